@@ -1,0 +1,50 @@
+import type { Scale } from "../scale/scale.ts";
+
+/**
+ * The answers about the visit as a whole. Their order is the order of the first bytes of a packed visit: never
+ * reorder, only append (an append is a migration of stored visits).
+ */
+export const outcomes = ["overall", "recommend", "return-intention", "expectation", "problem"] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** One packed byte that is no answer: the guest met the touchpoint but did not answer. */
+export const SKIPPED = 254;
+/** One packed byte that is no answer: the guest did not meet the touchpoint, or was not asked. */
+export const NOT_MET = 255;
+
+/**
+ * A visit's answers are packed as one byte an item: the outcomes in the order of {@link outcomes}, then the touchpoints
+ * in the order of the journey version. A byte is the answer's offset from the low end of its scale
+ * (`raw - low`, mirrored when lower is better), or {@link SKIPPED}, or {@link NOT_MET}.
+ */
+export type PackedAnswers = Uint8Array;
+
+/** Place of an item in {@link PackedAnswers}. */
+export function itemIndex(item: Outcome | { touchpoint: number }): number {
+  return typeof item === "string" ? outcomes.indexOf(item) : outcomes.length + item.touchpoint;
+}
+
+/** Scale per item, in packed order; `null` where the survey did not ask the item. */
+export type ItemScales = readonly (Scale | null)[];
+
+/** Survey weights are counted in integer millionths, so that their sums are exact and independent of order. */
+export const WEIGHT_UNIT = 1_000_000;
+
+/** Number of delete-a-group jackknife groups (Kott 2001). */
+export const JACKKNIFE_GROUPS = 50;
+
+/** One guest's pass through a journey at one venue, as intake hands it to the store. */
+export interface Visit {
+  /** The source's own key of this visit, unique within its survey. */
+  key: string;
+  venue: string;
+  /** Day in the venue's time zone, `YYYY-MM-DD`. */
+  day: string;
+  answers: PackedAnswers;
+  /** Survey weight in millionths; 1,000,000 when the survey has none. */
+  weight: number;
+  /** Segment values as `dimension` → `code`; a dimension the guest gave no answer to is absent. */
+  segments: Readonly<Record<string, string>>;
+  /** 0..49, from the customer where known, else from the visit's key. */
+  jackknifeGroup: number;
+}
