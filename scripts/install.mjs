@@ -7,7 +7,10 @@ import { fileURLToPath } from "node:url";
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
 const stamp = `${root}node_modules/.touchstone-lock`;
-const lockHash = () => createHash("sha256").update(readFileSync(`${root}package-lock.json`)).digest("hex");
+const lockHash = () =>
+  createHash("sha256")
+    .update(readFileSync(`${root}package-lock.json`))
+    .digest("hex");
 
 /** Ends with one sentence when this Node is too old to run anything here. */
 export function requireNode() {
@@ -27,7 +30,9 @@ export function ensureInstalled() {
     shell: process.platform === "win32",
   });
   if (status !== 0) {
-    console.error(`npm ci did not succeed${error ? `: ${error.message}` : ""}. Its own message stands above.`);
+    console.error(
+      `npm ci did not succeed${error ? `: ${error.message}` : ""}. Its own message stands above.`,
+    );
     process.exit(status ?? 1);
   }
   writeFileSync(stamp, lockHash());

@@ -22,7 +22,11 @@ let ending = false;
 
 /** Starts one part of the product; when it ends by itself, everything ends. */
 function run(name, args, { cwd = root, quiet = false } = {}) {
-  const child = spawn(process.execPath, args, { cwd, env, stdio: ["ignore", quiet ? "pipe" : "inherit", "inherit"] });
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env,
+    stdio: ["ignore", quiet ? "pipe" : "inherit", "inherit"],
+  });
   children.add(child);
   child.on("exit", (code, signal) => {
     children.delete(child);
@@ -62,7 +66,11 @@ async function answering(url, child) {
 
 const api = run("API", ["--import", "tsx", "src/main.ts"], { cwd: `${root}apps/api` });
 
-const build = run("build", [`${root}node_modules/turbo/bin/turbo`, "run", "build", "--output-logs=errors-only"], { quiet: true });
+const build = run(
+  "build",
+  [`${root}node_modules/turbo/bin/turbo`, "run", "build", "--output-logs=errors-only"],
+  { quiet: true },
+);
 let buildLog = "";
 build.stdout.on("data", (piece) => {
   buildLog += piece;
@@ -74,10 +82,14 @@ if (built !== 0 && !ending) {
 }
 
 if (!ending && (await answering(`http://${host}:${apiPort}/readyz`, api))) {
-  const dashboard = run("dashboard", [`${root}node_modules/next/dist/bin/next`, "start", "-H", host, "-p", port], {
-    cwd: `${root}apps/dashboard`,
-    quiet: true,
-  });
+  const dashboard = run(
+    "dashboard",
+    [`${root}node_modules/next/dist/bin/next`, "start", "-H", host, "-p", port],
+    {
+      cwd: `${root}apps/dashboard`,
+      quiet: true,
+    },
+  );
   if (await answering(`http://${host}:${port}/en/compare`, dashboard)) {
     console.log(`\nDashboard  http://${host}:${port}`);
     console.log(`GraphQL    http://${host}:${apiPort}/graphql`);

@@ -13,7 +13,10 @@ const steps = [
   ["lint and format", [`${root}node_modules/@biomejs/biome/bin/biome`, "check", "--error-on-warnings", "."]],
   ["build", [turbo, "run", "build", "--output-logs=errors-only"]],
   ["types", [turbo, "run", "typecheck", "--output-logs=errors-only"]],
-  ["tests", [turbo, "run", "test", "--concurrency=1", "--continue", "--output-logs=new-only", "--log-prefix=none"]],
+  [
+    "tests",
+    [turbo, "run", "test", "--concurrency=1", "--continue", "--output-logs=new-only", "--log-prefix=none"],
+  ],
   ["pages in a browser", [`${root}node_modules/@playwright/test/cli.js`, "test"], `${root}tests`],
 ];
 
@@ -28,7 +31,9 @@ for (const [name, args, cwd = root] of steps) {
   console.log(`\n── ${name}`);
   const started = Date.now();
   const { status, signal } = spawnSync(process.execPath, args, { cwd, env, stdio: "inherit" });
-  console.log(`── ${name}: ${status === 0 ? "good" : `FAILED (${signal ?? `exit code ${status}`})`}, ${Math.round((Date.now() - started) / 1000)} s`);
+  console.log(
+    `── ${name}: ${status === 0 ? "good" : `FAILED (${signal ?? `exit code ${status}`})`}, ${Math.round((Date.now() - started) / 1000)} s`,
+  );
   if (status !== 0) failed++;
   if (status !== 0 && name === "build") break;
 }

@@ -1,0 +1,70 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+
+const pages = [
+  { path: "compare", title: { en: "Compare", zh: "对比" } },
+  { path: "venues/sfo/journey", title: { en: "Journey", zh: "旅程" } },
+  { path: "venues/sfo/moments", title: { en: "Moments of truth", zh: "关键时刻" } },
+  { path: "indicators", title: { en: "Indicators", zh: "指标" } },
+  { path: "data", title: { en: "Data", zh: "数据" } },
+] as const;
+const locales = ["en", "zh"] as const;
+
+/** Collects what a page complains about, and any request that leaves this computer. */
+function complaints(page: Page): string[] {
+  const found: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning")
+      found.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => found.push(`page error: ${error.message}`));
+  page.on("request", (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (protocol.startsWith("http") && hostname !== "127.0.0.1") found.push(`request to ${hostname}`);
+  });
+  return found;
+}
+
+/** Violations that keep people out, in words. */
+async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary}`),
+    );
+}
+
+for (const locale of locales)
+  for (const { path, title } of pages)
+    test(`${locale} /${path} shows its figures, complains of nothing and keeps nobody out`, async ({
+      page,
+    }) => {
+      const found = complaints(page);
+      await page.goto(`/${locale}/${path}`);
+      await expect(page).toHaveTitle(new RegExp(title[locale]));
+      await expect(page.locator("html")).toHaveAttribute("lang", locale === "en" ? /^en/ : /^zh/);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+      // The slow parts stream in: wait until nothing says that it is still computing.
+      await expect(page.locator("[aria-busy=true]")).toHaveCount(0, { timeout: 30_000 });
+      await expect(page.getByRole("alert").filter({ hasText: /\S/ })).toHaveCount(0);
+      expect(await barriers(page)).toEqual([]);
+      expect(found).toEqual([]);
+    });
+
+for (const scheme of ["light", "dark"] as const)
+  for (const width of [1440, 1024, 390])
+    for (const { path } of pages)
+      test(`/${path} fits ${width} px in ${scheme} without sideways scrolling or faint text`, async ({
+        page,
+      }) => {
+        await page.emulateMedia({ colorScheme: scheme });
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(`/${width === 1024 ? "zh" : "en"}/${path}`);
+        await expect(page.locator("[aria-busy=true]")).toHaveCount(0, { timeout: 30_000 });
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow).toBeLessThanOrEqual(0);
+        expect(await barriers(page)).toEqual([]);
+      });
