@@ -1,0 +1,150 @@
+import { LineCounter, parseDocument } from "yaml";
+import type { z } from "zod";
+import type { Journey } from "../journey/journey.ts";
+import { expectedKeys } from "./expected-keys.ts";
+import { type SurveyProblem, SurveyProblems } from "./problem.ts";
+import { type Survey, survey } from "./survey.ts";
+import { checkSurvey } from "./survey-check.ts";
+
+const checkedSurvey = survey.superRefine(checkSurvey);
+
+/**
+ * Reads a survey mapping written as YAML or JSON.
+ *
+ * A mapping may name another one as `extends: sfo.yaml`; it then holds what that one holds, except for the members it
+ * has itself: objects are merged member by member, everything else is replaced, and `null` removes a member.
+ * @param bases the texts that `extends` can name, by file name
+ * @throws SurveyProblems with everything that is wrong at once
+ */
+export function parseSurvey(
+  text: string,
+  fileName: string,
+  bases: Readonly<Record<string, string>> = {},
+): Survey {
+  const input = withBase(readDocument(text, fileName), fileName, bases);
+  const result = checkedSurvey.safeParse(input);
+  if (result.success) return result.data;
+  throw new SurveyProblems(result.error.issues.map((issue) => problemOf(issue, input, fileName)));
+}
+
+/** Does the survey fit the journey it names? Throws {@link SurveyProblems} when it rates touchpoints the journey lacks. */
+export function checkSurveyJourney(mapping: Survey, journey: Journey, fileName: string): void {
+  const known = journey.touchpoints.map(({ code }) => code);
+  const problems = Object.keys(mapping.touchpoints)
+    .filter((code) => !known.includes(code))
+    .map((code) => problem(fileName, ["touchpoints", code], code, known.join(" | ")));
+  const { code, version } = mapping.journey;
+  if (code !== journey.code || version !== journey.version)
+    problems.unshift(
+      problem(fileName, ["journey"], `${code} ${version}`, `${journey.code} ${journey.version}`),
+    );
+  if (problems.length > 0) throw new SurveyProblems(problems);
+}
+
+function readDocument(text: string, fileName: string): unknown {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  if (document.errors.length === 0) return document.toJS();
+  throw new SurveyProblems(
+    document.errors.map((error) => {
+      const { line, col } = lines.linePos(error.pos[0]);
+      const found = shorten(text.slice(error.pos[0], error.pos[0] + 40).split("\n")[0] ?? "");
+      return {
+        file: fileName,
+        path: `${line}:${col}`,
+        found,
+        expected: "YAML | JSON",
+        message: {
+          en: `line ${line}, column ${col}: not valid YAML or JSON (${error.message})`,
+          zh: `第 ${line} 行第 ${col} 列不是有效的 YAML 或 JSON（${error.message}）`,
+        },
+      };
+    }),
+  );
+}
+
+function withBase(input: unknown, fileName: string, bases: Readonly<Record<string, string>>): unknown {
+  if (!isObject(input) || input.extends === undefined) return input;
+  const { extends: name, ...own } = input;
+  const base = typeof name === "string" && Object.hasOwn(bases, name) ? bases[name] : undefined;
+  if (base === undefined)
+    throw new SurveyProblems([problem(fileName, ["extends"], name, Object.keys(bases).join(" | ") || "—")]);
+  return merge(readDocument(base, String(name)), own);
+}
+
+function merge(base: unknown, own: unknown): unknown {
+  if (!isObject(base) || !isObject(own)) return own;
+  const merged: Record<string, unknown> = { ...base };
+  for (const [key, value] of Object.entries(own)) {
+    if (value === null) delete merged[key];
+    else merged[key] = merge(merged[key], value);
+  }
+  return merged;
+}
+
+function problemOf(issue: z.core.$ZodIssue, input: unknown, file: string): SurveyProblem {
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return problem(file, issue.path, issue.keys.join(", "), expectedKeys(survey, issue.path).join(" | "));
+    case "invalid_key":
+      return problem(
+        file,
+        issue.path,
+        issue.path.at(-1),
+        issue.issues.map((inner) => inner.message).join("; "),
+      );
+    default:
+      return problem(file, issue.path, valueAt(input, issue.path), expectation(issue));
+  }
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return issue.expected;
+    case "invalid_value":
+      return issue.values.map(String).join(" | ");
+    case "too_small":
+      return `${issue.inclusive ? "≥" : ">"} ${issue.minimum}`;
+    case "too_big":
+      return `${issue.inclusive ? "≤" : "<"} ${issue.maximum}`;
+    case "invalid_format":
+      return issue.pattern ?? issue.format;
+    case "invalid_union":
+      return "options" in issue && Array.isArray(issue.options) ? issue.options.join(" | ") : issue.message;
+    case "custom":
+      return typeof issue.params?.expected === "string" ? issue.params.expected : issue.message;
+    default:
+      return issue.message;
+  }
+}
+
+function problem(
+  file: string,
+  path: readonly PropertyKey[],
+  value: unknown,
+  expected: string,
+): SurveyProblem {
+  const found = describe(value);
+  return {
+    file,
+    path: path.map(String).join("."),
+    found,
+    expected,
+    message: { en: `found ${found}, expected ${expected}`, zh: `实际为 ${found}，应为 ${expected}` },
+  };
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  let here = input;
+  for (const key of path) here = isObject(here) || Array.isArray(here) ? Reflect.get(here, key) : undefined;
+  return here;
+}
+
+const describe = (value: unknown): string =>
+  value === undefined ? "∅" : shorten(typeof value === "string" ? value : JSON.stringify(value));
+
+const shorten = (text: string): string => (text.length > 120 ? `${text.slice(0, 119)}…` : text);
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

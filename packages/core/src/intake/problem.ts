@@ -1,0 +1,77 @@
+import type { LocalisedText } from "../text/text.ts";
+
+/** What is wrong with one cell (or the shape) of one row. A row with a problem is rejected whole. */
+export interface RowProblem {
+  /** Line of the file on which the row begins; the header is line 1. */
+  row: number;
+  /** Column as the file's header names it; `null` when the row as a whole is meant. */
+  column: string | null;
+  found: string;
+  /** What would have been right, in codes: needs no translation. */
+  expected: string;
+  message: LocalisedText;
+}
+
+/** Stable names of the reasons why a file cannot be read at all. */
+export type FileProblemCode =
+  | "EMPTY_FILE"
+  | "NO_ROWS"
+  | "MISSING_COLUMN"
+  | "DUPLICATE_COLUMN"
+  | "WRONG_ENCODING"
+  | "NUL_BYTE"
+  | "LINE_TOO_LONG"
+  | "UNCLOSED_QUOTE"
+  | "WRONG_JOURNEY";
+
+/** The file as a whole cannot be read: nothing of it may be stored. */
+export class FileProblem extends Error {
+  readonly code: FileProblemCode;
+  readonly file: string;
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly found: string;
+  readonly expected: string;
+  readonly text: LocalisedText;
+
+  constructor(problem: {
+    code: FileProblemCode;
+    file: string;
+    row?: number;
+    column?: string;
+    found: string;
+    expected: string;
+    text: LocalisedText;
+  }) {
+    super(`${problem.file}: ${problem.text.en}`);
+    this.name = "FileProblem";
+    this.code = problem.code;
+    this.file = problem.file;
+    this.row = problem.row ?? null;
+    this.column = problem.column ?? null;
+    this.found = problem.found;
+    this.expected = problem.expected;
+    this.text = problem.text;
+  }
+}
+
+/** One thing wrong with a survey mapping. */
+export interface SurveyProblem {
+  file: string;
+  /** Where in the mapping, e.g. `touchpoints.wifi.scale.low`; empty for the mapping as a whole. */
+  path: string;
+  found: string;
+  expected: string;
+  message: LocalisedText;
+}
+
+/** A survey mapping that cannot be used, with everything that is wrong with it at once. */
+export class SurveyProblems extends Error {
+  readonly problems: readonly SurveyProblem[];
+
+  constructor(problems: readonly SurveyProblem[]) {
+    super(problems.map((p) => `${p.file}${p.path === "" ? "" : `, ${p.path}`}: ${p.message.en}`).join("\n"));
+    this.name = "SurveyProblems";
+    this.problems = problems;
+  }
+}

@@ -1,0 +1,65 @@
+import type { z } from "zod";
+import type { Survey, SurveyItem } from "./survey.ts";
+
+/** Adds one problem at a place of the mapping. */
+type Report = (path: (string | number)[], expected: string) => void;
+
+/**
+ * What a mapping must hold beyond the shape of its members: every code it names exists, no value means two things,
+ * every question has a scale, every recoded value lies on it.
+ */
+export function checkSurvey(survey: Survey, context: z.RefinementCtx<Survey>): void {
+  const report: Report = (path, expected) =>
+    context.addIssue({ code: "custom", path, message: `expected ${expected}`, params: { expected } });
+  checkVenues(survey, report);
+  for (const [outcome, item] of Object.entries(survey.outcomes)) {
+    if (item.scale === undefined) report(["outcomes", outcome, "scale"], "{ low, high }");
+    checkItem(item, ["outcomes", outcome], report);
+  }
+  for (const [touchpoint, item] of Object.entries(survey.touchpoints)) {
+    if ((item.scale ?? survey.ratings.scale) === undefined)
+      report(["touchpoints", touchpoint, "scale"], "{ low, high }");
+    checkItem(withShared(item, survey.ratings), ["touchpoints", touchpoint], report);
+  }
+  for (const [dimension, segment] of Object.entries(survey.segments)) {
+    const codes = Object.keys(segment.values);
+    if (segment.other !== undefined && !codes.includes(segment.other))
+      report(["segments", dimension, "other"], codes.join(" | "));
+    const seen = new Set(segment.blank);
+    for (const [value, { raw }] of Object.entries(segment.values))
+      for (const [index, found] of raw.entries()) {
+        if (seen.has(found))
+          report(["segments", dimension, "values", value, "raw", index], "one meaning per value");
+        seen.add(found);
+      }
+  }
+}
+
+function checkVenues({ venue, venues, groups }: Survey, report: Report): void {
+  const codes = venues.map(({ code }) => code);
+  for (const [index, { code, group }] of venues.entries()) {
+    if (codes.indexOf(code) < index) report(["venues", index, "code"], "one venue per code");
+    const groupCodes = groups.map((g) => g.code);
+    if (group !== undefined && !groupCodes.includes(group))
+      report(["venues", index, "group"], groupCodes.join(" | "));
+  }
+  for (const [value, code] of Object.entries(venue.values))
+    if (!codes.includes(code)) report(["venue", "values", value], codes.join(" | "));
+  if (venue.column === undefined && venues.length > 1) report(["venue", "column"], "column");
+  if (venue.column !== undefined && Object.keys(venue.values).length === 0)
+    report(["venue", "values"], "{ value: venue }");
+}
+
+function withShared(item: SurveyItem, shared: Survey["ratings"]): SurveyItem {
+  return { ...shared, ...item };
+}
+
+function checkItem(item: SurveyItem, path: string[], report: Report): void {
+  const skipped = new Set(item.skipped);
+  for (const [index, value] of (item.notMet ?? []).entries())
+    if (skipped.has(value)) report([...path, "notMet", index], "one meaning per value");
+  if (item.scale === undefined) return;
+  const { low, high } = item.scale;
+  for (const [value, answer] of Object.entries(item.recode ?? {}))
+    if (answer < low || answer > high) report([...path, "recode", value], `${low}…${high}`);
+}

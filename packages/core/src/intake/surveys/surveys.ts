@@ -1,0 +1,23 @@
+/** A survey mapping that ships with the product. */
+export interface ShippedSurvey {
+  /** The survey's code. */
+  code: string;
+  /** File name, for messages. */
+  fileName: string;
+  /** Where the mapping lies. Core reads no files: the caller does. */
+  url: URL;
+}
+
+const shipped = (code: string): ShippedSurvey => ({
+  code,
+  fileName: `${code}.yaml`,
+  url: new URL(`./${code}.yaml`, import.meta.url),
+});
+
+/** Passenger survey of San Francisco International Airport, one mapping a year: its columns are named anew each year. */
+export const shippedSurveys: readonly ShippedSurvey[] = ["sfo-2014", "sfo-2015", "sfo-2016", "sfo-2017"].map(
+  shipped,
+);
+
+/** Mappings that others may build on by `extends: <file name>`; they are no surveys of their own. */
+export const shippedBases: readonly ShippedSurvey[] = ["sfo"].map(shipped);
