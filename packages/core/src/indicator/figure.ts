@@ -31,9 +31,18 @@ export interface FigureBasis {
  */
 export type Figure = FigureBasis &
   (
-    | { status: "measured"; value: number; interval: Interval; effectiveN: number; indicative: boolean; warnings: string[] }
+    | {
+        status: "measured";
+        value: number;
+        interval: Interval;
+        effectiveN: number;
+        indicative: boolean;
+        /** Codes of notes, each with a text in both languages in `note.ts`. */
+        warnings: string[];
+      }
     | { status: "too-few"; needed: number }
     | { status: "not-asked" }
+    /** `reason`: code of a note in `note.ts`. */
     | { status: "withheld"; reason: string }
   );
 

@@ -1,0 +1,43 @@
+import type { LocalisedText } from "../text/text.ts";
+
+/** What a figure may have to say about itself: why it is withheld, or what to keep in mind reading it. */
+export const notes = {
+  "different-scales": {
+    en: "the surveys in this selection ask on different scales; choose one survey, or the 0–100 version of this indicator",
+    zh: "所选范围内各问卷的量表不同；请只选一份问卷，或改用该指标的百分制版本",
+  },
+  "not-on-0-to-10": {
+    en: "a net promoter score is defined for the 0–10 question only, and this survey asks on another scale",
+    zh: "净推荐值只适用于 0–10 分的推荐题，本问卷使用的是其他量表",
+  },
+  "not-a-yes-no-item": {
+    en: "this share is defined for a yes–no question, and this survey asks on a longer scale",
+    zh: "该比例只适用于“是／否”题，本问卷使用的是多级量表",
+  },
+  "not-weighted": {
+    en: "visits without a rating carry no survey weight in the sums, so this share exists unweighted only",
+    zh: "未评分到访的调查权重未计入汇总，因此该比例只有未加权口径",
+  },
+  "weights-too-uneven": {
+    en: "the survey weights rest on fewer than two answers, so no interval can be given",
+    zh: "调查权重几乎集中在一份答卷上，无法给出区间",
+  },
+  "protects-neighbour": {
+    en: "withheld because the one venue with too few answers could be worked out from it and the total",
+    zh: "为保护唯一一家答卷不足的场所不被总数反推，此数暂不显示",
+  },
+  "no-variance": {
+    en: "all answers are the same, so the interval understates the uncertainty",
+    zh: "所有答案相同，区间低估了不确定性",
+  },
+  "mirrored-scale": {
+    en: "on the questionnaire a lower code is better; shown mirrored, so that higher is better",
+    zh: "原问卷数值越低越好；此处已反转，数值越高越好",
+  },
+} as const satisfies Record<string, LocalisedText>;
+export type NoteCode = keyof typeof notes;
+
+/** The text of a note; `null` for a code this product does not know. */
+export function noteText(code: string): LocalisedText | null {
+  return Object.hasOwn(notes, code) ? notes[code as NoteCode] : null;
+}
