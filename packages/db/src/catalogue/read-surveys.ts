@@ -1,0 +1,91 @@
+import { type Survey, surveyItem } from "@touchstone/core/intake/survey";
+import type { Journey } from "@touchstone/core/journey";
+import type { LocalisedText } from "@touchstone/core/text";
+import { type ItemScales, outcomes } from "@touchstone/core/visit";
+import { and, asc, eq } from "drizzle-orm";
+import { journey } from "../schema/journey.ts";
+import { monthRollup } from "../schema/month-rollup.ts";
+import { survey } from "../schema/survey.ts";
+import { venue } from "../schema/venue.ts";
+import type { Transaction } from "../scope.ts";
+
+export interface StoredSurvey {
+  id: number;
+  code: string;
+  version: number;
+  name: LocalisedText;
+  source: string;
+  licence: string;
+  /** Has the source survey weights? */
+  weighted: boolean;
+  journey: { id: number; code: string; version: number };
+  /** Scale per item in packed order; `null` where it was not asked. */
+  scales: ItemScales;
+  /** The source's column per item in packed order; `null` where it was not asked. */
+  columns: (string | null)[];
+  /** Codes of the journey version's touchpoints, in order: the items after the outcomes. */
+  touchpoints: string[];
+}
+
+export interface StoredJourney {
+  id: number;
+  journey: Journey;
+  /** Codes of the venues in scope that have visits on it. */
+  venues: string[];
+}
+
+/** Every survey version, by code and version. */
+export async function readSurveys(tx: Transaction): Promise<StoredSurvey[]> {
+  const rows = await tx.drizzle
+    .select({ survey, journey: journey.definition })
+    .from(survey)
+    .innerJoin(journey, and(eq(journey.organisationId, survey.organisationId), eq(journey.id, survey.journeyId)))
+    .where(eq(survey.organisationId, tx.organisationId))
+    .orderBy(asc(survey.code), asc(survey.version));
+  return rows.map((row) => {
+    const { id, code, version, definition, scales, journeyId } = row.survey;
+    const { name, source, licence, weight } = definition;
+    return {
+      id,
+      code,
+      version,
+      name,
+      source,
+      licence,
+      weighted: weight !== undefined,
+      journey: { id: journeyId, code: row.journey.code, version: row.journey.version },
+      scales,
+      columns: columnsOf(definition, row.journey, scales),
+      touchpoints: row.journey.touchpoints.map((touchpoint) => touchpoint.code),
+    };
+  });
+}
+
+function columnsOf(definition: Survey, { touchpoints }: Journey, scales: ItemScales): (string | null)[] {
+  const items = [
+    ...outcomes.map((outcome) => definition.outcomes[outcome]),
+    ...touchpoints.map(({ code }) => definition.touchpoints[code]),
+  ];
+  return items.map((item, index) => (item && scales[index] ? surveyItem.parse(item).column : null));
+}
+
+/** Every journey version, by code and version. */
+export async function readJourneys(tx: Transaction): Promise<StoredJourney[]> {
+  const rows = await tx.drizzle
+    .select()
+    .from(journey)
+    .where(eq(journey.organisationId, tx.organisationId))
+    .orderBy(asc(journey.code), asc(journey.version));
+  const visited = await tx.drizzle
+    .selectDistinct({ journeyId: survey.journeyId, venue: venue.code })
+    .from(monthRollup)
+    .innerJoin(survey, and(eq(survey.organisationId, monthRollup.organisationId), eq(survey.id, monthRollup.surveyId)))
+    .innerJoin(venue, and(eq(venue.organisationId, monthRollup.organisationId), eq(venue.id, monthRollup.venueId)))
+    .where(and(eq(monthRollup.organisationId, tx.organisationId), eq(monthRollup.segmentValueId, 0)))
+    .orderBy(asc(venue.code));
+  return rows.map(({ id, definition }) => ({
+    id,
+    journey: definition,
+    venues: visited.filter(({ journeyId }) => journeyId === id).map((row) => row.venue),
+  }));
+}

@@ -1,0 +1,74 @@
+import type { Sector } from "@touchstone/core/sector";
+import type { LocalisedText } from "@touchstone/core/text";
+import { and, asc, eq } from "drizzle-orm";
+import { venue } from "../schema/venue.ts";
+import { venueGroup } from "../schema/venue-group.ts";
+import { venueGroupMember } from "../schema/venue-group-member.ts";
+import type { Transaction } from "../scope.ts";
+
+export interface StoredVenue {
+  id: number;
+  code: string;
+  name: LocalisedText;
+  sector: Sector;
+  timeZone: string;
+  fictional: boolean;
+  /** Codes of the groups it belongs to. */
+  groups: string[];
+}
+
+export interface StoredVenueGroup {
+  id: number;
+  code: string;
+  name: LocalisedText;
+  hierarchy: string;
+  /** Codes of its venues in scope. */
+  venues: string[];
+}
+
+/** Every venue in scope, by code. */
+export async function readVenues(tx: Transaction): Promise<StoredVenue[]> {
+  const rows = await tx.drizzle
+    .select()
+    .from(venue)
+    .where(eq(venue.organisationId, tx.organisationId))
+    .orderBy(asc(venue.code));
+  const members = await readMembers(tx);
+  return rows.map(({ organisationId: _, ...row }) => ({
+    ...row,
+    groups: members.filter(({ venueCode }) => venueCode === row.code).map(({ groupCode }) => groupCode),
+  }));
+}
+
+/** Every group, by code, with those of its venues that are in scope. */
+export async function readVenueGroups(tx: Transaction): Promise<StoredVenueGroup[]> {
+  const rows = await tx.drizzle
+    .select()
+    .from(venueGroup)
+    .where(eq(venueGroup.organisationId, tx.organisationId))
+    .orderBy(asc(venueGroup.code));
+  const members = await readMembers(tx);
+  return rows.map(({ organisationId: _, ...row }) => ({
+    ...row,
+    venues: members.filter(({ groupCode }) => groupCode === row.code).map(({ venueCode }) => venueCode),
+  }));
+}
+
+function readMembers(tx: Transaction): Promise<{ venueCode: string; groupCode: string }[]> {
+  return tx.drizzle
+    .select({ venueCode: venue.code, groupCode: venueGroup.code })
+    .from(venueGroupMember)
+    .innerJoin(
+      venue,
+      and(eq(venue.organisationId, venueGroupMember.organisationId), eq(venue.id, venueGroupMember.venueId)),
+    )
+    .innerJoin(
+      venueGroup,
+      and(
+        eq(venueGroup.organisationId, venueGroupMember.organisationId),
+        eq(venueGroup.id, venueGroupMember.venueGroupId),
+      ),
+    )
+    .where(eq(venueGroupMember.organisationId, tx.organisationId))
+    .orderBy(asc(venue.code), asc(venueGroup.code));
+}

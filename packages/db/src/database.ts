@@ -1,0 +1,169 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { drizzle } from "drizzle-orm/pg-proxy";
+import { DatabaseError } from "./database-error.ts";
+import { type EmbeddedEngine, openEmbedded } from "./engine/embedded.ts";
+import { openPostgres } from "./engine/postgres.ts";
+import type { Engine, Session } from "./engine/session.ts";
+import { recoverImports } from "./import/recover.ts";
+import { migrate } from "./migrate.ts";
+import { DEFAULT_TIMEOUT_MS, ORGANISATION, type Scope, scopeStatements, type Transaction } from "./scope.ts";
+
+export { DEFAULT_TIMEOUT_MS, ORGANISATION, type Scope, type Transaction } from "./scope.ts";
+
+export interface DatabaseOptions {
+  /** A PostgreSQL server; the embedded engine where absent. */
+  url?: string | undefined;
+  /** Data directory of the embedded engine. */
+  directory?: string | undefined;
+  /** The embedded engine without a directory: everything is gone when the process ends. */
+  memory?: boolean | undefined;
+  /** Embedded engine: writing is refused below this much free space. */
+  keepFreeBytes?: number | undefined;
+  /** Embedded engine: a dump that a new database starts from. */
+  template?: string | undefined;
+}
+
+export interface Database {
+  readonly engine: "postgresql" | "embedded";
+  /** For people: which engine, which version or where. */
+  readonly description: string;
+  /** Where files of running imports lie. */
+  readonly spoolDirectory: string;
+  /**
+   * The one door: runs `work` in one transaction that sees only what the scope allows, and commits it.
+   * When `work` throws, nothing of it is kept. Inside, use the transaction that is handed in, never this door again.
+   *
+   * @throws DatabaseError QUERY_TIMEOUT, QUERY_CANCELLED, STORAGE_FULL, SERVICE_UNAVAILABLE, NESTED_TRANSACTION
+   */
+  scoped<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Refuses with STORAGE_FULL when writing would fill the disk. */
+  ensureSpace(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database, brings it to the newest schema and marks imports of dead processes as interrupted.
+ *
+ * @throws DatabaseError DIRECTORY_IN_USE, MIGRATION_REFUSED, STORAGE_FULL, SERVICE_UNAVAILABLE
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const engine = options.url === undefined ? await openEmbeddedEngine(options) : await openPostgres(options.url);
+  try {
+    const applied = await migrate(engine);
+    if (applied.length > 0 && engine.kind === "embedded") await allowCopy(engine);
+    const database = new ScopedDatabase(engine);
+    await recoverImports(database, { organisationId: ORGANISATION });
+    return database;
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+/** A dump of an embedded database, to start others from. */
+export async function dumpEmbedded(database: Database): Promise<Uint8Array> {
+  if (!(database instanceof ScopedDatabase)) throw new TypeError("expected a database of this package");
+  return database.dump();
+}
+
+async function openEmbeddedEngine(options: DatabaseOptions): Promise<EmbeddedEngine> {
+  if (options.directory === undefined && !options.memory)
+    throw new TypeError("openDatabase: expected a url, a directory, or memory: true");
+  return openEmbedded(options);
+}
+
+/** The embedded engine moves bulk data through a file of its own, inside its sandbox. */
+async function allowCopy(engine: Engine): Promise<void> {
+  await engine.withSession({ timeoutMs: DEFAULT_TIMEOUT_MS }, (session) =>
+    session.run("GRANT pg_read_server_files, pg_write_server_files TO touchstone_app"),
+  );
+}
+
+class ScopedDatabase implements Database {
+  readonly #engine: Engine;
+  readonly #inside = new AsyncLocalStorage<true>();
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+  }
+
+  get engine(): "postgresql" | "embedded" {
+    return this.#engine.kind;
+  }
+
+  get description(): string {
+    return this.#engine.description;
+  }
+
+  get spoolDirectory(): string {
+    return this.#engine.spoolDirectory;
+  }
+
+  async scoped<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    if (this.#inside.getStore())
+      throw new DatabaseError(
+        "NESTED_TRANSACTION",
+        "database.scoped was called inside database.scoped: use the transaction that was handed in.",
+      );
+    if (!scope.readOnly) await this.#engine.ensureSpace();
+    const limits = { timeoutMs: scope.timeoutMs ?? DEFAULT_TIMEOUT_MS, signal: scope.signal };
+    return this.#engine.withSession(limits, async (session) => {
+      await session.run(scopeStatements(scope));
+      const door = new Door(session);
+      try {
+        const result = await this.#inside.run(true, () => work(transaction(scope, this.#engine.kind, door)));
+        door.shut();
+        await session.run("COMMIT");
+        return result;
+      } finally {
+        door.shut();
+      }
+    });
+  }
+
+  ensureSpace(): Promise<void> {
+    return this.#engine.ensureSpace();
+  }
+
+  async dump(): Promise<Uint8Array> {
+    const engine = this.#engine;
+    if (!("dump" in engine)) throw new TypeError("only an embedded database can be dumped");
+    return (engine as EmbeddedEngine).dump();
+  }
+
+  close(): Promise<void> {
+    return this.#engine.close();
+  }
+}
+
+/** Guards a session: after its transaction has ended, a handle that was kept reaches nothing. */
+class Door {
+  readonly #session: Session;
+  #open = true;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  get session(): Session {
+    if (!this.#open) throw new Error("the transaction has ended: its handle is valid inside database.scoped only");
+    return this.#session;
+  }
+
+  shut(): void {
+    this.#open = false;
+  }
+}
+
+function transaction(scope: Scope, engine: Engine["kind"], door: Door): Transaction {
+  return {
+    organisationId: scope.organisationId,
+    readOnly: scope.readOnly,
+    engine,
+    drizzle: drizzle(async (statement, parameters, method) => ({
+      rows: await door.session.query(statement, parameters, method === "all" ? "arrays" : "objects"),
+    })),
+    copyOut: (statement) => door.session.copyOut(statement),
+    copyIn: (target, pieces) => door.session.copyIn(target, pieces),
+  };
+}

@@ -1,0 +1,27 @@
+import type { LocalisedText } from "@touchstone/core/text";
+import { date, integer, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+
+export type BatchStatus = "running" | "published" | "failed" | "interrupted" | "rolled-back";
+
+/** One import of one file. */
+export const batch = pgTable(
+  "batch",
+  {
+    organisationId: integer("organisation_id").notNull(),
+    id: integer("id").notNull().generatedByDefaultAsIdentity(),
+    surveyId: integer("survey_id").notNull(),
+    fileName: text("file_name").notNull(),
+    sha256: text("sha256").notNull(),
+    status: text("status").$type<BatchStatus>().notNull(),
+    rowsRead: integer("rows_read").notNull().default(0),
+    rowsStored: integer("rows_stored").notNull().default(0),
+    rowsUnchanged: integer("rows_unchanged").notNull().default(0),
+    rowsRejected: integer("rows_rejected").notNull().default(0),
+    firstDay: date("first_day"),
+    lastDay: date("last_day"),
+    startedAt: timestamp("started_at", { withTimezone: true, mode: "string" }).notNull().defaultNow(),
+    finishedAt: timestamp("finished_at", { withTimezone: true, mode: "string" }),
+    failure: jsonb("failure").$type<LocalisedText>(),
+  },
+  (table) => [primaryKey({ columns: [table.organisationId, table.id] })],
+);

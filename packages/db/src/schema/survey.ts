@@ -1,0 +1,18 @@
+import type { Survey } from "@touchstone/core/intake/survey";
+import type { ItemScales } from "@touchstone/core/visit";
+import { integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+
+/** A survey mapping's version: immutable once stored, because packed visits can be read by it alone. */
+export const survey = pgTable(
+  "survey",
+  {
+    organisationId: integer("organisation_id").notNull(),
+    id: integer("id").notNull().generatedByDefaultAsIdentity(),
+    code: text("code").notNull(),
+    version: integer("version").notNull(),
+    journeyId: integer("journey_id").notNull(),
+    definition: jsonb("definition").$type<Survey>().notNull(),
+    scales: jsonb("scales").$type<ItemScales>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organisationId, table.id] })],
+);

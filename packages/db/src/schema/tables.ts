@@ -1,0 +1,30 @@
+import { batch } from "./batch.ts";
+import { batchProblem } from "./batch-problem.ts";
+import { dayRollup } from "./day-rollup.ts";
+import { journey } from "./journey.ts";
+import { monthRollup } from "./month-rollup.ts";
+import { organisation } from "./organisation.ts";
+import { segmentDimension } from "./segment-dimension.ts";
+import { segmentValue } from "./segment-value.ts";
+import { survey } from "./survey.ts";
+import { venue } from "./venue.ts";
+import { venueGroup } from "./venue-group.ts";
+import { venueGroupMember } from "./venue-group-member.ts";
+import { visit } from "./visit.ts";
+
+/** Every table, in reading order: the catalogue, the imports, the visits, their rollups. */
+export const tables = [
+  organisation,
+  venue,
+  venueGroup,
+  venueGroupMember,
+  journey,
+  survey,
+  segmentDimension,
+  segmentValue,
+  batch,
+  batchProblem,
+  visit,
+  monthRollup,
+  dayRollup,
+] as const;
