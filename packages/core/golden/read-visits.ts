@@ -12,7 +12,12 @@ export function readVisits(): Record<string, string>[] {
 }
 
 /** How often each code from `low` to `high` occurs in a column of some visits; blanks are left out. */
-export function countCodes(visits: readonly Record<string, string>[], column: string, low: number, high: number): number[] {
+export function countCodes(
+  visits: readonly Record<string, string>[],
+  column: string,
+  low: number,
+  high: number,
+): number[] {
   const counts = Array<number>(high - low + 1).fill(0);
   for (const visit of visits) {
     const cell = visit[column];

@@ -95,7 +95,11 @@ function basisOf(indicator: PlainIndicator, histograms: readonly Histogram[], re
   };
 }
 
-function warningsOf({ estimate }: PlainIndicator, interval: Interval, histograms: readonly Histogram[]): NoteCode[] {
+function warningsOf(
+  { estimate }: PlainIndicator,
+  interval: Interval,
+  histograms: readonly Histogram[],
+): NoteCode[] {
   if (estimate.kind !== "mean") return [];
   const warnings: NoteCode[] = interval.low === interval.high ? ["no-variance"] : [];
   const mirrored = estimate.on === "scale" && histograms.some(({ scale }) => scale.better === "lower");

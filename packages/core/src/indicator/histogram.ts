@@ -23,7 +23,14 @@ export interface Histogram {
 /** No answers yet. */
 export function emptyHistogram(scale: Scale): Histogram {
   const codes = scale.high - scale.low + 1;
-  return { scale, counts: Array(codes).fill(0), skipped: 0, notMet: 0, weights: Array(codes).fill(0), squaredWeights: 0 };
+  return {
+    scale,
+    counts: Array(codes).fill(0),
+    skipped: 0,
+    notMet: 0,
+    weights: Array(codes).fill(0),
+    squaredWeights: 0,
+  };
 }
 
 /**
@@ -83,6 +90,7 @@ function describe(scale: Scale): string {
 
 function exactSum(a: number | undefined, b: number | undefined): number {
   const sum = (a as number) + (b as number);
-  if (!Number.isSafeInteger(sum)) throw new RangeError(`mergeHistograms requires exact integers, found ${sum}`);
+  if (!Number.isSafeInteger(sum))
+    throw new RangeError(`mergeHistograms requires exact integers, found ${sum}`);
   return sum;
 }

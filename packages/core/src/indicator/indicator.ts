@@ -17,7 +17,11 @@ export type Estimate =
   | { kind: "skipped" };
 
 /** Which answers a share counts: a stretch of percent of maximum possible, boxes of the scale, or "yes". */
-export type Counted = { from: number } | { upTo: number } | { boxes: readonly ("low" | "high")[] } | { answer: "yes" };
+export type Counted =
+  | { from: number }
+  | { upTo: number }
+  | { boxes: readonly ("low" | "high")[] }
+  | { answer: "yes" };
 
 /** The mean on 0–100. */
 export const pompMean = { kind: "mean", on: "pomp" } as const satisfies Estimate;
@@ -63,25 +67,29 @@ export interface AnalysisIndicator extends Definition {
 
 export type Indicator = PlainIndicator | AnalysisIndicator;
 
-type Draft<I extends Indicator> = Omit<I, "kind" | "minimumN" | "appliesTo" | "estimate"> & { minimumN?: number };
+type Draft<I extends Indicator> = Omit<I, "kind" | "minimumN" | "appliesTo" | "estimate"> & {
+  minimumN?: number;
+};
 
 /** Defines a plain indicator. What it applies to follows from the item it reads. */
-export function defineIndicator<const D extends Draft<PlainIndicator> & { estimate: Estimate }>(definition: D) {
+export function defineIndicator<const D extends Draft<PlainIndicator> & { estimate: Estimate }>(
+  definition: D,
+) {
   return {
     kind: "plain",
-    minimumN: RANKED_FROM,
+    minimumN: RANKED_FROM as number,
     ...definition,
     appliesTo: (definition.item === "touchpoint" ? "touchpoint" : "visit") as PlainIndicator["appliesTo"],
   } as const satisfies PlainIndicator;
 }
 
 /** Defines a figure that an analysis produces. */
-export function defineAnalysis<const D extends Draft<AnalysisIndicator> & Pick<AnalysisIndicator, "appliesTo">>(
-  definition: D,
-) {
+export function defineAnalysis<
+  const D extends Draft<AnalysisIndicator> & Pick<AnalysisIndicator, "appliesTo">,
+>(definition: D) {
   return {
     kind: "analysis",
-    minimumN: RANKED_FROM,
+    minimumN: RANKED_FROM as number,
     estimate: null,
     ...definition,
   } as const satisfies AnalysisIndicator;

@@ -25,7 +25,11 @@ export interface Tally {
  *
  * @returns the code of a note where the estimate does not exist for these answers
  */
-export function tally(estimate: Estimate, answers: readonly Histogram[], weighted: boolean): Tally | NoteCode {
+export function tally(
+  estimate: Estimate,
+  answers: readonly Histogram[],
+  weighted: boolean,
+): Tally | NoteCode {
   if (estimate.kind === "reach" || estimate.kind === "skipped")
     return weighted ? "not-weighted" : tallyOfMeetings(estimate.kind, answers);
   const obstacle = obstacleTo(estimate, answers);
@@ -38,7 +42,7 @@ export function tally(estimate: Estimate, answers: readonly Histogram[], weighte
     for (let i = 0; i < counts.length; i++) {
       const frequency = (weighted ? weights[i] : counts[i]) as number;
       if (frequency === 0) continue;
-      result.values.push(valueOf(estimate, scale.low + i, scale));
+      result.values.push(valueOfAnswer(estimate, scale.low + i, scale));
       result.frequencies.push(weighted ? (frequency * size) / sumOfWeights : frequency);
     }
   return result;
@@ -64,7 +68,7 @@ function obstacleTo(estimate: Estimate, answers: readonly Histogram[]): NoteCode
   return null;
 }
 
-function valueOf(estimate: Estimate, code: number, scale: Scale): number {
+function valueOfAnswer(estimate: Estimate, code: number, scale: Scale): number {
   if (estimate.kind === "mean") return estimate.on === "pomp" ? pomp(code, scale) : code;
   if (estimate.kind === "share") return counts(estimate.of, code, scale) ? 1 : 0;
   // 0–10 by definition of the score, whatever boxes the scale was given.
@@ -78,7 +82,9 @@ function counts(counted: Counted, code: number, scale: Scale): boolean {
   // "Yes" is the questionnaire's higher code; codes were mirrored where lower is better.
   if ("answer" in counted) return (code === scale.high) === (scale.better === "higher");
   const { lowMax, highMin } = boxes(scale);
-  return counted.boxes.includes("low") && code <= lowMax ? true : counted.boxes.includes("high") && code >= highMin;
+  return counted.boxes.includes("low") && code <= lowMax
+    ? true
+    : counted.boxes.includes("high") && code >= highMin;
 }
 
 /** Percents of codes are quotients: 75 may come out a hair below. */

@@ -26,7 +26,14 @@ export function differenceZ(
   if (!(standardError > 0)) throw new RangeError("differenceZ requires a standard error above zero");
   const z = difference / standardError;
   const half = normalQuantile((1 + level) / 2) * standardError;
-  return { difference, standardError, z, p: normalTwoSided(z), low: difference - half, high: difference + half };
+  return {
+    difference,
+    standardError,
+    z,
+    p: normalTwoSided(z),
+    low: difference - half,
+    high: difference + half,
+  };
 }
 
 /**

@@ -14,7 +14,9 @@ function agree(actual: number, expected: number): void {
   expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(expected)));
 }
 
-const counts = fc.integer({ min: 1, max: 100_000 }).chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)));
+const counts = fc
+  .integer({ min: 1, max: 100_000 })
+  .chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)));
 
 describe("at the edges the statistics agree with the reference", () => {
   it.each(golden.wilson)("Wilson $x of $n", ({ x, n, lo, hi }) => {
@@ -22,18 +24,21 @@ describe("at the edges the statistics agree with the reference", () => {
     agree(wilson(x, n).high, hi);
   });
 
-  it.each(golden.newcombe)("Newcombe $x1/$n1 against $x2/$n2", ({ x1, n1, x2, n2, diff, lo, hi, z, p_value }) => {
-    const interval = newcombe(x1, n1, x2, n2);
-    agree(interval.difference, diff);
-    agree(interval.low, lo);
-    agree(interval.high, hi);
-    const test = pooledShareZ(x1, n1, x2, n2);
-    if (z === null) expect(test).toBeNull();
-    else {
-      agree(test?.z as number, z);
-      agree(test?.p as number, p_value as number);
-    }
-  });
+  it.each(golden.newcombe)(
+    "Newcombe $x1/$n1 against $x2/$n2",
+    ({ x1, n1, x2, n2, diff, lo, hi, z, p_value }) => {
+      const interval = newcombe(x1, n1, x2, n2);
+      agree(interval.difference, diff);
+      agree(interval.low, lo);
+      agree(interval.high, hi);
+      const test = pooledShareZ(x1, n1, x2, n2);
+      if (z === null) expect(test).toBeNull();
+      else {
+        agree(test?.z as number, z);
+        agree(test?.p as number, p_value as number);
+      }
+    },
+  );
 
   // The reference leaves the interval uncut; a score beyond −100 or 100 does not exist.
   it.each(golden.nps)("net promoter score of $ltr", ({ ltr, nps, wald_se, adj_center, adj_se, lo, hi }) => {

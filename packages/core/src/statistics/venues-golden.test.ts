@@ -28,7 +28,11 @@ const mean = (counts: number[]): Sample => sampleOf(percent, counts);
 
 function promoters(venue: string, late?: boolean): NetPromoter {
   const counts = countCodes(of(venue, late), "ltr", 0, 10);
-  return netPromoter((counts[9] as number) + (counts[10] as number), total(counts.slice(0, 7)), total(counts));
+  return netPromoter(
+    (counts[9] as number) + (counts[10] as number),
+    total(counts.slice(0, 7)),
+    total(counts),
+  );
 }
 
 describe("headline figures of eight venues agree with the reference", () => {
@@ -112,17 +116,22 @@ describe("change over time agrees with the reference", () => {
 
   it("of every touchpoint of every venue, with their q values", () => {
     const quarters = [0, 25, 50, 75, 100];
-    const tests = golden.change_touchpoints.map(({ venue, id }) =>
-      welch(
-        sampleOf(quarters, countCodes(of(venue, true), id, 1, 5)),
-        sampleOf(quarters, countCodes(of(venue, false), id, 1, 5)),
-      ),
+    // Fewer than ten answers on either side are no figure, so there is nothing to test.
+    const tests = golden.change_touchpoints.map(({ venue, id, n_late, n_early }) =>
+      Math.min(n_late, n_early) < 10
+        ? null
+        : welch(
+            sampleOf(quarters, countCodes(of(venue, true), id, 1, 5)),
+            sampleOf(quarters, countCodes(of(venue, false), id, 1, 5)),
+          ),
     );
     const q = benjaminiHochberg(tests.map((test) => test?.p ?? null));
     for (const [i, expected] of golden.change_touchpoints.entries()) {
-      agree(tests[i]?.difference, expected.diff);
-      agree(tests[i]?.standardError, expected.se);
-      agree(tests[i]?.p, expected.p_welch);
+      expect(q[i] === null).toBe(expected.q === null);
+      if (expected.q === null) continue;
+      agree(tests[i]?.difference, expected.diff as number);
+      agree(tests[i]?.standardError, expected.se as number);
+      agree(tests[i]?.p, expected.p_welch as number);
       agree(q[i], expected.q);
     }
   });

@@ -1,0 +1,82 @@
+import type { AnalysisIndicator, Indicator, PlainIndicator } from "./indicator.ts";
+import { stageScore } from "./journey/stage-score.ts";
+import { touchpointDissatisfiedShare } from "./journey/touchpoint-dissatisfied-share.ts";
+import { touchpointReach } from "./journey/touchpoint-reach.ts";
+import { touchpointSatisfiedShare } from "./journey/touchpoint-satisfied-share.ts";
+import { touchpointScore } from "./journey/touchpoint-score.ts";
+import { touchpointSkippedShare } from "./journey/touchpoint-skipped-share.ts";
+import { touchpointTopScoreShare } from "./journey/touchpoint-top-score-share.ts";
+import { asymmetryIndex } from "./moment/asymmetry-index.ts";
+import { decisionSwing } from "./moment/decision-swing.ts";
+import { emotionalIntensity } from "./moment/emotional-intensity.ts";
+import { explainedVariance } from "./moment/explained-variance.ts";
+import { impactRange } from "./moment/impact-range.ts";
+import { importanceShare } from "./moment/importance-share.ts";
+import { longTermSwing } from "./moment/long-term-swing.ts";
+import { momentScore } from "./moment/moment-score.ts";
+import { penalty } from "./moment/penalty.ts";
+import { reward } from "./moment/reward.ts";
+import { valenceBalance } from "./moment/valence-balance.ts";
+import { dissatisfiedShare } from "./satisfaction/dissatisfied-share.ts";
+import { netPromoterScore } from "./satisfaction/net-promoter-score.ts";
+import { overallMean } from "./satisfaction/overall-mean.ts";
+import { recommendationMean } from "./satisfaction/recommendation-mean.ts";
+import { reportedProblemShare } from "./satisfaction/reported-problem-share.ts";
+import { returnIntention } from "./satisfaction/return-intention.ts";
+import { satisfaction } from "./satisfaction/satisfaction.ts";
+import { satisfiedShare } from "./satisfaction/satisfied-share.ts";
+import { topScoreShare } from "./satisfaction/top-score-share.ts";
+
+/** The indicators made from one item's histogram, in reading order: whole visit first, then touchpoints. */
+export const plainIndicators = [
+  overallMean,
+  satisfaction,
+  satisfiedShare,
+  dissatisfiedShare,
+  topScoreShare,
+  netPromoterScore,
+  recommendationMean,
+  returnIntention,
+  reportedProblemShare,
+  touchpointScore,
+  touchpointSatisfiedShare,
+  touchpointDissatisfiedShare,
+  touchpointTopScoreShare,
+  touchpointReach,
+  touchpointSkippedShare,
+  emotionalIntensity,
+] as const satisfies readonly PlainIndicator[];
+
+/** The figures that analyses of whole visits produce, so that each of them can be explained. */
+export const analysisIndicators = [
+  stageScore,
+  momentScore,
+  decisionSwing,
+  longTermSwing,
+  importanceShare,
+  penalty,
+  reward,
+  impactRange,
+  asymmetryIndex,
+  explainedVariance,
+  valenceBalance,
+] as const satisfies readonly AnalysisIndicator[];
+
+/** The one list. Glossary, labels, schema and tests derive from it; adding an indicator is one file and one line. */
+export const indicators = [...plainIndicators, ...analysisIndicators] as const;
+
+export type PlainIndicatorId = (typeof plainIndicators)[number]["id"];
+export type AnalysisIndicatorId = (typeof analysisIndicators)[number]["id"];
+export type IndicatorId = (typeof indicators)[number]["id"];
+
+const byId: ReadonlyMap<string, Indicator> = new Map(
+  indicators.map((indicator) => [indicator.id, indicator]),
+);
+
+/** The indicator with an id; `undefined` for an id that does not exist. */
+export function indicatorById(id: PlainIndicatorId): PlainIndicator;
+export function indicatorById(id: AnalysisIndicatorId): AnalysisIndicator;
+export function indicatorById(id: string): Indicator | undefined;
+export function indicatorById(id: string): Indicator | undefined {
+  return byId.get(id);
+}
