@@ -1,0 +1,74 @@
+import type { Scale } from "../scale/scale.ts";
+import { NOT_MET, type PackedAnswers, SKIPPED } from "../visit/visit.ts";
+import { cellProblem } from "./cell-problem.ts";
+import { type CellReader, type Places, placeOf } from "./cell-reader.ts";
+import { Lookup } from "./lookup.ts";
+import type { ItemReading } from "./survey-contents.ts";
+
+/** Reads the packed answers of a visit: `items` in packed order, `null` for those the survey did not ask. */
+export function answerReader(
+  items: readonly (ItemReading | null)[],
+  places: Places,
+): CellReader<PackedAnswers> {
+  const questions = items.flatMap((item, place) => (item === null ? [] : question(item, place, places)));
+  const blank = new Uint8Array(items.length).fill(NOT_MET);
+  return (row, line, problems) => {
+    const answers = blank.slice();
+    for (const { place, at, known, column, expected, met } of questions) {
+      const raw = row[at] as string;
+      const byte = known.get(raw) ?? otherSpelling(raw, known);
+      if (byte === undefined) problems.push(cellProblem(line, column, raw, expected));
+      else answers[place] = byte === SKIPPED && met !== null && !met(row) ? NOT_MET : byte;
+    }
+    return answers;
+  };
+}
+
+/** One question, compiled: where its column is, what each value means, and whether the guest met what it asks about. */
+function question(item: ItemReading, place: number, places: Places) {
+  const { column, metWhen } = item;
+  const metAt = metWhen === undefined ? -1 : placeOf(places, metWhen.column);
+  return {
+    place,
+    at: placeOf(places, column),
+    column,
+    known: knownAnswers(item),
+    expected: expectedAnswers(item),
+    met:
+      metWhen === undefined
+        ? null
+        : (row: readonly string[]) => metWhen.values.includes((row[metAt] as string).trim()),
+  };
+}
+
+/** The file's value → byte: points of the scale or recoded words, and the two kinds of blank. */
+function knownAnswers({ scale, recode, skipped, notMet }: ItemReading): Lookup<number> {
+  const points: [string, number][] =
+    recode === undefined ? pointsOf(scale).map((point) => [String(point), point]) : Object.entries(recode);
+  return new Lookup([
+    ...points.map(([raw, point]) => [raw, packed(point, scale)] as const),
+    ...skipped.map((raw) => [raw, SKIPPED] as const),
+    ...notMet.map((raw) => [raw, NOT_MET] as const),
+  ]);
+}
+
+function expectedAnswers({ scale, recode, skipped, notMet }: ItemReading): string {
+  const points = recode === undefined ? [`${scale.low}…${scale.high}`] : Object.keys(recode);
+  return [...points, ...[...skipped, ...notMet].map((code) => (code === "" ? '""' : code))].join(" | ");
+}
+
+/** Values with blanks around them, and whole numbers written as 5.0, +5 or 05, mean what they mean without. */
+function otherSpelling(raw: string, known: Lookup<number>): number | undefined {
+  const trimmed = raw.trim();
+  const plain = /^[+-]?\d{1,6}(\.0{1,10})?$/.test(trimmed) ? String(Number(trimmed)) : trimmed;
+  const byte = known.get(plain);
+  if (byte !== undefined) known.remember(raw, byte);
+  return byte;
+}
+
+function pointsOf({ low, high }: Scale): number[] {
+  return Array.from({ length: high - low + 1 }, (_, step) => low + step);
+}
+
+const packed = (point: number, { low, high, better }: Scale): number =>
+  better === "lower" ? high - point : point - low;

@@ -1,0 +1,61 @@
+import { cellProblem } from "./cell-problem.ts";
+import { type CellReader, type Places, placeOf } from "./cell-reader.ts";
+import type { Survey } from "./survey.ts";
+
+/** How one way of writing days is read: `undefined` when the value is no day of the calendar. */
+interface Format {
+  expected: string;
+  parse(raw: string): string | undefined;
+}
+
+/** More spellings of days than this are not remembered (time stamps are nearly all different). */
+const REMEMBERED = 5_000;
+
+/** Reads the day of the visit, `YYYY-MM-DD`. */
+export function dayReader({ day }: Survey, places: Places): CellReader<string> {
+  if (day.format === "fixed") return () => day.day;
+  const { expected, parse } = formatOf(day);
+  const at = placeOf(places, day.column);
+  const known = new Map<string, string>();
+  return (row, line, problems) => {
+    const raw = row[at] as string;
+    const found = known.get(raw) ?? parse(raw.trim());
+    if (found === undefined) problems.push(cellProblem(line, day.column, raw, expected));
+    else if (known.size < REMEMBERED) known.set(raw, found);
+    return found ?? "";
+  };
+}
+
+function formatOf(day: Exclude<Survey["day"], { format: "fixed" }>): Format {
+  switch (day.format) {
+    case "iso":
+      return {
+        expected: "YYYY-MM-DD",
+        parse: (raw) => calendarDay(raw, /^(?<y>\d{4})-(?<m>\d\d)-(?<d>\d\d)(?:[T ].*)?$/),
+      };
+    case "us-date-time":
+      return {
+        expected: "MM/DD/YYYY",
+        parse: (raw) => calendarDay(raw, /^(?<m>\d{1,2})\/(?<d>\d{1,2})\/(?<y>\d{4})(?: .*)?$/),
+      };
+    case "day-of-month": {
+      const [year, month] = day.month.split("-").map(Number) as [number, number];
+      return {
+        expected: `1…${new Date(Date.UTC(year, month, 0)).getUTCDate()}`,
+        parse: (raw) => (/^\d{1,2}(\.0)?$/.test(raw) ? existing(year, month, Number(raw)) : undefined),
+      };
+    }
+  }
+}
+
+function calendarDay(raw: string, format: RegExp): string | undefined {
+  const found = format.exec(raw)?.groups;
+  return found === undefined ? undefined : existing(Number(found.y), Number(found.m), Number(found.d));
+}
+
+/** The day as text if the calendar has it: 30 February has never been. */
+function existing(year: number, month: number, day: number): string | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const text = date.toISOString().slice(0, 10);
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year >= 1900 ? text : undefined;
+}

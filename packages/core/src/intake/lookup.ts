@@ -1,0 +1,28 @@
+/**
+ * Value of the file → what it means, made for millions of calls: values of one character, which codes mostly are, are
+ * found by their place instead of by hashing.
+ */
+export class Lookup<Meaning> {
+  readonly #single: (Meaning | undefined)[] = Array(128).fill(undefined);
+  readonly #longer = new Map<string, Meaning>();
+
+  constructor(meanings: Iterable<readonly [raw: string, meaning: Meaning]>) {
+    for (const [raw, meaning] of meanings) this.set(raw, meaning);
+  }
+
+  get(raw: string): Meaning | undefined {
+    return raw.length === 1 && raw.charCodeAt(0) < 128
+      ? this.#single[raw.charCodeAt(0)]
+      : this.#longer.get(raw);
+  }
+
+  set(raw: string, meaning: Meaning): void {
+    if (raw.length === 1 && raw.charCodeAt(0) < 128) this.#single[raw.charCodeAt(0)] = meaning;
+    else this.#longer.set(raw, meaning);
+  }
+
+  /** Remembers another spelling, as long as there are not too many of them. */
+  remember(raw: string, meaning: Meaning): void {
+    if (this.#longer.size < 10_000) this.set(raw, meaning);
+  }
+}

@@ -1,0 +1,65 @@
+import type { Journey } from "../journey/journey.ts";
+import type { Visit } from "../visit/visit.ts";
+import { answerReader } from "./answers.ts";
+import { raggedRow } from "./cell-problem.ts";
+import { placeOf } from "./cell-reader.ts";
+import { dayReader } from "./days.ts";
+import { findColumns, mappedColumns } from "./header.ts";
+import { jackknifeGroup } from "./jackknife-group.ts";
+import { keyReader } from "./keys.ts";
+import type { RowProblem } from "./problem.ts";
+import { segmentReader } from "./segments.ts";
+import type { Survey } from "./survey.ts";
+import { surveyItems } from "./survey-contents.ts";
+import { venueReader } from "./venues.ts";
+import { weightReader } from "./weights.ts";
+
+/** Reads a row that begins on `line`: its visit, or everything that is wrong with it. */
+export type VisitReader = (row: readonly string[], line: number) => Visit | RowProblem[];
+
+/**
+ * Compiles survey, journey and the file's header into a reader of rows.
+ * @throws FileProblem when the header lacks a mapped column or has one twice
+ */
+export function visitReader(
+  header: readonly string[],
+  survey: Survey,
+  journey: Journey,
+  file: string,
+): VisitReader {
+  const items = surveyItems(survey, journey);
+  const places = findColumns(header, mappedColumns(survey, items), file);
+  const key = keyReader(survey, places);
+  const venue = venueReader(survey, places);
+  const day = dayReader(survey, places);
+  const weight = weightReader(survey.weight, places);
+  const answers = answerReader(items, places);
+  const segments = segmentReader(survey, places);
+  const group = groupOf(survey, survey.customer === undefined ? -1 : placeOf(places, survey.customer));
+  let problems: RowProblem[] = [];
+  return (row, line) => {
+    if (row.length !== header.length) return [raggedRow(line, row.length, header.length)];
+    const name = key(row, line, problems);
+    const visit: Visit = {
+      key: name,
+      venue: venue(row, line, problems),
+      day: day(row, line, problems),
+      answers: answers(row, line, problems),
+      weight: weight(row, line, problems),
+      segments: segments(row, line, problems),
+      jackknifeGroup: group(row, name),
+    };
+    if (problems.length === 0) return visit;
+    const found = problems;
+    problems = [];
+    return found;
+  };
+}
+
+/** One person's visits share a jackknife group; where persons are unknown, or this one is, each visit stands for itself. */
+function groupOf(survey: Survey, customerAt: number) {
+  return (row: readonly string[], key: string): number => {
+    const customer = customerAt < 0 ? "" : (row[customerAt] as string).trim();
+    return jackknifeGroup(customer === "" ? `${survey.code}/${key}` : customer);
+  };
+}
