@@ -1,0 +1,315 @@
+import {
+  conditionNumber,
+  MAX_SHRINKAGE,
+  type RepairedCorrelation,
+  repaired,
+  symmetricInverse,
+  withoutFirst,
+} from "../statistics/correlation.ts";
+import { studentTTwoSided } from "../statistics/distributions.ts";
+import { jackknifeCovariance, jackknifeSe } from "../statistics/jackknife.ts";
+import { groupLmg, lmg, MAX_PLAYERS, owenIsFeasible, owenValues } from "../statistics/lmg.ts";
+import { averageGains, entryOrders } from "../statistics/lmg-orders.ts";
+import { benjaminiHochberg } from "../statistics/multiplicity.ts";
+import { type RankRanges, rankRangesByStatistic } from "../statistics/rank-ranges.ts";
+import { JACKKNIFE_GROUPS } from "../visit/visit.ts";
+import type { CentredSums } from "./centred-sums.ts";
+import { FIRST_TOUCHPOINT, type MomentOutcome, momentOutcomes } from "./sum-layout.ts";
+
+/** Up to this many touchpoints each jackknife replicate visits all subsets; beyond, all replicates share random orders. */
+const EXACT_REPLICATES_UP_TO = 16;
+const REPLICATE_ORDER_PAIRS = 1000;
+/** Two touchpoints that fewer guests rated together are taken as unrelated. */
+const MIN_SHARED_VISITS = 10;
+/** Above this the inverse of the condition of the ratings makes coefficients unstable. */
+export const HIGH_VIF = 10;
+
+/** How one touchpoint's ratings are linked to an outcome, within venues. `null` where it cannot be computed. */
+export interface TouchpointImportance {
+  /** Visits that gave both the rating and the outcome. */
+  n: number;
+  correlation: number;
+  /** Variance explained, averaged over entry orders (LMG, or the Owen value beyond 20 touchpoints). */
+  lmg: number;
+  lmgSe: number;
+  /** Part of what all ratings explain; the parts sum to 1. */
+  share: number;
+  shareSe: number;
+  /** R² of this rating alone; loss of R² when it is left out. */
+  first: number;
+  last: number;
+  /** Outcome points (POMP) per rating point, others held equal; and alone (an optimistic bound). */
+  coefficient: number | null;
+  coefficientSe: number;
+  marginalSlope: number;
+  standardised: number | null;
+  vif: number | null;
+  pAnyLink: number | null;
+  qAnyLink: number | null;
+  pUniqueEffect: number | null;
+  qUniqueEffect: number | null;
+  /** Linked significantly, and the wrong way round: check the scale's direction. */
+  inverse: boolean;
+}
+
+export interface ImportanceAnalysis {
+  /** `refused`: the pairwise correlations contradict each other too much. `too-many`: see {@link owenIsFeasible}. */
+  status: "ok" | "collinear" | "repaired" | "refused" | "too-many";
+  explained: number;
+  explainedSe: number;
+  touchpoints: TouchpointImportance[];
+  ranks: RankRanges;
+  /** Variance explained by each stage as one player, and its standard error; as a share of all explained. */
+  stages: { share: number; shareSe: number }[];
+  correlation: Float64Array;
+  smallestEigenvalue: number;
+  conditionNumber: number | null;
+  shrinkage: number;
+  /** Places (within `touchpoints`) of pairs that too few guests rated together. */
+  unrelatedPairs: [number, number][];
+}
+
+interface Fit {
+  repair: RepairedCorrelation;
+  lmg: number[];
+  explained: number;
+  stages: number[];
+  coefficients: number[] | null;
+}
+
+/**
+ * Derived importance of touchpoints for an outcome from pairwise within-venue correlations, with delete-a-group
+ * jackknife standard errors (df 49) and familywise rank ranges of the shares.
+ * @param touchpoints their places among the asked touchpoints, each with enough answers and some variance.
+ * @param stages the touchpoints again, as places within `touchpoints`, grouped by stage in journey order.
+ * @param ranges width (high − low) of each scale: of the outcome, then of the touchpoints.
+ */
+export function importance(
+  sums: CentredSums,
+  outcome: MomentOutcome,
+  touchpoints: readonly number[],
+  stages: readonly (readonly number[])[],
+  ranges: readonly number[],
+): ImportanceAnalysis {
+  const variables = [momentOutcomes.indexOf(outcome), ...touchpoints.map((j) => FIRST_TOUCHPOINT + j)];
+  const groups = stages.map((stage) => stage.map((place) => place + 1));
+  const estimate = fit(sums, 0, variables, ranges, groups, exactValues(groups));
+  const perReplicate = replicateValues(groups);
+  const replicates =
+    estimate.lmg.length === 0
+      ? []
+      : Array.from({ length: JACKKNIFE_GROUPS }, (_, g) =>
+          fit(sums, g + 1, variables, ranges, groups, perReplicate),
+        );
+  const rows = describeAll(sums, variables, ranges, estimate, replicates);
+  return {
+    status: statusOf(estimate, groups),
+    explained: estimate.explained,
+    explainedSe: jackknifeSe(replicates.map((r) => r.explained)),
+    touchpoints: rows,
+    ranks: shareRanks(estimate, replicates),
+    stages: estimate.stages.map((value, s) => ({
+      share: value / estimate.explained,
+      shareSe: jackknifeSe(replicates.map((r) => (r.stages[s] as number) / r.explained)),
+    })),
+    correlation: estimate.repair.matrix,
+    smallestEigenvalue: estimate.repair.smallestEigenvalue,
+    conditionNumber: conditionNumber(withoutFirst(estimate.repair.matrix)),
+    shrinkage: estimate.repair.shrinkage,
+    unrelatedPairs: unrelatedPairs(sums, variables),
+  };
+}
+
+type Values = (correlation: Float64Array) => number[];
+
+/** How importance is computed: all orders up to 20 touchpoints, beyond that orders that keep stages together. */
+function exactValues(groups: readonly (readonly number[])[]): Values | null {
+  if (groups.flat().length <= MAX_PLAYERS) return lmg;
+  if (!owenIsFeasible(groups)) return null;
+  return (correlation) => inPredictorOrder(owenValues(correlation, groups), groups);
+}
+
+function replicateValues(groups: readonly (readonly number[])[]): Values | null {
+  const p = groups.flat().length;
+  const players = p <= MAX_PLAYERS ? p : Math.max(...groups.map((g) => groups.length - 1 + g.length));
+  if (players <= EXACT_REPLICATES_UP_TO) return exactValues(groups);
+  const orders = entryOrders(p <= MAX_PLAYERS ? [groups.flat()] : groups, REPLICATE_ORDER_PAIRS, p);
+  return (correlation) => averageGains(correlation, orders);
+}
+
+function inPredictorOrder(values: readonly number[], groups: readonly (readonly number[])[]): number[] {
+  const ordered: number[] = [];
+  for (const [place, predictor] of groups.flat().entries()) ordered[predictor - 1] = values[place] as number;
+  return ordered;
+}
+
+function fit(
+  sums: CentredSums,
+  replicate: number,
+  variables: readonly number[],
+  ranges: readonly number[],
+  groups: readonly (readonly number[])[],
+  values: Values | null,
+): Fit {
+  const repair = repaired(pairwiseCorrelation(sums, replicate, variables));
+  const matrix = repair.matrix;
+  const trusted = values !== null && repair.shrinkage <= MAX_SHRINKAGE && !matrix.some(Number.isNaN);
+  const parts = trusted ? values(matrix) : [];
+  return {
+    repair,
+    lmg: parts,
+    explained: trusted ? parts.reduce((a, b) => a + b, 0) : Number.NaN,
+    stages: trusted && groups.length <= MAX_PLAYERS ? groupLmg(matrix, groups) : [],
+    coefficients: trusted ? coefficients(sums, replicate, variables, ranges, matrix) : null,
+  };
+}
+
+/** Correlation of every pair of variables on the visits that answered both, within venues; NaN without variance. */
+export function pairwiseCorrelation(
+  sums: CentredSums,
+  replicate: number,
+  variables: readonly number[],
+): Float64Array {
+  const size = variables.length;
+  const matrix = new Float64Array(size * size).fill(1);
+  for (const [i, a] of variables.entries())
+    for (const [j, b] of variables.entries()) {
+      if (j >= i) continue;
+      const { n, cross, squaresA, squaresB } = sums.pair(replicate, a, b);
+      const r = n < MIN_SHARED_VISITS ? 0 : cross / Math.sqrt(squaresA * squaresB);
+      matrix[i * size + j] = r;
+      matrix[j * size + i] = r;
+    }
+  return matrix;
+}
+
+function unrelatedPairs(sums: CentredSums, variables: readonly number[]): [number, number][] {
+  const pairs: [number, number][] = [];
+  for (let i = 1; i < variables.length; i++)
+    for (let j = i + 1; j < variables.length; j++)
+      if (sums.pair(0, variables[i] as number, variables[j] as number).n < MIN_SHARED_VISITS)
+        pairs.push([i - 1, j - 1]);
+  return pairs;
+}
+
+/** Within-venue standard deviation of a variable over all visits that answered it, in POMP. */
+function withinSd(sums: CentredSums, replicate: number, variable: number, range: number): number {
+  const { n, venues, squaresA } = sums.pair(replicate, variable, variable);
+  return (100 / range) * Math.sqrt(squaresA / (n - venues));
+}
+
+/** Standardised coefficients β = R⁻¹r, turned into outcome points per rating point. */
+function coefficients(
+  sums: CentredSums,
+  replicate: number,
+  variables: readonly number[],
+  ranges: readonly number[],
+  matrix: Float64Array,
+): number[] | null {
+  const sd = variables.map((v, i) => withinSd(sums, replicate, v, ranges[i] as number));
+  return standardised(matrix)?.map((beta, j) => (beta * (sd[0] as number)) / (sd[j + 1] as number)) ?? null;
+}
+
+function standardised(matrix: Float64Array): number[] | null {
+  const inverse = symmetricInverse(withoutFirst(matrix));
+  if (inverse === null) return null;
+  const p = Math.sqrt(inverse.length);
+  return Array.from({ length: p }, (_, j) => {
+    let beta = 0;
+    for (let k = 0; k < p; k++) beta += (inverse[j * p + k] as number) * (matrix[k + 1] as number);
+    return beta;
+  });
+}
+
+function describeAll(
+  sums: CentredSums,
+  variables: readonly number[],
+  ranges: readonly number[],
+  estimate: Fit,
+  replicates: readonly Fit[],
+): TouchpointImportance[] {
+  const matrix = estimate.repair.matrix;
+  const p = variables.length - 1;
+  const inverse = symmetricInverse(withoutFirst(matrix));
+  const betas = standardised(matrix);
+  const sdY = withinSd(sums, 0, variables[0] as number, ranges[0] as number);
+  const rows = estimate.lmg.map((value, j): TouchpointImportance => {
+    const { n, venues } = sums.pair(0, variables[0] as number, variables[j + 1] as number);
+    const r = matrix[j + 1] as number;
+    const coefficient = estimate.coefficients?.[j] ?? null;
+    const coefficientSe = jackknifeSe(replicates.map((x) => x.coefficients?.[j] ?? Number.NaN));
+    const pAnyLink = correlationP(r, n - venues - 1);
+    return {
+      n,
+      correlation: r,
+      lmg: value,
+      lmgSe: jackknifeSe(replicates.map((x) => x.lmg[j] ?? Number.NaN)),
+      share: value / estimate.explained,
+      shareSe: jackknifeSe(replicates.map((x) => (x.lmg[j] ?? Number.NaN) / x.explained)),
+      first: r * r,
+      last: gainAsLast(matrix, j, p),
+      coefficient,
+      coefficientSe,
+      marginalSlope: (r * sdY) / withinSd(sums, 0, variables[j + 1] as number, ranges[j + 1] as number),
+      standardised: betas?.[j] ?? null,
+      vif: inverse ? (inverse[j * p + j] as number) : null,
+      pAnyLink,
+      qAnyLink: null,
+      pUniqueEffect: uniqueP(coefficient, coefficientSe),
+      qUniqueEffect: null,
+      inverse: false,
+    };
+  });
+  const qAny = benjaminiHochberg(rows.map((row) => row.pAnyLink));
+  const qUnique = benjaminiHochberg(rows.map((row) => row.pUniqueEffect));
+  return rows.map((row, j) => {
+    const qAnyLink = qAny[j] ?? null;
+    return {
+      ...row,
+      qAnyLink,
+      qUniqueEffect: qUnique[j] ?? null,
+      inverse: row.correlation < 0 && qAnyLink !== null && qAnyLink <= 0.05,
+    };
+  });
+}
+
+function correlationP(r: number, df: number): number | null {
+  return df < 1 ? null : studentTTwoSided(r * Math.sqrt(df / Math.max(0, 1 - r * r)), df);
+}
+
+function uniqueP(coefficient: number | null, se: number): number | null {
+  return coefficient === null || !(se > 0) ? null : studentTTwoSided(coefficient / se, JACKKNIFE_GROUPS - 1);
+}
+
+/** Loss of R² when predictor j is left out of all. */
+function gainAsLast(matrix: Float64Array, j: number, p: number): number {
+  const others = Array.from({ length: p }, (_, k) => k + 1).filter((k) => k !== j + 1);
+  return averageGains(matrix, [[...others, j + 1]])[j] as number;
+}
+
+function shareRanks(estimate: Fit, replicates: readonly Fit[]): RankRanges {
+  const shares = estimate.lmg.map((value) => value / estimate.explained);
+  const perGroup = shares.map((_, j) => replicates.map((r) => (r.lmg[j] ?? Number.NaN) / r.explained));
+  return rankRangesByStatistic(shares, jackknifeStatistic(shares, perGroup), JACKKNIFE_GROUPS - 1);
+}
+
+/** Jackknife t of the difference of two statistics that share visits. NaN when they move as one. */
+export function jackknifeStatistic(
+  estimates: readonly number[],
+  replicates: readonly (readonly number[])[],
+): (a: number, b: number) => number {
+  return (a, b) => {
+    const difference = (replicates[a] as number[]).map(
+      (value, g) => value - ((replicates[b] as number[])[g] as number),
+    );
+    const se = Math.sqrt(jackknifeCovariance(difference, difference));
+    return se > 0 ? ((estimates[a] as number) - (estimates[b] as number)) / se : Number.NaN;
+  };
+}
+
+function statusOf(estimate: Fit, groups: readonly (readonly number[])[]): ImportanceAnalysis["status"] {
+  if (estimate.repair.shrinkage > MAX_SHRINKAGE) return "refused";
+  if (exactValues(groups) === null) return "too-many";
+  if (estimate.repair.shrinkage > 0) return "repaired";
+  return estimate.repair.collinear ? "collinear" : "ok";
+}

@@ -1,0 +1,80 @@
+/**
+ * Sums of every pair of items over the visits that answered both (S2): all that means, correlations and paired
+ * differences need. Integer sums of integer codes: adding them up in any order gives the same bits.
+ */
+
+/** Sums of one pair (a, b), as they lie in an array of pair sums. */
+export const pairFields = { n: 0, a: 1, b: 2, aa: 3, bb: 4, ab: 5 } as const;
+export const PAIR_FIELDS = 6;
+
+/** Number of pairs of `items` items, each with itself included. */
+export function pairCount(items: number): number {
+  return (items * (items + 1)) / 2;
+}
+
+/** Place of the pair a ≤ b among {@link pairCount} pairs. */
+export function pairIndex(a: number, b: number, items: number): number {
+  return a * items - (a * (a - 1)) / 2 + (b - a);
+}
+
+/** One item of many visits: `values` has 0 where there is no answer, `present` 1 where there is one. */
+export interface AnswerColumn {
+  values: Uint8Array;
+  present: Uint8Array;
+}
+
+/** Adds visits `from` up to before `to` to the pair sums that begin at `into[at]`. */
+export function addPairSums(
+  columns: readonly AnswerColumn[],
+  from: number,
+  to: number,
+  into: Float64Array,
+  at: number,
+): void {
+  let place = at;
+  for (let a = 0; a < columns.length; a++) {
+    const first = columns[a] as AnswerColumn;
+    for (let b = a; b < columns.length; b++) {
+      addPair(first, columns[b] as AnswerColumn, from, to, into, place);
+      place += PAIR_FIELDS;
+    }
+  }
+}
+
+function addPair(
+  first: AnswerColumn,
+  second: AnswerColumn,
+  from: number,
+  to: number,
+  into: Float64Array,
+  at: number,
+): void {
+  const { values: xs, present: hasX } = first;
+  const { values: ys, present: hasY } = second;
+  let n = 0;
+  let sumA = 0;
+  let sumB = 0;
+  let sumAA = 0;
+  let sumBB = 0;
+  let sumAB = 0;
+  for (let i = from; i < to; i++) {
+    const x = hasX[i] as number;
+    const y = hasY[i] as number;
+    const a = xs[i] as number;
+    const b = ys[i] as number;
+    const aSeen = Math.imul(a, y);
+    const bSeen = Math.imul(b, x);
+    n = (n + (x & y)) | 0;
+    sumA = (sumA + aSeen) | 0;
+    sumB = (sumB + bSeen) | 0;
+    sumAA = (sumAA + Math.imul(aSeen, a)) | 0;
+    sumBB = (sumBB + Math.imul(bSeen, b)) | 0;
+    sumAB = (sumAB + Math.imul(a, b)) | 0;
+  }
+  into[at] = (into[at] as number) + n;
+  into[at + 1] = (into[at + 1] as number) + sumA;
+  into[at + 2] = (into[at + 2] as number) + sumB;
+  into[at + 3] = (into[at + 3] as number) + sumAA;
+  into[at + 4] = (into[at + 4] as number) + sumBB;
+  into[at + 5] = (into[at + 5] as number) + sumAB;
+}
