@@ -1,0 +1,3 @@
+import { Waiting } from "../../navigation/waiting.tsx";
+
+export default Waiting;

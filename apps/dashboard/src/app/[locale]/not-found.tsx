@@ -1,0 +1,14 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Message } from "../../navigation/message.tsx";
+
+export default function NotFound() {
+  const t = useTranslations("failure");
+  return (
+    <Message title={t("notFoundTitle")}>
+      <p>{t("notFound")}</p>
+      <p>
+        <a href={`/${useLocale()}/compare`}>{t("home")}</a>
+      </p>
+    </Message>
+  );
+}

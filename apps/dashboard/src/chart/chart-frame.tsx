@@ -1,0 +1,85 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { FigurePartsFragment } from "../api/documents.generated.ts";
+import type { Locale } from "../text/locale.ts";
+import styles from "./chart-frame.module.css";
+import { csvAddress } from "./csv.ts";
+import { FigureTable } from "./figure-table.tsx";
+import type { FrameState } from "./frame-state.ts";
+import { countText, instantText } from "./number-text.ts";
+import type { TwinTable } from "./twin-table.ts";
+
+interface Props {
+  /** The frame's place on the page, for links to it. */
+  id: string;
+  title: string;
+  /** What is shown, in one or two sentences. */
+  definition: string;
+  state: FrameState;
+  /** The figure that stands for all: its formula, weighting and freshness are printed. */
+  basis?: Pick<FigurePartsFragment, "formula" | "asOf" | "weighted"> | undefined;
+  /** Answers that all figures together rest on. */
+  n?: number | undefined;
+  table?: TwinTable | undefined;
+  children?: ReactNode;
+}
+
+/**
+ * The one frame around every chart: title, definition, chart or the reason there is none, number of answers, formula,
+ * freshness, the same figures as a table, and their download.
+ */
+export function ChartFrame({ id, title, definition, state, basis, n, table, children }: Props) {
+  const t = useTranslations("frame");
+  return (
+    <section className={styles.frame} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{title}</h2>
+      <p className={styles.definition}>{definition}</p>
+      {state.kind === "ready" ? children : <NoChart state={state} />}
+      {basis && <Basis basis={basis} n={n} />}
+      {table && table.rows.length > 0 && (
+        <details className={styles.evidence}>
+          <summary>{t("table")}</summary>
+          <FigureTable caption={title} table={table} />
+          <a href={csvAddress(table)} download={`${id}.csv`} data-screen-only>
+            {t("download")}
+          </a>
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** One of the four reasons for an empty frame. */
+function NoChart({ state }: { state: Exclude<FrameState, { kind: "ready" }> }) {
+  const t = useTranslations("frame");
+  return (
+    <div className={styles.empty} data-state={state.kind} role="status">
+      <p className={styles.reason}>{t(state.kind)}</p>
+      <p>{t(`${state.kind}Text`)}</p>
+      {state.detail && <p>{state.detail}</p>}
+    </div>
+  );
+}
+
+function Basis({
+  basis: { formula, asOf, weighted },
+  n,
+}: Pick<Props, "n"> & { basis: NonNullable<Props["basis"]> }) {
+  const t = useTranslations("frame");
+  const locale = useLocale() as Locale;
+  const facts = [
+    ...(n === undefined ? [] : [t("answers", { n: countText(n, locale) })]),
+    t(weighted ? "weighted" : "unweighted"),
+    t("formula", { id: formula.id, version: formula.version }),
+    asOf === null ? t("noData") : t("asOf", { date: instantText(asOf, locale) }),
+  ];
+  return (
+    <div className={styles.basis}>
+      <p>{facts.join(" · ")}</p>
+      <details>
+        <summary>{t("definition")}</summary>
+        <p>{formula.text}</p>
+      </details>
+    </div>
+  );
+}

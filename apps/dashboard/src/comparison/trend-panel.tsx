@@ -1,0 +1,83 @@
+"use client";
+
+import { ComposedChart, ErrorBar, LabelList, Line, ResponsiveContainer, XAxis, YAxis } from "recharts";
+import type { Axis } from "../chart/axis.ts";
+import type { TrendPanel as Panel, TrendPoint } from "./prepare-trends.ts";
+import styles from "./trend-panels.module.css";
+
+interface Props {
+  panel: Panel;
+  axis: Axis;
+  years: number[];
+}
+
+const HEIGHT = 148;
+
+/** One venue over the years. The picture is described in words; the table below holds its numbers. */
+export function TrendPanel({ panel, axis, years }: Props) {
+  const labels = new Map(axis.ticks.map(({ value, label }) => [value, label]));
+  const latest = panel.points.findLast(({ value }) => value !== null)?.year;
+  return (
+    <li className={styles.panel}>
+      <h3>{panel.name}</h3>
+      <div role="img" aria-label={panel.description}>
+        <ResponsiveContainer width="100%" height={HEIGHT} initialDimension={{ width: 260, height: HEIGHT }}>
+          <ComposedChart
+            data={panel.points}
+            accessibilityLayer={false}
+            margin={{ top: 16, right: 20, bottom: 0, left: 0 }}
+          >
+            <YAxis
+              domain={[axis.low, axis.high]}
+              ticks={axis.ticks.map(({ value }) => value)}
+              tickFormatter={(value: number) => labels.get(value) ?? ""}
+              width={40}
+              interval={0}
+              tick={{ fill: "var(--muted)", fontSize: 11 }}
+              tickLine={{ stroke: "var(--grid)" }}
+              axisLine={false}
+            />
+            <XAxis
+              dataKey="year"
+              type="number"
+              domain={[(years[0] ?? 0) - 0.3, (years.at(-1) ?? 0) + 0.3]}
+              ticks={years}
+              interval={0}
+              tick={{ fill: "var(--muted)", fontSize: 11 }}
+              tickLine={false}
+              axisLine={{ stroke: "var(--rule)" }}
+            />
+            <Line
+              dataKey="value"
+              stroke="var(--accent)"
+              strokeWidth={2}
+              isAnimationActive={false}
+              connectNulls={false}
+              dot={{ r: 3.5, fill: "var(--accent)", stroke: "var(--paper)", strokeWidth: 1 }}
+            >
+              <ErrorBar
+                dataKey="whisker"
+                stroke="var(--accent)"
+                strokeOpacity={0.45}
+                strokeWidth={4}
+                width={0}
+                direction="y"
+              />
+              <LabelList
+                valueAccessor={(entry) =>
+                  (entry.payload as TrendPoint | undefined)?.year === latest ? panel.latest : ""
+                }
+                position="top"
+                offset={10}
+                fill="var(--ink)"
+                fontSize={13}
+                fontWeight={640}
+              />
+            </Line>
+          </ComposedChart>
+        </ResponsiveContainer>
+      </div>
+      {panel.gaps !== "" && <p className={styles.gaps}>{panel.gaps}</p>}
+    </li>
+  );
+}

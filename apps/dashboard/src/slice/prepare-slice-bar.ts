@@ -1,0 +1,117 @@
+import type { ChoicesQuery } from "../api/documents.generated.ts";
+import { dayText } from "../chart/number-text.ts";
+import type { Locale } from "../text/locale.ts";
+import { daysOf, yearsBetween } from "./period.ts";
+import type { View } from "./view.ts";
+
+export interface Option {
+  value: string;
+  label: string;
+}
+
+/** Everything the slice bar offers and what is chosen; empty lists are controls that are not drawn. */
+export interface SliceBarContent {
+  indicators: Option[];
+  indicator: string;
+  touchpoints: Option[];
+  touchpoint: string;
+  periods: Option[];
+  period: string;
+  segments: { code: string; name: string; values: Option[] }[];
+  chosenSegments: string[];
+  weighted: boolean;
+  firstDay: string | null;
+  lastDay: string | null;
+}
+
+/** The indicator a view asks for: by its slug, else the first of the list. */
+export function chosenIndicator(
+  choices: ChoicesQuery,
+  view: View,
+): ChoicesQuery["indicators"][number] | undefined {
+  return choices.indicators.find(({ slug }) => slug === view.indicator) ?? choices.indicators[0];
+}
+
+/** The touchpoint a view asks for, where its indicator is one of touchpoints: by its code, else the first. */
+export function chosenTouchpoint(choices: ChoicesQuery, view: View): string | null {
+  if (chosenIndicator(choices, view)?.appliesTo !== "TOUCHPOINT") return null;
+  const codes = choices.journeys.flatMap(({ touchpoints }) => touchpoints.map(({ code }) => code));
+  return codes.find((code) => code === view.touchpoint) ?? codes[0] ?? null;
+}
+
+/** What the bar offers. `withIndicator`: the comparison asks for one indicator; the venue pages show all touchpoints. */
+export function prepareSliceBar(
+  choices: ChoicesQuery,
+  view: View,
+  locale: Locale,
+  words: { allYears: string; ownPeriod: (from: string, to: string) => string },
+  withIndicator: boolean,
+): SliceBarContent {
+  const touchpoint = withIndicator ? chosenTouchpoint(choices, view) : null;
+  return {
+    indicators: withIndicator
+      ? choices.indicators.map(({ slug, title }) => ({ value: slug, label: title }))
+      : [],
+    indicator: chosenIndicator(choices, view)?.slug ?? "",
+    touchpoints: touchpoint === null ? [] : touchpointsOf(choices),
+    touchpoint: touchpoint ?? "",
+    ...periodsOf(choices, view, locale, words),
+    segments: choices.segments.map(({ code, name, values }) => ({
+      code,
+      name,
+      values: values.map((value) => ({ value: `${code}:${value.code}`, label: value.name })),
+    })),
+    chosenSegments: view.segments.flatMap(({ dimension, anyOf }) =>
+      anyOf.map((value) => `${dimension}:${value}`),
+    ),
+    weighted: view.weighted,
+    firstDay: choices.data.firstDay,
+    lastDay: choices.data.lastDay,
+  };
+}
+
+function touchpointsOf({ journeys }: ChoicesQuery): Option[] {
+  const names = new Map(
+    journeys.flatMap(({ touchpoints }) => touchpoints.map(({ code, name }) => [code, name])),
+  );
+  return [...names].map(([value, label]) => ({ value, label }));
+}
+
+/** Each year with data, all of them, and the period of the URL where it is neither. */
+function periodsOf(
+  { data }: ChoicesQuery,
+  view: View,
+  locale: Locale,
+  words: { allYears: string; ownPeriod: (from: string, to: string) => string },
+): Pick<SliceBarContent, "periods" | "period"> {
+  const years = yearsBetween(data.firstDay, data.lastDay);
+  const periods = [
+    ...years.map((year) => ({ value: String(year), label: locale === "zh" ? `${year}年` : String(year) })),
+    { value: "all", label: words.allYears },
+  ];
+  if (periods.some(({ value }) => value === view.period)) return { periods, period: view.period };
+  const days = daysOf(view.period, data.lastDay);
+  const latest = String(years[0] ?? "");
+  if (days === null || days.from === `${latest}-01-01`) return { periods, period: latest };
+  const label = periodText(view, data.lastDay, locale, words);
+  return { periods: [...periods, { value: view.period, label }], period: view.period };
+}
+
+/** The period of a view in words. */
+export function periodText(
+  view: View,
+  lastDay: string | null,
+  locale: Locale,
+  words: { allYears: string; ownPeriod: (from: string, to: string) => string },
+): string {
+  const days = daysOf(view.period, lastDay);
+  if (days === null) return words.allYears;
+  const [first, after] = [days.from, days.to];
+  if (first.endsWith("-01-01") && after.endsWith("-01-01")) {
+    const [from, to] = [Number(first.slice(0, 4)), Number(after.slice(0, 4)) - 1];
+    const text = from === to ? String(from) : `${from}–${to}`;
+    return locale === "zh" ? `${text}年` : text;
+  }
+  const last = new Date(Date.parse(`${after}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+  return words.ownPeriod(dayText(first, locale), dayText(last, locale));
+}
