@@ -93,13 +93,13 @@ export function importance(
 ): ImportanceAnalysis {
   const variables = [momentOutcomes.indexOf(outcome), ...touchpoints.map((j) => FIRST_TOUCHPOINT + j)];
   const groups = stages.map((stage) => stage.map((place) => place + 1));
-  const estimate = fit(sums, 0, variables, ranges, groups, exactValues(groups));
+  const estimate = solve(sums, 0, variables, ranges, groups, exactValues(groups));
   const perReplicate = replicateValues(groups);
   const replicates =
     estimate.lmg.length === 0
       ? []
       : Array.from({ length: JACKKNIFE_GROUPS }, (_, g) =>
-          fit(sums, g + 1, variables, ranges, groups, perReplicate),
+          solve(sums, g + 1, variables, ranges, groups, perReplicate),
         );
   const rows = describeAll(sums, variables, ranges, estimate, replicates);
   return {
@@ -143,7 +143,7 @@ function inPredictorOrder(values: readonly number[], groups: readonly (readonly 
   return ordered;
 }
 
-function fit(
+function solve(
   sums: CentredSums,
   replicate: number,
   variables: readonly number[],
