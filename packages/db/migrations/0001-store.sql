@@ -112,7 +112,7 @@ CREATE TABLE batch (
   survey_id integer NOT NULL,
   file_name text NOT NULL,
   sha256 text NOT NULL,
-  status text NOT NULL CHECK (status IN ('running', 'published', 'failed', 'interrupted', 'rolled-back')),
+  status text NOT NULL CHECK (status IN ('running', 'published', 'failed', 'interrupted')),
   rows_read integer NOT NULL DEFAULT 0,
   rows_stored integer NOT NULL DEFAULT 0,
   rows_unchanged integer NOT NULL DEFAULT 0,

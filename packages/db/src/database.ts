@@ -7,6 +7,7 @@ import type { Engine, Session } from "./engine/session.ts";
 import { recoverImports } from "./import/recover.ts";
 import { migrate } from "./migrate.ts";
 import { DEFAULT_TIMEOUT_MS, ORGANISATION, type Scope, scopeStatements, type Transaction } from "./scope.ts";
+import { VersionedCache } from "./versioned-cache.ts";
 
 export { DEFAULT_TIMEOUT_MS, ORGANISATION, type Scope, type Transaction } from "./scope.ts";
 
@@ -36,6 +37,8 @@ export interface Database {
    * @throws DatabaseError QUERY_TIMEOUT, QUERY_CANCELLED, STORAGE_FULL, SERVICE_UNAVAILABLE, NESTED_TRANSACTION
    */
   scoped<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Takes a number for this process until given back; see {@link Engine.claim}. */
+  claim(name: number): Promise<() => Promise<void>>;
   /** Refuses with STORAGE_FULL when writing would fill the disk. */
   ensureSpace(): Promise<void>;
   close(): Promise<void>;
@@ -47,7 +50,8 @@ export interface Database {
  * @throws DatabaseError DIRECTORY_IN_USE, MIGRATION_REFUSED, STORAGE_FULL, SERVICE_UNAVAILABLE
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const engine = options.url === undefined ? await openEmbeddedEngine(options) : await openPostgres(options.url);
+  const engine =
+    options.url === undefined ? await openEmbeddedEngine(options) : await openPostgres(options.url);
   try {
     const applied = await migrate(engine);
     if (applied.length > 0 && engine.kind === "embedded") await allowCopy(engine);
@@ -81,6 +85,7 @@ async function allowCopy(engine: Engine): Promise<void> {
 
 class ScopedDatabase implements Database {
   readonly #engine: Engine;
+  readonly #cache = new VersionedCache();
   readonly #inside = new AsyncLocalStorage<true>();
 
   constructor(engine: Engine) {
@@ -111,7 +116,9 @@ class ScopedDatabase implements Database {
       await session.run(scopeStatements(scope));
       const door = new Door(session);
       try {
-        const result = await this.#inside.run(true, () => work(transaction(scope, this.#engine.kind, door)));
+        const result = await this.#inside.run(true, () =>
+          work(transaction(scope, this.#engine.kind, door, this.#cache)),
+        );
         door.shut();
         await session.run("COMMIT");
         return result;
@@ -119,6 +126,10 @@ class ScopedDatabase implements Database {
         door.shut();
       }
     });
+  }
+
+  claim(name: number): Promise<() => Promise<void>> {
+    return this.#engine.claim(name);
   }
 
   ensureSpace(): Promise<void> {
@@ -146,7 +157,8 @@ class Door {
   }
 
   get session(): Session {
-    if (!this.#open) throw new Error("the transaction has ended: its handle is valid inside database.scoped only");
+    if (!this.#open)
+      throw new Error("the transaction has ended: its handle is valid inside database.scoped only");
     return this.#session;
   }
 
@@ -155,9 +167,11 @@ class Door {
   }
 }
 
-function transaction(scope: Scope, engine: Engine["kind"], door: Door): Transaction {
+function transaction(scope: Scope, engine: Engine["kind"], door: Door, cache: VersionedCache): Transaction {
   return {
     organisationId: scope.organisationId,
+    venues: scope.venues ?? "all",
+    known: { cache },
     readOnly: scope.readOnly,
     engine,
     drizzle: drizzle(async (statement, parameters, method) => ({

@@ -16,7 +16,9 @@ const MIGRATION_LOCK = 7_461_001;
  * @throws DatabaseError MIGRATION_REFUSED when the database's role lacks a right, or when an applied file has changed
  */
 export async function migrate(engine: Engine): Promise<string[]> {
-  const files = readdirSync(folder).filter((name) => name.endsWith(".sql")).sort();
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith(".sql"))
+    .sort();
   return engine.withSession({ timeoutMs: MIGRATION_TIMEOUT_MS }, async (session) => {
     await session.run(
       `BEGIN; SELECT pg_advisory_xact_lock(${MIGRATION_LOCK});
@@ -40,7 +42,10 @@ export async function migrate(engine: Engine): Promise<string[]> {
 }
 
 async function appliedMigrations(session: Session): Promise<Map<string, string>> {
-  const rows = (await session.query("SELECT name, sha256 FROM touchstone_migration", [], "arrays")) as [string, string][];
+  const rows = (await session.query("SELECT name, sha256 FROM touchstone_migration", [], "arrays")) as [
+    string,
+    string,
+  ][];
   return new Map(rows);
 }
 
@@ -53,7 +58,11 @@ async function apply(session: Session, name: string, text: string, sha256: strin
     const hint = "hint" in error && typeof error.hint === "string" ? ` ${error.hint}` : "";
     throw new DatabaseError("MIGRATION_REFUSED", `Migration ${name}: ${error.message}.${hint}`, error);
   }
-  await session.query("INSERT INTO touchstone_migration (name, sha256) VALUES ($1, $2)", [name, sha256], "arrays");
+  await session.query(
+    "INSERT INTO touchstone_migration (name, sha256) VALUES ($1, $2)",
+    [name, sha256],
+    "arrays",
+  );
 }
 
 function changed(name: string): DatabaseError {

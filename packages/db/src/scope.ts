@@ -1,4 +1,5 @@
 import type { PgRemoteDatabase } from "drizzle-orm/pg-proxy";
+import type { VersionedCache } from "./versioned-cache.ts";
 
 /** The one organisation there is until accounts exist. */
 export const ORGANISATION = 1;
@@ -21,7 +22,11 @@ export const DEFAULT_TIMEOUT_MS = 15_000;
 /** The one handle to the data, valid inside `database.scoped` only. */
 export interface Transaction {
   readonly organisationId: number;
+  /** Ids of the venues in sight. */
+  readonly venues: "all" | readonly number[];
   readonly readOnly: boolean;
+  /** What this process remembers of the data, and the data's version once it was read. */
+  readonly known: { readonly cache: VersionedCache; version?: Promise<number> };
   readonly engine: "postgresql" | "embedded";
   /** Queries, by Drizzle's builder or its `sql` templates. */
   readonly drizzle: PgRemoteDatabase;
@@ -51,6 +56,7 @@ export function scopeStatements(scope: Scope): string {
 }
 
 function wholeNumber(value: number, what: string): number {
-  if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`${what}: found ${value}, expected a whole number`);
+  if (!Number.isSafeInteger(value) || value < 0)
+    throw new RangeError(`${what}: found ${value}, expected a whole number`);
   return value;
 }

@@ -25,7 +25,14 @@ export async function readDataStatus(tx: Transaction): Promise<DataStatus> {
     })
     .from(dayRollup)
     .where(and(eq(dayRollup.organisationId, tx.organisationId)));
-  return { version, asOf, firstDay: span?.firstDay ?? null, lastDay: span?.lastDay ?? null, visits: span?.visits ?? 0, engine: tx.engine };
+  return {
+    version,
+    asOf,
+    firstDay: span?.firstDay ?? null,
+    lastDay: span?.lastDay ?? null,
+    visits: span?.visits ?? 0,
+    engine: tx.engine,
+  };
 }
 
 /** The data's version and since when it stands. */

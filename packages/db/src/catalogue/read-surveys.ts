@@ -39,7 +39,10 @@ export async function readSurveys(tx: Transaction): Promise<StoredSurvey[]> {
   const rows = await tx.drizzle
     .select({ survey, journey: journey.definition })
     .from(survey)
-    .innerJoin(journey, and(eq(journey.organisationId, survey.organisationId), eq(journey.id, survey.journeyId)))
+    .innerJoin(
+      journey,
+      and(eq(journey.organisationId, survey.organisationId), eq(journey.id, survey.journeyId)),
+    )
     .where(eq(survey.organisationId, tx.organisationId))
     .orderBy(asc(survey.code), asc(survey.version));
   return rows.map((row) => {
@@ -79,8 +82,14 @@ export async function readJourneys(tx: Transaction): Promise<StoredJourney[]> {
   const visited = await tx.drizzle
     .selectDistinct({ journeyId: survey.journeyId, venue: venue.code })
     .from(monthRollup)
-    .innerJoin(survey, and(eq(survey.organisationId, monthRollup.organisationId), eq(survey.id, monthRollup.surveyId)))
-    .innerJoin(venue, and(eq(venue.organisationId, monthRollup.organisationId), eq(venue.id, monthRollup.venueId)))
+    .innerJoin(
+      survey,
+      and(eq(survey.organisationId, monthRollup.organisationId), eq(survey.id, monthRollup.surveyId)),
+    )
+    .innerJoin(
+      venue,
+      and(eq(venue.organisationId, monthRollup.organisationId), eq(venue.id, monthRollup.venueId)),
+    )
     .where(and(eq(monthRollup.organisationId, tx.organisationId), eq(monthRollup.segmentValueId, 0)))
     .orderBy(asc(venue.code));
   return rows.map(({ id, definition }) => ({

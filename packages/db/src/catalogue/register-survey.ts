@@ -6,6 +6,7 @@ import type { ItemScales } from "@touchstone/core/visit";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { DatabaseError } from "../database-error.ts";
 import { journey as journeyTable } from "../schema/journey.ts";
+import { organisation } from "../schema/organisation.ts";
 import { segmentDimension } from "../schema/segment-dimension.ts";
 import { segmentValue } from "../schema/segment-value.ts";
 import { survey as surveyTable } from "../schema/survey.ts";
@@ -28,15 +29,27 @@ export interface SurveyRegistration {
  * @throws DatabaseError SURVEY_CONFLICT when the same code and version is known with another content: visits that are
  *   stored could no longer be read
  */
-export async function registerSurvey(tx: Transaction, { survey, journey, scales }: SurveyRegistration): Promise<number> {
+export async function registerSurvey(
+  tx: Transaction,
+  { survey, journey, scales }: SurveyRegistration,
+): Promise<number> {
   await registerVenues(tx, survey);
   await registerSegments(tx, survey);
   const journeyId = await registerJourney(tx, journey);
   const definition = plain(survey);
-  await tx.drizzle
+  const added = await tx.drizzle
     .insert(surveyTable)
-    .values({ organisationId: tx.organisationId, code: survey.code, version: survey.version, journeyId, definition, scales })
-    .onConflictDoNothing();
+    .values({
+      organisationId: tx.organisationId,
+      code: survey.code,
+      version: survey.version,
+      journeyId,
+      definition,
+      scales,
+    })
+    .onConflictDoNothing()
+    .returning({ id: surveyTable.id });
+  if (added.length > 0) await catalogueChanged(tx);
   const stored = await tx.drizzle
     .select()
     .from(surveyTable)
@@ -51,6 +64,14 @@ export async function registerSurvey(tx: Transaction, { survey, journey, scales 
   if (!row || !isDeepStrictEqual(row.definition, definition) || !isDeepStrictEqual(row.scales, plain(scales)))
     throw conflict("survey", survey.code, survey.version);
   return row.id;
+}
+
+/** What was remembered of the catalogue is out of date. */
+async function catalogueChanged(tx: Transaction): Promise<void> {
+  await tx.drizzle
+    .update(organisation)
+    .set({ dataVersion: sql`${organisation.dataVersion} + 1` })
+    .where(eq(organisation.id, tx.organisationId));
 }
 
 async function registerJourney(tx: Transaction, journey: Journey): Promise<number> {
@@ -79,7 +100,15 @@ async function registerVenues(tx: Transaction, survey: Survey): Promise<void> {
   const { organisationId } = tx;
   await tx.drizzle
     .insert(venue)
-    .values(survey.venues.map(({ code, name, sector, timeZone }) => ({ organisationId, code, name, sector, timeZone })))
+    .values(
+      survey.venues.map(({ code, name, sector, timeZone }) => ({
+        organisationId,
+        code,
+        name,
+        sector,
+        timeZone,
+      })),
+    )
     .onConflictDoUpdate({
       target: [venue.organisationId, venue.code],
       set: { name: sql`excluded.name`, sector: sql`excluded.sector`, timeZone: sql`excluded.time_zone` },
@@ -92,12 +121,17 @@ async function registerVenues(tx: Transaction, survey: Survey): Promise<void> {
       target: [venueGroup.organisationId, venueGroup.code],
       set: { name: sql`excluded.name`, hierarchy: sql`excluded.hierarchy` },
     });
-  const groups = await tx.drizzle.select().from(venueGroup).where(eq(venueGroup.organisationId, organisationId));
+  const groups = await tx.drizzle
+    .select()
+    .from(venueGroup)
+    .where(eq(venueGroup.organisationId, organisationId));
   const venues = await tx.drizzle.select().from(venue).where(eq(venue.organisationId, organisationId));
   const members = survey.venues.flatMap(({ code, group }) => {
     const venueId = venues.find((v) => v.code === code)?.id;
     const venueGroupId = groups.find((g) => g.code === group)?.id;
-    return venueId === undefined || venueGroupId === undefined ? [] : [{ organisationId, venueId, venueGroupId }];
+    return venueId === undefined || venueGroupId === undefined
+      ? []
+      : [{ organisationId, venueId, venueGroupId }];
   });
   if (members.length > 0) await tx.drizzle.insert(venueGroupMember).values(members).onConflictDoNothing();
 }
@@ -116,13 +150,22 @@ async function registerSegments(tx: Transaction, survey: Survey): Promise<void> 
     .where(
       and(
         eq(segmentDimension.organisationId, organisationId),
-        inArray(segmentDimension.code, segments.map(({ code }) => code)),
+        inArray(
+          segmentDimension.code,
+          segments.map(({ code }) => code),
+        ),
       ),
     );
   const values = segments.flatMap((segment) => {
     const dimensionId = dimensions.find(({ code }) => code === segment.code)?.id;
     if (dimensionId === undefined) throw new Error(`segment dimension ${segment.code} was not stored`);
-    return segment.values.map(({ code, name }, position) => ({ organisationId, dimensionId, position, code, name }));
+    return segment.values.map(({ code, name }, position) => ({
+      organisationId,
+      dimensionId,
+      position,
+      code,
+      name,
+    }));
   });
   if (values.length > 0) await tx.drizzle.insert(segmentValue).values(values).onConflictDoNothing();
 }

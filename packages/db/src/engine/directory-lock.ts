@@ -32,7 +32,10 @@ export function lockDirectory(directory: string): () => void {
     if (holder && lives(holder, path)) throw inUse(directory, holder.pid);
     removeStale(path, text);
   }
-  throw new DatabaseError("DIRECTORY_IN_USE", `Several processes are trying to take over ${directory}. Try again.`);
+  throw new DatabaseError(
+    "DIRECTORY_IN_USE",
+    `Several processes are trying to take over ${directory}. Try again.`,
+  );
 }
 
 function create(path: string): boolean {

@@ -39,7 +39,10 @@ class EngineError extends Error {
 /** One life of the embedded engine's thread: from its start to its end, by close or by force. */
 export class EmbeddedThread {
   readonly #worker: Worker;
-  readonly #pending = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
+  readonly #pending = new Map<
+    number,
+    { resolve: (value: unknown) => void; reject: (error: Error) => void }
+  >();
   #next = 0;
   #ended: Error | undefined;
 
@@ -52,13 +55,19 @@ export class EmbeddedThread {
 
   /** Starts the thread and waits until the database is open. */
   static async start(data: ThreadData): Promise<EmbeddedThread> {
-    const worker = new Worker(new URL("./embedded-worker.mjs", import.meta.url), { workerData: data, execArgv: [] });
+    const worker = new Worker(new URL("./embedded-worker.mjs", import.meta.url), {
+      workerData: data,
+      execArgv: [],
+    });
     const opened = new Promise<void>((resolve, reject) => {
       worker.once("message", () => resolve());
       worker.once("error", reject);
       worker.once("exit", () => reject(new Error("the embedded database's thread ended while it opened")));
     });
-    const late = new DatabaseError("SERVICE_UNAVAILABLE", `The embedded database did not open within ${OPEN_TIMEOUT_MS / 1000} s.`);
+    const late = new DatabaseError(
+      "SERVICE_UNAVAILABLE",
+      `The embedded database did not open within ${OPEN_TIMEOUT_MS / 1000} s.`,
+    );
     const timer = { handle: setTimeout(() => undefined, 0) };
     const timeout = new Promise<never>((_, reject) => {
       timer.handle = setTimeout(() => reject(late), OPEN_TIMEOUT_MS);

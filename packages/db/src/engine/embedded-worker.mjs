@@ -49,7 +49,9 @@ async function answer(request) {
       await database.exec(request.statement);
       return null;
     case "copy-in":
-      await database.query(request.statement, [], { blob: new Blob([/** @type {BlobPart} */ (request.bytes)]) });
+      await database.query(request.statement, [], {
+        blob: new Blob([/** @type {BlobPart} */ (request.bytes)]),
+      });
       return null;
     case "copy-out": {
       const { blob } = await database.query(request.statement);
@@ -68,7 +70,8 @@ port.on("message", async (/** @type {Request} */ request) => {
     const result = await answer(request);
     port.postMessage({ id: request.id, result });
   } catch (error) {
-    const { message, code, detail, hint } = /** @type {{ message?: string, code?: string, detail?: string, hint?: string }} */ (error);
+    const { message, code, detail, hint } =
+      /** @type {{ message?: string, code?: string, detail?: string, hint?: string }} */ (error);
     port.postMessage({ id: request.id, error: { message: message ?? String(error), code, detail, hint } });
   }
 });

@@ -97,6 +97,11 @@ class Embedded implements EmbeddedEngine {
     return this.#place.spoolDirectory;
   }
 
+  /** Nothing to do: the locked directory already says that this process lives. */
+  async claim(): Promise<() => Promise<void>> {
+    return async () => undefined;
+  }
+
   ensureSpace(): Promise<void> {
     return ensureFreeSpace(this.#place.spoolDirectory, this.#keepFree);
   }
@@ -108,7 +113,8 @@ class Embedded implements EmbeddedEngine {
       try {
         return await work(this.#session(thread, limits));
       } finally {
-        if (!thread.ended) await this.#send(thread, { timeoutMs: 10_000 }, { kind: "run", statement: "ROLLBACK" });
+        if (!thread.ended)
+          await this.#send(thread, { timeoutMs: 10_000 }, { kind: "run", statement: "ROLLBACK" });
       }
     } finally {
       end();
@@ -149,7 +155,10 @@ class Embedded implements EmbeddedEngine {
     if (this.#closed) throw new DatabaseError("SERVICE_UNAVAILABLE", "The database is closed.");
     if (!this.#thread.ended) return this.#thread;
     if (this.#data.dataDirectory === undefined)
-      throw new DatabaseError("SERVICE_UNAVAILABLE", "The database in memory was lost when its thread was ended.");
+      throw new DatabaseError(
+        "SERVICE_UNAVAILABLE",
+        "The database in memory was lost when its thread was ended.",
+      );
     await this.ensureSpace();
     this.#thread = await EmbeddedThread.start({ dataDirectory: this.#data.dataDirectory });
     return this.#thread;
@@ -174,7 +183,11 @@ class Embedded implements EmbeddedEngine {
       async copyIn(target, pieces) {
         for await (const piece of pieces) {
           const bytes = Buffer.concat([copyHeader, piece, copyTrailer]);
-          await send({ kind: "copy-in", statement: `COPY ${target} FROM '/dev/blob' (FORMAT binary)`, bytes });
+          await send({
+            kind: "copy-in",
+            statement: `COPY ${target} FROM '/dev/blob' (FORMAT binary)`,
+            bytes,
+          });
         }
       },
     };
@@ -182,15 +195,22 @@ class Embedded implements EmbeddedEngine {
 
   /** The watchdog: the engine can neither time out nor cancel a statement, so past its time the whole thread is ended. */
   async #send(thread: EmbeddedThread, { timeoutMs, signal }: Limits, request: Request): Promise<unknown> {
-    if (signal?.aborted) throw new DatabaseError("QUERY_CANCELLED", "The query was cancelled.", signal.reason);
+    if (signal?.aborted)
+      throw new DatabaseError("QUERY_CANCELLED", "The query was cancelled.", signal.reason);
     const stop = (error: DatabaseError) => void thread.terminate(error);
     const timer = setTimeout(
-      () => stop(new DatabaseError("QUERY_TIMEOUT", `The query took longer than ${timeoutMs} ms and was stopped.`)),
+      () =>
+        stop(
+          new DatabaseError("QUERY_TIMEOUT", `The query took longer than ${timeoutMs} ms and was stopped.`),
+        ),
       timeoutMs,
     );
     let grace: NodeJS.Timeout | undefined;
     const onAbort = () => {
-      grace = setTimeout(() => stop(new DatabaseError("QUERY_CANCELLED", "The query was cancelled.")), ABORT_GRACE_MS);
+      grace = setTimeout(
+        () => stop(new DatabaseError("QUERY_CANCELLED", "The query was cancelled.")),
+        ABORT_GRACE_MS,
+      );
     };
     signal?.addEventListener("abort", onAbort, { once: true });
     try {
@@ -218,5 +238,8 @@ class Embedded implements EmbeddedEngine {
 }
 
 function isDiskFull(error: unknown): boolean {
-  return sqlState(error) === "53100" || (error instanceof Error && /No space left on device|ENOSPC/.test(error.message));
+  return (
+    sqlState(error) === "53100" ||
+    (error instanceof Error && /No space left on device|ENOSPC/.test(error.message))
+  );
 }

@@ -34,6 +34,7 @@ export async function openPostgres(url: string): Promise<Engine> {
     description: `PostgreSQL ${version}`,
     spoolDirectory,
     withSession: (limits, work) => withClient(pool, url, limits, work),
+    claim: (name) => claim(pool, name),
     ensureSpace: () => ensureFreeSpace(spoolDirectory, KEEP_FREE_BYTES),
     close: () => pool.end(),
   };
@@ -45,7 +46,11 @@ async function serverVersion(pool: pg.Pool, url: string): Promise<string> {
     return rows[0]?.server_version.split(" ")[0] ?? "";
   } catch (error) {
     await pool.end();
-    throw new DatabaseError("SERVICE_UNAVAILABLE", `PostgreSQL at ${withoutPassword(url)} does not answer: ${String(error)}`, error);
+    throw new DatabaseError(
+      "SERVICE_UNAVAILABLE",
+      `PostgreSQL at ${withoutPassword(url)} does not answer: ${String(error)}`,
+      error,
+    );
   }
 }
 
@@ -83,13 +88,42 @@ async function withClient<T>(
   }
 }
 
+/** First half of every claim's advisory lock: whose kind it is. */
+export const CLAIM_LOCK = 7_461_002;
+
+/** A session's advisory lock: PostgreSQL gives it back when the connection, and so the process, is gone. */
+async function claim(pool: pg.Pool, name: number): Promise<() => Promise<void>> {
+  const client = await connect(pool);
+  let lost: Error | undefined;
+  client.on("error", (error) => {
+    lost = error;
+  });
+  await client.query("SELECT pg_advisory_lock($1, $2)", [CLAIM_LOCK, name]);
+  return async () => {
+    // Ending the connection gives the lock back even when unlocking fails.
+    lost ??= await client.query("SELECT pg_advisory_unlock($1, $2)", [CLAIM_LOCK, name]).then(
+      () => undefined,
+      (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
+    );
+    client.removeAllListeners("error");
+    client.release(lost);
+  };
+}
+
 async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
   if (pool.waitingCount >= MAX_WAITING)
-    throw new DatabaseError("SERVICE_UNAVAILABLE", `${MAX_WAITING} requests already wait for the database. Try again.`);
+    throw new DatabaseError(
+      "SERVICE_UNAVAILABLE",
+      `${MAX_WAITING} requests already wait for the database. Try again.`,
+    );
   try {
     return await pool.connect();
   } catch (error) {
-    throw new DatabaseError("SERVICE_UNAVAILABLE", "The database gave no connection in time. Try again.", error);
+    throw new DatabaseError(
+      "SERVICE_UNAVAILABLE",
+      "The database gave no connection in time. Try again.",
+      error,
+    );
   }
 }
 
@@ -122,18 +156,30 @@ async function cancelBackend(url: string, client: pg.PoolClient): Promise<void> 
 function translate(error: unknown, { timeoutMs, signal }: Limits): unknown {
   if (error instanceof DatabaseError) return error;
   const state = sqlState(error);
-  if (state === "57014" && signal?.aborted) return new DatabaseError("QUERY_CANCELLED", "The query was cancelled.", error);
+  if (state === "57014" && signal?.aborted)
+    return new DatabaseError("QUERY_CANCELLED", "The query was cancelled.", error);
   if (state === "57014")
-    return new DatabaseError("QUERY_TIMEOUT", `The query took longer than ${timeoutMs} ms and was stopped.`, error);
-  if (state === "53100") return new DatabaseError("STORAGE_FULL", "The disk of the database is full. Nothing was stored.", error);
+    return new DatabaseError(
+      "QUERY_TIMEOUT",
+      `The query took longer than ${timeoutMs} ms and was stopped.`,
+      error,
+    );
+  if (state === "53100")
+    return new DatabaseError("STORAGE_FULL", "The disk of the database is full. Nothing was stored.", error);
   if (state?.startsWith("08") || state?.startsWith("57P") || state === "53300" || isConnectionLoss(error))
-    return new DatabaseError("SERVICE_UNAVAILABLE", "The connection to the database was lost. Try again.", error);
+    return new DatabaseError(
+      "SERVICE_UNAVAILABLE",
+      "The connection to the database was lost. Try again.",
+      error,
+    );
   return error;
 }
 
 function isConnectionLoss(error: unknown): boolean {
   const root = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  return root instanceof Error && /Connection terminated|ECONNRE(FUSED|SET)|EPIPE|not queryable/.test(root.message);
+  return (
+    root instanceof Error && /Connection terminated|ECONNRE(FUSED|SET)|EPIPE|not queryable/.test(root.message)
+  );
 }
 
 function session(client: pg.PoolClient, state: { reading: boolean }): Session {
@@ -148,7 +194,9 @@ function session(client: pg.PoolClient, state: { reading: boolean }): Session {
     },
     async *copyOut(statement) {
       state.reading = true;
-      yield* client.query(copyTo(`COPY (${statement}) TO STDOUT (FORMAT binary)`)) as AsyncIterable<Uint8Array>;
+      yield* client.query(
+        copyTo(`COPY (${statement}) TO STDOUT (FORMAT binary)`),
+      ) as AsyncIterable<Uint8Array>;
       state.reading = false;
     },
     async copyIn(target, pieces) {

@@ -23,6 +23,12 @@ export interface Engine {
   readonly spoolDirectory: string;
   /** Runs `work` with a session of its own; what `work` left open is rolled back. */
   withSession<T>(limits: Limits, work: (session: Session) => Promise<T>): Promise<T>;
+  /**
+   * Takes a name (a number) for this process until it is given back or the process ends, so that others can see that
+   * its owner lives.
+   * @returns what gives it back
+   */
+  claim(name: number): Promise<() => Promise<void>>;
   /** Refuses with STORAGE_FULL when writing would fill the disk. */
   ensureSpace(): Promise<void>;
   close(): Promise<void>;

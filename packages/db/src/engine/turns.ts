@@ -10,7 +10,10 @@ export class Turns {
   /** @returns what ends the turn, once it has come; rejects when `signal` says so while waiting. */
   async take(signal?: AbortSignal): Promise<() => void> {
     if (this.#waiting >= MAX_WAITING)
-      throw new DatabaseError("SERVICE_UNAVAILABLE", `${MAX_WAITING} requests already wait for the database. Try again.`);
+      throw new DatabaseError(
+        "SERVICE_UNAVAILABLE",
+        `${MAX_WAITING} requests already wait for the database. Try again.`,
+      );
     const before = this.#last;
     let end: () => void = () => undefined;
     this.#last = new Promise((resolve) => {

@@ -1,7 +1,7 @@
 import type { LocalisedText } from "@touchstone/core/text";
 import { date, integer, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
 
-export type BatchStatus = "running" | "published" | "failed" | "interrupted" | "rolled-back";
+export type BatchStatus = "running" | "published" | "failed" | "interrupted";
 
 /** One import of one file. */
 export const batch = pgTable(

@@ -1,0 +1,24 @@
+import type { LocalisedText } from "@touchstone/core/text";
+import { and, eq, sql } from "drizzle-orm";
+import type { Database } from "../database.ts";
+import { batch } from "../schema/batch.ts";
+import type { ImportIdentity } from "./identity.ts";
+import type { StagedProblems } from "./staged-problems.ts";
+
+/** Marks a running batch as failed, with its reason and its problems. */
+export async function failBatch(
+  database: Database,
+  { organisationId, batchId }: ImportIdentity,
+  failure: LocalisedText,
+  problems: StagedProblems,
+): Promise<void> {
+  await database.scoped({ organisationId, readOnly: false, timeoutMs: 10 * 60_000 }, async (tx) => {
+    await problems.store(tx);
+    await tx.drizzle
+      .update(batch)
+      .set({ status: "failed", failure, finishedAt: sql`now()` })
+      .where(
+        and(eq(batch.organisationId, organisationId), eq(batch.id, batchId), eq(batch.status, "running")),
+      );
+  });
+}

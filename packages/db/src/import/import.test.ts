@@ -1,0 +1,212 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readDataStatus } from "../catalogue/read-data-status.ts";
+import type { Database } from "../database.ts";
+import { readBatch, readBatches, readProblems } from "../read/batches.ts";
+import { countVisits } from "../read/count-visits.ts";
+import { sumHistograms } from "../read/sum-histograms.ts";
+import { ORGANISATION } from "../scope.ts";
+import { testDatabases } from "../testing.ts";
+import { importVisits, testJourney, testScales, testSurvey, testVisit } from "./import-fixture.ts";
+import { rollBackBatch } from "./roll-back-batch.ts";
+import { startImport } from "./start-import.ts";
+
+const own = { organisationId: ORGANISATION };
+const reading = { ...own, readOnly: true };
+
+for (const engine of testDatabases())
+  describe(`an import on the ${engine.name} engine`, () => {
+    let database: Database;
+    beforeAll(async () => {
+      database = await engine.open();
+    });
+    afterAll(() => database.close());
+    const status = () => database.scoped(reading, readDataStatus);
+    const begin = (sha256: string) =>
+      startImport(database, own, {
+        survey: testSurvey(),
+        journey: testJourney,
+        scales: testScales,
+        fileName: "x.csv",
+        sha256,
+      });
+
+    it("stores visits, rollups and counts, and makes the data one version newer", async () => {
+      await importVisits(database, [testVisit("0")]);
+      const before = await status();
+      const report = await importVisits(
+        database,
+        [testVisit("1"), testVisit("2", { venue: "house-b", day: "2026-04-01" })],
+        { read: 3 },
+      );
+      expect(report).toMatchObject({ status: "published", read: 3, stored: 2, unchanged: 0, rejected: 1 });
+      const after = await status();
+      expect(after).toMatchObject({
+        visits: before.visits + 2,
+        firstDay: "2026-03-15",
+        lastDay: "2026-04-01",
+        version: before.version + 1,
+      });
+      const batch = await database.scoped(reading, (tx) => readBatch(tx, report.batchId));
+      expect(batch).toMatchObject({
+        status: "published",
+        read: 3,
+        stored: 2,
+        rejected: 1,
+        firstDay: "2026-03-15",
+        lastDay: "2026-04-01",
+      });
+    });
+
+    it("says which import stored the same file before, and stores nothing", async () => {
+      const first = await importVisits(database, [testVisit("same-1")], { sha256: "same" });
+      const before = await status();
+      const running = await begin("same");
+      expect(running.alreadyImported?.id).toBe(first.batchId);
+      await running.add([testVisit("another")]);
+      expect(await running.finish({ read: 1 })).toMatchObject({
+        status: "already-imported",
+        batchId: first.batchId,
+        stored: 0,
+      });
+      expect(await status()).toEqual(before);
+    });
+
+    it("counts identical visits of another file as unchanged, and rejects changed ones naming the import", async () => {
+      const first = await importVisits(
+        database,
+        [testVisit("known-1"), testVisit("known-2"), testVisit("known-3")],
+        { fileName: "first.csv" },
+      );
+      const visits = [
+        testVisit("known-1"),
+        testVisit("known-2", { venue: "house-b" }),
+        testVisit("known-3", { day: "2026-03-16" }),
+        testVisit("known-4"),
+      ];
+      const before = await status();
+      const report = await importVisits(database, visits);
+      expect(report).toMatchObject({ stored: 1, unchanged: 1, rejected: 2 });
+      expect((await status()).visits).toBe(before.visits + 1);
+      const { problems } = await database.scoped(reading, (tx) =>
+        readProblems(tx, { batchId: report.batchId, first: 10 }),
+      );
+      expect(problems.map(({ found }) => found)).toEqual(["known-2", "known-3"]);
+      expect(problems[0]?.message.en).toContain(`import ${first.batchId} (first.csv)`);
+    });
+
+    it("takes the first of two rows with one key and reports the other", async () => {
+      const report = await importVisits(database, [
+        testVisit("twice"),
+        testVisit("twice", { venue: "house-b" }),
+      ]);
+      expect(report).toMatchObject({ stored: 1, rejected: 1 });
+      const page = await database.scoped(reading, (tx) =>
+        readProblems(tx, { batchId: report.batchId, first: 10 }),
+      );
+      expect(page).toMatchObject({ total: 1, problems: [{ found: "twice", column: "id" }] });
+    });
+
+    it("fails with a reason when no row can be stored, and keeps the problems", async () => {
+      const before = await status();
+      const running = await begin("bad");
+      await running.problems([
+        { row: 2, column: "overall", found: "9", expected: "1 to 5", message: { en: "no", zh: "否" } },
+      ]);
+      const report = await running.finish({ read: 1 });
+      expect(report).toMatchObject({
+        status: "failed",
+        stored: 0,
+        rejected: 1,
+        failure: { en: expect.stringContaining("1 rows") },
+      });
+      expect(await status()).toEqual(before);
+      const page = await database.scoped(reading, (tx) =>
+        readProblems(tx, { batchId: report.batchId, first: 10 }),
+      );
+      expect(page.problems).toMatchObject([{ id: 1, row: 2, found: "9" }]);
+    });
+
+    it("stores nothing of an import that was given up, and takes nothing after it", async () => {
+      const before = await status();
+      const running = await begin("given-up");
+      await running.add([testVisit("given-up")]);
+      await running.fail({ en: "line 3 is broken", zh: "第 3 行有误" });
+      expect(await status()).toEqual(before);
+      const batch = await database.scoped(reading, (tx) => readBatch(tx, running.batchId));
+      expect(batch).toMatchObject({ status: "failed", failure: { en: "line 3 is broken" } });
+      await expect(running.add([testVisit("late")])).rejects.toMatchObject({ code: "IMPORT_CLOSED" });
+    });
+
+    it("keeps two imports at once apart: each key is stored once", async () => {
+      const before = await status();
+      const [a, b] = [await begin("at-once-a"), await begin("at-once-b")];
+      await a.add([testVisit("both"), testVisit("only-a")]);
+      await b.add([testVisit("both"), testVisit("only-b")]);
+      const reports = await Promise.all([a.finish({ read: 2 }), b.finish({ read: 2 })]);
+      expect(reports.map(({ stored, unchanged }) => stored + unchanged)).toEqual([2, 2]);
+      expect(reports.map(({ stored }) => stored).sort()).toEqual([1, 2]);
+      expect((await status()).visits).toBe(before.visits + 3);
+    });
+
+    it("stores the same file once when it is imported twice at once", async () => {
+      const before = await status();
+      const [a, b] = [await begin("race"), await begin("race")];
+      await a.add([testVisit("race")]);
+      await b.add([testVisit("race")]);
+      const reports = await Promise.all([a.finish({ read: 1 }), b.finish({ read: 1 })]);
+      expect(reports.map(({ status }) => status).sort()).toEqual(["already-imported", "published"]);
+      expect((await status()).visits).toBe(before.visits + 1);
+    });
+
+    it("takes an import back as if it had never been", async () => {
+      const request = {
+        slice: {},
+        items: ["overall", { touchpoint: "door" }] as const,
+        by: { venue: true, grain: "month" as const },
+      };
+      const figures = () => database.scoped(reading, (tx) => sumHistograms(tx, request));
+      const before = await figures();
+      const report = await importVisits(database, [
+        testVisit("back-1", { day: "2027-01-02" }),
+        testVisit("back-2"),
+      ]);
+      expect(await figures()).not.toEqual(before);
+      expect(await rollBackBatch(database, own, report.batchId)).toEqual({ removed: 2 });
+      expect(await figures()).toEqual(before);
+      await expect(rollBackBatch(database, own, report.batchId)).rejects.toMatchObject({ code: "NOT_FOUND" });
+      expect(
+        await importVisits(database, [testVisit("back-1", { day: "2027-01-02" }), testVisit("back-2")]),
+      ).toMatchObject({ stored: 2 });
+    });
+
+    it("refuses another content under a known survey version", async () => {
+      const survey = { ...testSurvey(), source: "somebody else" };
+      const request = {
+        survey,
+        journey: testJourney,
+        scales: testScales,
+        fileName: "x.csv",
+        sha256: "other",
+      };
+      await expect(startImport(database, own, request)).rejects.toMatchObject({ code: "SURVEY_CONFLICT" });
+    });
+
+    it("lists imports newest first, page by page", async () => {
+      const first = await database.scoped(reading, (tx) => readBatches(tx, { first: 3 }));
+      const next = await database.scoped(reading, (tx) =>
+        readBatches(tx, { first: 100, after: first.batches.at(-1)?.id }),
+      );
+      expect(first.hasNextPage).toBe(true);
+      expect(first.batches.length + next.batches.length).toBe(first.total);
+      const ids = [...first.batches, ...next.batches].map(({ id }) => id);
+      expect(ids).toEqual([...ids].sort((a, b) => b - a));
+    });
+
+    it("counts visits of a slice", async () => {
+      const count = (slice: Parameters<typeof countVisits>[1]) =>
+        database.scoped(reading, (tx) => countVisits(tx, slice));
+      expect(await count({})).toBe((await status()).visits);
+      expect((await count({ group: "pair" })) + (await count({ venues: ["house-c"] }))).toBe(await count({}));
+      await expect(count({ venues: ["nowhere"] })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    });
+  });

@@ -1,0 +1,141 @@
+import type { Survey } from "@touchstone/core/intake/survey";
+import type { LocalisedText } from "@touchstone/core/text";
+import { and, eq, sql } from "drizzle-orm";
+import type { Database } from "../database.ts";
+import { DatabaseError } from "../database-error.ts";
+import { publishedBatchOf } from "../read/batches.ts";
+import { dayText } from "../rollup/calendar-day.ts";
+import { storeRollups } from "../rollup/store-rollups.ts";
+import { batch } from "../schema/batch.ts";
+import type { Transaction } from "../scope.ts";
+import type { ImportIdentity } from "./identity.ts";
+import { settleKnownVisits } from "./known-visits.ts";
+import { dataChanged, lockVisits } from "./organisation-lock.ts";
+import { nothingToStore, sameFileAs } from "./problems.ts";
+import type { Spool } from "./spool.ts";
+import type { StagedProblems } from "./staged-problems.ts";
+import type { StagedVisits } from "./staged-visits.ts";
+
+/** How an import ended. read = stored + unchanged + rejected. */
+export interface ImportReport {
+  /** The import; for `already-imported` the one that stored the same file. */
+  batchId: number;
+  status: "published" | "failed" | "already-imported";
+  read: number;
+  stored: number;
+  /** Visits that were stored before exactly so. */
+  unchanged: number;
+  rejected: number;
+  failure?: LocalisedText;
+}
+
+export interface Publication {
+  identity: ImportIdentity;
+  survey: Survey;
+  sha256: string;
+  signal: AbortSignal | undefined;
+  /** Rows of the file. */
+  read: number;
+  visits: StagedVisits;
+  spool: Spool;
+  problems: StagedProblems;
+}
+
+const PUBLISH_TIMEOUT_MS = 30 * 60_000;
+
+/** Stores an import's visits, rollups and problems and marks it published: in one transaction, whole or not at all. */
+export async function publish(database: Database, publication: Publication): Promise<ImportReport> {
+  const { organisationId } = publication.identity;
+  const { signal } = publication;
+  const report = await database.scoped(
+    { organisationId, readOnly: false, timeoutMs: PUBLISH_TIMEOUT_MS, ...(signal && { signal }) },
+    (tx) => publishIn(tx, publication),
+  );
+  return report;
+}
+
+async function publishIn(tx: Transaction, publication: Publication): Promise<ImportReport> {
+  const { identity, sha256, read, visits, problems } = publication;
+  await lockVisits(tx);
+  await ensureRunning(tx, identity.batchId);
+  const earlier = await publishedBatchOf(tx, identity.surveyId, sha256);
+  if (earlier) {
+    await end(tx, identity, { status: "failed", failure: sameFileAs(earlier) });
+    return {
+      batchId: earlier.id,
+      status: "already-imported",
+      read,
+      stored: 0,
+      unchanged: visits.count,
+      rejected: read - visits.count,
+    };
+  }
+  const { stored, unchanged } =
+    visits.count === 0 ? { stored: 0, unchanged: 0 } : await storeVisits(tx, publication);
+  await problems.store(tx);
+  const counts = { read, stored, unchanged, rejected: read - stored - unchanged };
+  if (stored + unchanged === 0) {
+    const failure = nothingToStore(read);
+    await end(tx, identity, { status: "failed", failure, ...columns(counts) });
+    return { batchId: identity.batchId, status: "failed", ...counts, failure };
+  }
+  const days = { firstDay: dayText(visits.firstDay), lastDay: dayText(visits.lastDay) };
+  await end(tx, identity, { status: "published", ...columns(counts), ...days });
+  return { batchId: identity.batchId, status: "published", ...counts };
+}
+
+/** Staged first: rows cannot be copied straight into a table behind row-level security. */
+async function storeVisits(
+  tx: Transaction,
+  { identity, survey, visits, spool, problems }: Publication,
+): Promise<{ stored: number; unchanged: number }> {
+  await tx.drizzle.execute(sql`CREATE TEMP TABLE incoming (LIKE visit, source_key text) ON COMMIT DROP`);
+  await tx.copyIn("incoming", spool.pieces());
+  const known = await settleKnownVisits(tx, identity, survey, visits.rollups, problems);
+  const stored = visits.count - known.unchanged - known.rejected;
+  if (stored === 0) return { stored, unchanged: known.unchanged };
+  await tx.drizzle.execute(sql`
+    INSERT INTO visit SELECT organisation_id, venue_id, visit_id, survey_id, batch_id, day, jackknife_group, weight, segments, answers
+    FROM incoming`);
+  await storeRollups(tx, identity.surveyId, visits.rollups);
+  await dataChanged(tx);
+  return { stored, unchanged: known.unchanged };
+}
+
+async function ensureRunning(tx: Transaction, batchId: number): Promise<void> {
+  const [row] = await tx.drizzle
+    .select({ status: batch.status })
+    .from(batch)
+    .where(and(eq(batch.organisationId, tx.organisationId), eq(batch.id, batchId)))
+    .for("update");
+  if (row?.status !== "running")
+    throw new DatabaseError(
+      "IMPORT_CLOSED",
+      `Import ${batchId} is ${row?.status ?? "gone"}, expected it to be running. Nothing was stored.`,
+    );
+}
+
+function columns({
+  read,
+  stored,
+  unchanged,
+  rejected,
+}: {
+  read: number;
+  stored: number;
+  unchanged: number;
+  rejected: number;
+}) {
+  return { rowsRead: read, rowsStored: stored, rowsUnchanged: unchanged, rowsRejected: rejected };
+}
+
+async function end(
+  tx: Transaction,
+  { batchId }: ImportIdentity,
+  set: Partial<typeof batch.$inferInsert>,
+): Promise<void> {
+  await tx.drizzle
+    .update(batch)
+    .set({ ...set, finishedAt: sql`now()` })
+    .where(and(eq(batch.organisationId, tx.organisationId), eq(batch.id, batchId)));
+}

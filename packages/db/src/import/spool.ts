@@ -1,0 +1,60 @@
+import { randomUUID } from "node:crypto";
+import { type FileHandle, open, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { DatabaseError } from "../database-error.ts";
+
+/** A file of rows in the binary COPY format, kept in pieces cut at a row's end, until an import publishes them. */
+export class Spool {
+  readonly #path: string;
+  readonly #file: FileHandle;
+  readonly #pieces: number[] = [];
+  #length = 0;
+
+  private constructor(path: string, file: FileHandle) {
+    this.#path = path;
+    this.#file = file;
+  }
+
+  static async create(directory: string): Promise<Spool> {
+    const path = join(directory, `${process.pid}-${randomUUID()}.rows`);
+    return new Spool(path, await open(path, "wx+", 0o600));
+  }
+
+  async write(piece: Uint8Array): Promise<void> {
+    if (piece.length === 0) return;
+    try {
+      for (let at = 0; at < piece.length; ) {
+        const { bytesWritten } = await this.#file.write(piece, at, piece.length - at, this.#length + at);
+        at += bytesWritten;
+      }
+    } catch (error) {
+      if (error instanceof Error && "code" in error && error.code === "ENOSPC")
+        throw new DatabaseError(
+          "STORAGE_FULL",
+          `The disk of ${this.#path} is full. Nothing was stored.`,
+          error,
+        );
+      throw error;
+    }
+    this.#pieces.push(piece.length);
+    this.#length += piece.length;
+  }
+
+  async *pieces(): AsyncGenerator<Uint8Array> {
+    let position = 0;
+    for (const length of this.#pieces) {
+      const piece = Buffer.allocUnsafe(length);
+      const { bytesRead } = await this.#file.read(piece, 0, length, position);
+      if (bytesRead !== length)
+        throw new Error(`${this.#path}: read ${bytesRead} bytes at ${position}, expected ${length}`);
+      position += length;
+      yield piece;
+    }
+  }
+
+  /** Closes and deletes the file; doing it again does nothing. */
+  async remove(): Promise<void> {
+    await this.#file.close();
+    await rm(this.#path, { force: true });
+  }
+}

@@ -1,0 +1,111 @@
+import { createHash } from "node:crypto";
+import { type Visit, WEIGHT_UNIT } from "@touchstone/core/visit";
+import { CopyWriter } from "../engine/copy-format.ts";
+import { dayNumber } from "../rollup/calendar-day.ts";
+import { Rollups } from "../rollup/rollups.ts";
+import type { ImportIdentity } from "./identity.ts";
+import { KeySet } from "./key-set.ts";
+import type { Spool } from "./spool.ts";
+
+const PIECE_BYTES = 2 * 1024 * 1024;
+
+/** The visits of a running import: encoded into a spool, their rollups added up in memory. */
+export class StagedVisits {
+  readonly rollups: Rollups;
+  readonly #identity: ImportIdentity;
+  readonly #spool: Spool;
+  readonly #writer = new CopyWriter(PIECE_BYTES);
+  readonly #keys = new KeySet();
+  readonly #days = new Map<string, number>();
+  #count = 0;
+  #firstDay = Number.POSITIVE_INFINITY;
+  #lastDay = Number.NEGATIVE_INFINITY;
+
+  constructor(identity: ImportIdentity, spool: Spool) {
+    this.#identity = identity;
+    this.#spool = spool;
+    this.rollups = new Rollups(identity.scales, identity.weighted);
+  }
+
+  /** How many visits are staged. */
+  get count(): number {
+    return this.#count;
+  }
+
+  get firstDay(): number {
+    return this.#firstDay;
+  }
+
+  get lastDay(): number {
+    return this.#lastDay;
+  }
+
+  /** @returns the visits whose key an earlier row of this file already has: they are not staged */
+  async add(visits: readonly Visit[]): Promise<Visit[]> {
+    const repeated: Visit[] = [];
+    for (const visit of visits) {
+      if (!this.#stage(visit)) repeated.push(visit);
+      if (this.#writer.full) await this.#spool.write(this.#writer.take());
+    }
+    return repeated;
+  }
+
+  /** Writes what is still in memory. */
+  async flush(): Promise<void> {
+    if (this.#writer.length > 0) await this.#spool.write(this.#writer.take());
+  }
+
+  #stage(visit: Visit): boolean {
+    const { organisationId, surveyId, batchId, surveyCode } = this.#identity;
+    const id = visitId(surveyCode, visit.key);
+    if (!this.#keys.add(id)) return false;
+    const venueId = this.#identity.venueId(visit.venue);
+    const day = this.#day(visit.day);
+    const segments = this.#identity.segmentIds(visit.segments);
+    this.#check(visit);
+    this.rollups.add({ venueId, day, segments, answers: visit.answers, weight: visit.weight });
+    const writer = this.#writer;
+    writer.row(11);
+    writer.int4(organisationId);
+    writer.int4(venueId);
+    writer.bytes(id);
+    writer.int4(surveyId);
+    writer.int4(batchId);
+    writer.day(day);
+    writer.int2(visit.jackknifeGroup);
+    writer.int8(visit.weight);
+    writer.int4Array(segments);
+    writer.bytes(visit.answers);
+    writer.bytes(Buffer.from(visit.key.replaceAll("\u0000", "\ufffd")));
+    this.#count++;
+    if (day < this.#firstDay) this.#firstDay = day;
+    if (day > this.#lastDay) this.#lastDay = day;
+    return true;
+  }
+
+  #day(text: string): number {
+    const known = this.#days.get(text);
+    if (known !== undefined) return known;
+    const day = dayNumber(text);
+    this.#days.set(text, day);
+    return day;
+  }
+
+  #check({ key, answers, weight }: Visit): void {
+    const { scales, weighted } = this.#identity;
+    if (answers.length !== scales.length)
+      throw new RangeError(`visit ${key}: found ${answers.length} answers, expected ${scales.length}`);
+    if (!weighted && weight !== WEIGHT_UNIT)
+      throw new RangeError(
+        `visit ${key}: found the weight ${weight}, expected ${WEIGHT_UNIT}: the survey has no weights`,
+      );
+  }
+}
+
+/** A visit's id: the first 16 bytes of SHA-256 over its survey's code and its source's key, marked as a UUID (version 8). */
+export function visitId(surveyCode: string, key: string): Buffer {
+  const id = createHash("sha256").update(`${surveyCode}\n${key}`).digest().subarray(0, 16);
+  id[6] = ((id[6] as number) & 0x0f) | 0x80;
+  id[8] = ((id[8] as number) & 0x3f) | 0x80;
+  return id;
+}

@@ -1,0 +1,125 @@
+import { NOT_MET, SKIPPED } from "@touchstone/core/visit";
+import type { RollupLayout } from "./layout.ts";
+import { squaredWeight } from "./squared-weight.ts";
+
+/** Where one visit's answers fall in a layout; filled anew for each visit and added to all cells it belongs to. */
+interface Places {
+  counts: Int32Array;
+  weights: Int32Array;
+  squares: Int32Array;
+  /** How many of `counts`, and of `weights` and `squares`, are filled. */
+  counted: number;
+  weighed: number;
+}
+
+/**
+ * Sums of histograms, one set per cell, kept as exact integers: adding and taking away in any order gives the same.
+ * Cells are named by a number that the caller makes up.
+ */
+export class Cells {
+  readonly layout: RollupLayout;
+  readonly weighted: boolean;
+  readonly #index = new Map<number, number>();
+  readonly #places: Places;
+  #visits = new Int32Array(64);
+  #counts: Int32Array;
+  #weights: Float64Array;
+
+  constructor(layout: RollupLayout, weighted: boolean) {
+    this.layout = layout;
+    this.weighted = weighted;
+    const items = layout.items.length;
+    this.#places = {
+      counts: new Int32Array(items),
+      weights: new Int32Array(items),
+      squares: new Int32Array(items),
+      counted: 0,
+      weighed: 0,
+    };
+    this.#counts = new Int32Array(64 * layout.countsWidth);
+    this.#weights = new Float64Array(weighted ? 64 * layout.weightsWidth : 0);
+  }
+
+  /** Adds (`sign` 1) or takes away (−1) a visit to or from each of the first `cellCount` named cells. */
+  add(
+    names: ArrayLike<number>,
+    cellCount: number,
+    answers: Uint8Array,
+    at: number,
+    weight: number,
+    sign: 1 | -1,
+  ): void {
+    this.#find(answers, at);
+    const { counts, weights, squares, counted, weighed } = this.#places;
+    const signedWeight = sign * weight;
+    const signedSquare = this.weighted ? sign * squaredWeight(weight) : 0;
+    for (let i = 0; i < cellCount; i++) {
+      const cell = this.#cell(names[i] as number);
+      (this.#visits[cell] as number) += sign;
+      const countsAt = cell * this.layout.countsWidth;
+      for (let k = 0; k < counted; k++) (this.#counts[countsAt + (counts[k] as number)] as number) += sign;
+      if (!this.weighted) continue;
+      const weightsAt = cell * this.layout.weightsWidth;
+      for (let k = 0; k < weighed; k++) {
+        (this.#weights[weightsAt + (weights[k] as number)] as number) += signedWeight;
+        (this.#weights[weightsAt + (squares[k] as number)] as number) += signedSquare;
+      }
+    }
+  }
+
+  /** Every cell that holds anything, in the order of their names. Arrays are views: copy what is to be kept. */
+  *rows(): Generator<{ name: number; visits: number; counts: Int32Array; weights: Float64Array | null }> {
+    const { countsWidth, weightsWidth } = this.layout;
+    for (const name of [...this.#index.keys()].sort((a, b) => a - b)) {
+      const cell = this.#index.get(name) as number;
+      const counts = this.#counts.subarray(cell * countsWidth, (cell + 1) * countsWidth);
+      const visits = this.#visits[cell] as number;
+      const weights = this.weighted
+        ? this.#weights.subarray(cell * weightsWidth, (cell + 1) * weightsWidth)
+        : null;
+      if (visits !== 0 || counts.some((count) => count !== 0) || weights?.some((w) => w !== 0))
+        yield { name, visits, counts, weights };
+    }
+  }
+
+  #find(answers: Uint8Array, at: number): void {
+    const places = this.#places;
+    places.counted = 0;
+    places.weighed = 0;
+    const { items } = this.layout;
+    for (let i = 0; i < items.length; i++) {
+      const item = items[i];
+      if (!item) continue;
+      const code = answers[at + i] as number;
+      if (code < item.codes) {
+        places.counts[places.counted++] = item.countsAt + code;
+        places.weights[places.weighed] = item.weightsAt + code;
+        places.squares[places.weighed++] = item.weightsAt + item.codes;
+      } else if (code === SKIPPED || code === NOT_MET)
+        places.counts[places.counted++] = item.countsAt + item.codes + (code === SKIPPED ? 0 : 1);
+      else throw new RangeError(`item ${i}: found the packed code ${code}, expected one below ${item.codes}`);
+    }
+  }
+
+  #cell(name: number): number {
+    const known = this.#index.get(name);
+    if (known !== undefined) return known;
+    const cell = this.#index.size;
+    this.#index.set(name, cell);
+    if (cell === this.#visits.length) this.#grow();
+    return cell;
+  }
+
+  #grow(): void {
+    const cells = this.#visits.length * 2;
+    this.#visits = enlarged(this.#visits, new Int32Array(cells));
+    this.#counts = enlarged(this.#counts, new Int32Array(cells * this.layout.countsWidth));
+    if (this.weighted)
+      this.#weights = enlarged(this.#weights, new Float64Array(cells * this.layout.weightsWidth));
+  }
+}
+
+function enlarged<A extends Int32Array | Float64Array>(before: A, after: A): A {
+  after.set(before);
+  return after;
+}

@@ -1,0 +1,79 @@
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { inject } from "vitest";
+import { type Database, type DatabaseOptions, openDatabase } from "./database.ts";
+
+/** An engine to run database tests on. Needs `testing/global-setup.ts` as vitest's globalSetup. */
+export interface TestEngine {
+  name: "embedded" | "postgresql";
+  /** A new, migrated, empty database; closing it removes it. */
+  open(): Promise<Database>;
+  /** A place for a new database, for tests that open it themselves or from several processes. */
+  place(): Promise<{ options: DatabaseOptions; remove(): Promise<void> }>;
+}
+
+/**
+ * The engines: the embedded one always, and PostgreSQL where DATABASE_URL names one or a server is installed.
+ * @example for (const engine of testDatabases()) describe(engine.name, () => { … await engine.open() … });
+ */
+export function testDatabases(): TestEngine[] {
+  const server = inject("touchstonePostgres");
+  return [embedded(), ...(server ? [postgresql(server)] : [])];
+}
+
+function embedded(): TestEngine {
+  const template = inject("touchstoneTemplate");
+  return {
+    name: "embedded",
+    open: () => openDatabase({ memory: true, template, keepFreeBytes: 0 }),
+    async place() {
+      const directory = mkdtempSync(join(tmpdir(), "touchstone-test-"));
+      const first = await openDatabase({ directory, template });
+      await first.close();
+      return {
+        options: { directory },
+        remove: async () => rmSync(directory, { recursive: true, force: true }),
+      };
+    },
+  };
+}
+
+function postgresql(server: string): TestEngine {
+  const place = async () => {
+    const name = `touchstone_test_${randomUUID().replaceAll("-", "")}`;
+    await administer(server, `CREATE DATABASE ${name}`);
+    const url = new URL(server);
+    url.pathname = `/${name}`;
+    return {
+      options: { url: url.href },
+      remove: () => administer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+    };
+  };
+  return {
+    name: "postgresql",
+    place,
+    async open() {
+      const { options, remove } = await place();
+      const database = await openDatabase(options);
+      const close = database.close.bind(database);
+      database.close = async () => {
+        await close();
+        await remove();
+      };
+      return database;
+    },
+  };
+}
+
+async function administer(server: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
