@@ -34,11 +34,27 @@ export function inseparableGroups(count: number, differs: (a: number, b: number)
       found.complete = false;
       return;
     }
-    if (isEmpty(candidates)) {
-      if (isEmpty(excluded)) found.groups.push(group.toSorted((a, b) => a - b));
+    const all = size(candidates);
+    // Neighbours stand next to each other: the last excluded item is the likeliest to cover every candidate.
+    const outside = members(excluded).reverse();
+    if (outside.some((item) => covered(item, candidates) === all)) return;
+    if (all === 0) {
+      found.groups.push(group.toSorted((a, b) => a - b));
       return;
     }
-    const pivot = bestPivot(candidates, excluded);
+    const inside = members(candidates);
+    // What differs from no other candidate is in every group from here on.
+    const certain = inside.filter((item) => covered(item, candidates) === all - 1);
+    if (certain.length > 0) {
+      for (const item of certain) {
+        remove(candidates, item);
+        excluded = both(excluded, alike[item] as Int32Array);
+      }
+      extend([...group, ...certain], candidates, excluded);
+      return;
+    }
+    // The pivot has the most neighbours among the candidates: only what it does not cover needs to be tried.
+    const pivot = mostCovering([...inside, ...outside], candidates);
     for (const item of members(without(candidates, alike[pivot] as Int32Array))) {
       const near = alike[item] as Int32Array;
       extend([...group, item], both(candidates, near), both(excluded, near));
@@ -47,13 +63,16 @@ export function inseparableGroups(count: number, differs: (a: number, b: number)
     }
   }
 
-  /** The item with the most neighbours among the candidates: only what it does not cover needs to be tried. */
-  function bestPivot(candidates: Int32Array, excluded: Int32Array): number {
+  function covered(item: number, candidates: Int32Array): number {
+    return sizeOfBoth(candidates, alike[item] as Int32Array);
+  }
+
+  function mostCovering(items: readonly number[], candidates: Int32Array): number {
     let best = -1;
     let most = -1;
-    for (const item of [...members(candidates), ...members(excluded)]) {
-      const covered = size(both(candidates, alike[item] as Int32Array));
-      if (covered > most) [best, most] = [item, covered];
+    for (const item of items) {
+      const size = covered(item, candidates);
+      if (size > most) [best, most] = [item, size];
     }
     return best;
   }
@@ -89,10 +108,6 @@ function without(a: Int32Array, b: Int32Array): Int32Array {
   return a.map((word, i) => word & ~(b[i] as number));
 }
 
-function isEmpty(set: Int32Array): boolean {
-  return set.every((word) => word === 0);
-}
-
 function members(set: Int32Array): number[] {
   const items: number[] = [];
   for (let i = 0; i < set.length; i++)
@@ -102,8 +117,18 @@ function members(set: Int32Array): number[] {
 }
 
 function size(set: Int32Array): number {
+  return sizeOfBoth(set, set);
+}
+
+function sizeOfBoth(a: Int32Array, b: Int32Array): number {
   let items = 0;
-  for (let i = 0; i < set.length; i++)
-    for (let word = set[i] as number; word !== 0; word &= word - 1) items++;
+  for (let i = 0; i < a.length; i++) items += bitsOf((a[i] as number) & (b[i] as number));
   return items;
+}
+
+/** Number of ones in a word, all pairs, nibbles and bytes at once (Warren 2013, Hacker's Delight). */
+function bitsOf(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -82,7 +82,8 @@ interface Speech {
   judged: boolean;
   /** Note on the direction where low is good. */
   lower: string;
-  list(venues: readonly string[], most?: number): string;
+  /** Names, or their number where there are many; `others` when some venue was named before. */
+  list(venues: readonly string[], others?: boolean): string;
 }
 
 function speak(indicator: PlainIndicator, names: VenueNames, locale: Locale): Speech {
@@ -91,8 +92,10 @@ function speak(indicator: PlainIndicator, names: VenueNames, locale: Locale): Sp
     zh,
     judged: indicator.better !== "neither",
     lower: indicator.better === "lower" ? (zh ? "（越低越好）" : " (lower is better)") : "",
-    list(venues, most = NAMED) {
-      if (venues.length > most) return zh ? `其他 ${venues.length} 家场所` : `${venues.length} other venues`;
+    list(venues, others = true) {
+      const { length } = venues;
+      if (length > NAMED && zh) return `${others ? "其他 " : ""}${length} 家场所`;
+      if (length > NAMED) return `${length} ${others ? "other " : ""}venues`;
       const named = venues.map((venue) => names.get(venue)?.[locale] ?? venue);
       if (zh) return named.join("、");
       return named.length < 2 ? (named[0] ?? "") : `${named.slice(0, -1).join(", ")} and ${named.at(-1)}`;
@@ -151,7 +154,7 @@ function conclusionText(conclusion: Conclusion, speech: Speech): string {
 }
 
 function partlyText(c: Extract<Conclusion, { kind: "partly" }>, { zh, list, judged, lower }: Speech): string {
-  const first = list(c.first);
+  const first = list(c.first, false);
   const several = c.first.length > 1;
   const clearly = zh ? (judged ? "明显落后于" : "明显低于") : judged ? "clearly behind" : "clearly below";
   const parts: string[] = [];
@@ -200,10 +203,12 @@ function unrankedText(comparison: Comparison, { zh, list }: Speech): string {
   if (few.length > 0)
     texts.push(
       zh
-        ? `答卷不足 ${RANKED_FROM} 份、未参与排名：${list(codes(few))}。`
-        : `Not ranked, on fewer than ${RANKED_FROM} answers: ${list(codes(few))}.`,
+        ? `答卷不足 ${RANKED_FROM} 份、未参与排名：${list(codes(few), false)}。`
+        : `Not ranked, on fewer than ${RANKED_FROM} answers: ${list(codes(few), false)}.`,
     );
   if (none.length > 0)
-    texts.push(zh ? `无数据可比：${list(codes(none))}。` : `Without a figure: ${list(codes(none))}.`);
+    texts.push(
+      zh ? `无数据可比：${list(codes(none), false)}。` : `Without a figure: ${list(codes(none), false)}.`,
+    );
   return texts.join(zh ? "" : " ");
 }

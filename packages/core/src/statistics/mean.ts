@@ -1,4 +1,4 @@
-import { studentTQuantile } from "./distributions.ts";
+import { criticalT } from "./critical-t.ts";
 
 /** What inference about a mean needs of a sample. */
 export interface Sample {
@@ -42,6 +42,6 @@ export function standardErrorOfMean({ n, variance }: Sample): number {
  * @example meanInterval({ n: 493, mean: 65.7, variance: 477.8 }) // { low: 63.77, high: 67.63 }
  */
 export function meanInterval(sample: Sample, level = 0.95): { low: number; high: number } {
-  const half = studentTQuantile((1 + level) / 2, sample.n - 1) * standardErrorOfMean(sample);
+  const half = criticalT(sample.n - 1, level) * standardErrorOfMean(sample);
   return { low: sample.mean - half, high: sample.mean + half };
 }

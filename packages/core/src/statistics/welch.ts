@@ -1,4 +1,5 @@
-import { studentTQuantile, studentTTwoSided } from "./distributions.ts";
+import { criticalT } from "./critical-t.ts";
+import { studentTTwoSided } from "./distributions.ts";
 import type { Sample } from "./mean.ts";
 
 /** Difference of two means a − b. */
@@ -30,7 +31,7 @@ export function welch(a: Sample, b: Sample, level = 0.95): Welch | null {
   const difference = a.mean - b.mean;
   const standardError = Math.sqrt(variance);
   const t = difference / standardError;
-  const half = studentTQuantile((1 + level) / 2, df) * standardError;
+  const half = criticalT(df, level) * standardError;
   return {
     difference,
     standardError,
