@@ -12,6 +12,7 @@ import { emotionalIntensity } from "./moment/emotional-intensity.ts";
 import { explainedVariance } from "./moment/explained-variance.ts";
 import { impactRange } from "./moment/impact-range.ts";
 import { importanceShare } from "./moment/importance-share.ts";
+import { importanceSlope } from "./moment/importance-slope.ts";
 import { longTermSwing } from "./moment/long-term-swing.ts";
 import { momentScore } from "./moment/moment-score.ts";
 import { penalty } from "./moment/penalty.ts";
@@ -54,6 +55,7 @@ export const analysisIndicators = [
   decisionSwing,
   longTermSwing,
   importanceShare,
+  importanceSlope,
   penalty,
   reward,
   impactRange,

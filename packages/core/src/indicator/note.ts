@@ -34,6 +34,34 @@ export const notes = {
     en: "on the questionnaire a lower code is better; shown mirrored, so that higher is better",
     zh: "原问卷数值越低越好；此处已反转，数值越高越好",
   },
+  "hardly-explained": {
+    en: "the ratings explain less than 5% of overall satisfaction, so importance is not shown",
+    zh: "各触点评分对总体满意度的解释不足 5%，因此不显示重要性",
+  },
+  "contradictory-ratings": {
+    en: "too few guests rated the same touchpoints together, so the ratings contradict each other",
+    zh: "同时评价相同触点的顾客太少，各评分之间相互矛盾，无法得出可靠结果",
+  },
+  "too-many-touchpoints": {
+    en: "a stage has too many touchpoints for an exact result; split it into smaller stages",
+    zh: "某阶段的触点过多，无法精确计算；请拆分为更小的阶段",
+  },
+  "cannot-be-separated": {
+    en: "its answers cannot be told apart from those of other touchpoints",
+    zh: "该触点的回答与其他触点无法区分",
+  },
+  "no-impact": {
+    en: "neither low nor high scores move the outcome in the expected direction, so there is nothing to compare",
+    zh: "低分与高分都未按预期方向影响结果，无从比较",
+  },
+  "trait-at-limit": {
+    en: "one of the three traits is at its limit, so the interval understates the uncertainty",
+    zh: "三项特质中有一项已达上限或下限，区间低估了不确定性",
+  },
+  "often-skipped": {
+    en: "more than 20% of the guests who met this touchpoint left it unrated",
+    zh: "经历过该触点的顾客中，超过 20% 未作评价",
+  },
 } as const satisfies Record<string, LocalisedText>;
 export type NoteCode = keyof typeof notes;
 
