@@ -164,7 +164,13 @@ function partlyText(c: Extract<Conclusion, { kind: "partly" }>, { zh, list, judg
   const level = list(c.levelWithFirst);
   if (c.levelWithFirst.length === 0) parts.push(leads);
   else parts.push(zh ? `${leads}，但与${level}无法区分` : `${leads} but cannot be told apart from ${level}`);
-  if (c.behindFirst.length > 0) {
+  const lastOnly = c.last !== null && c.behindFirst.length === 1 && c.levelWithFirst.length > 0;
+  if (lastOnly) {
+    const everyone = zh ? "其他所有场所" : "every other venue";
+    parts.push(
+      zh ? `${list(c.behindFirst)}${clearly}${everyone}` : `${list(c.behindFirst)} is ${clearly} ${everyone}`,
+    );
+  } else if (c.behindFirst.length > 0) {
     const all = c.behindFirst.length + c.first.length === c.ranked;
     const who =
       all && c.behindFirst.length > 1 ? (zh ? "其余场所均" : "all others are") : list(c.behindFirst);
@@ -183,7 +189,7 @@ function partlyText(c: Extract<Conclusion, { kind: "partly" }>, { zh, list, judg
     );
   }
   const last =
-    c.last === null
+    c.last === null || lastOnly
       ? ""
       : zh
         ? `${list([c.last])}${judged ? "明显垫底" : "明显最低"}`
