@@ -24,9 +24,6 @@ async function Unreachable() {
   return (
     <Message title={t("unreachableTitle")}>
       <p>{t("unreachable", { url: apiUrl })}</p>
-      <p>
-        <a href="">{t("again")}</a>
-      </p>
     </Message>
   );
 }

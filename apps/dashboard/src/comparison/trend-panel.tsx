@@ -25,7 +25,7 @@ export function TrendPanel({ panel, axis, years }: Props) {
           <ComposedChart
             data={panel.points}
             accessibilityLayer={false}
-            margin={{ top: 16, right: 20, bottom: 0, left: 0 }}
+            margin={{ top: 16, right: 40, bottom: 0, left: 0 }}
           >
             <YAxis
               domain={[axis.low, axis.high]}
@@ -67,8 +67,8 @@ export function TrendPanel({ panel, axis, years }: Props) {
                 valueAccessor={(entry) =>
                   (entry.payload as TrendPoint | undefined)?.year === latest ? panel.latest : ""
                 }
-                position="top"
-                offset={10}
+                position="right"
+                offset={8}
                 fill="var(--ink)"
                 fontSize={13}
                 fontWeight={640}

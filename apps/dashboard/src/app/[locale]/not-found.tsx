@@ -1,3 +1,6 @@
+"use client";
+
+// Drawn before the page knows its language on the server; in the browser it is known.
 import { useLocale, useTranslations } from "next-intl";
 import { Message } from "../../navigation/message.tsx";
 

@@ -1,0 +1,29 @@
+import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { ask } from "../../../../../api/ask.ts";
+import { apiLocale } from "../../../../../api/catalogue.ts";
+import { CurveDocument, type CurveQueryVariables } from "../../../../../api/documents.generated.ts";
+import { framed } from "../../../../../chart/framed.tsx";
+import { CurveSection } from "../../../../../journey/curve-section.tsx";
+import { type VenuePageProps, venuePage, venueTitle } from "../../../../../navigation/venue-page.tsx";
+import { Waiting } from "../../../../../navigation/waiting.tsx";
+import { pageLocale } from "../../../../../text/page-locale.ts";
+
+export const generateMetadata = (props: VenuePageProps) => venueTitle(props, "journey");
+
+export default async function JourneyPage(props: VenuePageProps) {
+  const locale = apiLocale(await pageLocale(props.params));
+  return venuePage(props, "journey", ({ slice }) => (
+    <Suspense key={JSON.stringify(slice)} fallback={<Waiting />}>
+      <Curve locale={locale} slice={slice} />
+    </Suspense>
+  ));
+}
+
+async function Curve(question: CurveQueryVariables) {
+  const t = await getTranslations("journey");
+  return framed({ id: "curve", title: t("curve"), definition: t("definition") }, async () => {
+    const { curve } = await ask(CurveDocument, question);
+    return <CurveSection curve={curve} />;
+  });
+}

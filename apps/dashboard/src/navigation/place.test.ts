@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import type { PlacesQuery } from "../api/documents.generated.ts";
+import { allPlaces, findPlace } from "./place.ts";
+
+const group = (code: string, members: string[]) => ({
+  code,
+  name: `Group ${code}`,
+  venues: members.map((one) => ({ code: one })),
+});
+const venue = (code: string, groups: string[], fictional = false) => ({
+  code,
+  name: `Area ${code}`,
+  fictional,
+  groups: groups.map((one) => ({ code: one, name: `Group ${one}` })),
+});
+const places: PlacesQuery = {
+  venues: { nodes: [venue("a", ["world", "sfo"]), venue("b", ["sfo"], true), venue("lone", [])] },
+  venueGroups: [group("world", ["a", "b", "c"]), group("sfo", ["a", "b"])],
+};
+
+describe("findPlace", () => {
+  it("finds a venue with the smallest group it belongs to", () => {
+    expect(findPlace(places, "a")).toEqual({
+      code: "a",
+      name: "Area a",
+      fictional: false,
+      slice: { venues: ["a"] },
+      group: { code: "sfo", name: "Group sfo" },
+    });
+  });
+
+  it("finds a group as all its venues together, fictional when one of them is", () => {
+    expect(findPlace(places, "sfo")).toMatchObject({ slice: { group: "sfo" }, group: null, fictional: true });
+  });
+
+  it("knows that a venue may stand alone, and that a code may be nothing", () => {
+    expect(findPlace(places, "lone")?.group).toBeNull();
+    expect(findPlace(places, "nowhere")).toBeNull();
+  });
+});
+
+describe("allPlaces", () => {
+  it("offers groups first", () => {
+    expect(allPlaces(places).map(({ code }) => code)).toEqual(["world", "sfo", "a", "b", "lone"]);
+  });
+});

@@ -1,0 +1,32 @@
+import type { PlacesQuery, SliceInput } from "../api/documents.generated.ts";
+
+/** What a venue page is about: one venue, or a group of venues together. */
+export interface Place {
+  code: string;
+  name: string;
+  fictional: boolean;
+  slice: Pick<SliceInput, "venues" | "group">;
+  /** For a venue, the smallest group it belongs to: where its question can be answered with more visits. */
+  group: { code: string; name: string } | null;
+}
+
+/** The place an address names; a venue before a group of the same code. `null` when there is none. */
+export function findPlace({ venues, venueGroups }: PlacesQuery, code: string): Place | null {
+  const venue = venues.nodes.find((one) => one.code === code);
+  if (venue !== undefined) {
+    const size = new Map(venueGroups.map((group) => [group.code, group.venues.length]));
+    const group =
+      venue.groups.toSorted((a, b) => (size.get(a.code) ?? 0) - (size.get(b.code) ?? 0))[0] ?? null;
+    return { code, name: venue.name, fictional: venue.fictional, slice: { venues: [code] }, group };
+  }
+  const group = venueGroups.find((one) => one.code === code);
+  if (group === undefined) return null;
+  const members = new Set(group.venues.map((one) => one.code));
+  const fictional = venues.nodes.some((one) => one.fictional && members.has(one.code));
+  return { code, name: group.name, fictional, slice: { group: code }, group: null };
+}
+
+/** Every place there is, groups first: what can be chosen, and what opens when none is. */
+export function allPlaces({ venues, venueGroups }: PlacesQuery): { code: string; name: string }[] {
+  return [...venueGroups, ...venues.nodes].map(({ code, name }) => ({ code, name }));
+}

@@ -1,0 +1,75 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { attempt } from "../api/attempt.tsx";
+import { askChoices, askPlaces } from "../api/catalogue.ts";
+import type { SliceInput } from "../api/documents.generated.ts";
+import { periodWords } from "../slice/period-words.ts";
+import { periodText, prepareSliceBar } from "../slice/prepare-slice-bar.ts";
+import { SliceBar } from "../slice/slice-bar.tsx";
+import { readView, type SearchParams, sliceOf, type View } from "../slice/view.ts";
+import { pageLocale } from "../text/page-locale.ts";
+import { pageAddress } from "./page-address.ts";
+import { PageHead } from "./page-head.tsx";
+import { allPlaces, findPlace, type Place } from "./place.ts";
+
+export interface VenuePageProps {
+  params: Promise<{ locale: string; venue: string }>;
+  searchParams: Promise<SearchParams>;
+}
+
+interface Drawing {
+  place: Place;
+  view: View;
+  /** Which part of the data the page asks for. */
+  slice: SliceInput;
+  /** The same part at another place. */
+  sliceAt: (place: Pick<SliceInput, "venues" | "group">) => SliceInput;
+}
+
+/** A page of one venue or group: the slice bar with the other places, the heading, then what `draw` makes of the slice. */
+export async function venuePage(
+  { params, searchParams }: VenuePageProps,
+  page: "journey" | "moments",
+  draw: (drawing: Drawing) => ReactNode,
+): Promise<ReactNode> {
+  const locale = await pageLocale(params);
+  const code = decodeURIComponent((await params).venue);
+  const view = readView(await searchParams);
+  const t = await getTranslations();
+  const words = await periodWords();
+  return attempt(async () => {
+    const [choices, places] = await Promise.all([askChoices(locale), askPlaces(locale)]);
+    const place = findPlace(places, code);
+    if (place === null) notFound();
+    const { lastDay } = choices.data;
+    const sliceAt: Drawing["sliceAt"] = (where) => sliceOf(view, where, lastDay);
+    const period = periodText(view, lastDay, locale, words);
+    const venue = place.fictional ? `${place.name} (${t("site.fictional")})` : place.name;
+    const options = allPlaces(places).map(({ code: other, name }) => ({
+      value: pageAddress(locale, page, other, ""),
+      label: name,
+    }));
+    return (
+      <>
+        <SliceBar
+          content={prepareSliceBar(choices, view, locale, words, false)}
+          places={{ options, chosen: pageAddress(locale, page, code, "") }}
+        />
+        <PageHead title={t(`${page}.kicker`, { venue, period })} />
+        {draw({ place, view, slice: sliceAt(place.slice), sliceAt })}
+      </>
+    );
+  });
+}
+
+/** The page's title names the venue; where the API cannot be reached, its code. */
+export async function venueTitle({ params }: Pick<VenuePageProps, "params">, page: "journey" | "moments") {
+  const locale = await pageLocale(params);
+  const code = decodeURIComponent((await params).venue);
+  const t = await getTranslations({ locale, namespace: page });
+  const places = await askPlaces(locale).catch(() => null);
+  const venue = places === null ? code : (findPlace(places, code)?.name ?? code);
+  return { title: t("title", { venue }) };
+}
