@@ -10,6 +10,7 @@ export function mappedColumns(survey: Survey, items: readonly (ItemReading | nul
   const columns = [
     ...survey.key,
     survey.customer,
+    survey.jackknife,
     survey.venue.column,
     survey.day.format === "fixed" ? undefined : survey.day.column,
     survey.weight,

@@ -6,6 +6,9 @@ import { type SurveyProblem, SurveyProblems } from "./problem.ts";
 import { type Survey, survey } from "./survey.ts";
 import { checkSurvey } from "./survey-check.ts";
 
+/** A mapping with more values repeated by alias than this is no honest mapping. */
+const MOST_ALIASES = 100;
+
 const checkedSurvey = survey.superRefine(checkSurvey);
 
 /**
@@ -44,7 +47,7 @@ export function checkSurveyJourney(mapping: Survey, journey: Journey, fileName: 
 function readDocument(text: string, fileName: string): unknown {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length === 0) return document.toJS();
+  if (document.errors.length === 0) return withoutBomb(document, fileName);
   throw new SurveyProblems(
     document.errors.map((error) => {
       const { line, col } = lines.linePos(error.pos[0]);
@@ -61,6 +64,16 @@ function readDocument(text: string, fileName: string): unknown {
       };
     }),
   );
+}
+
+/** The document's value; aliases that would make it grow without end are a mistake of the file like any other. */
+function withoutBomb(document: ReturnType<typeof parseDocument>, fileName: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: MOST_ALIASES });
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    throw new SurveyProblems([problem(fileName, [], `> ${MOST_ALIASES} *`, `≤ ${MOST_ALIASES} *`)]);
+  }
 }
 
 function withBase(input: unknown, fileName: string, bases: Readonly<Record<string, string>>): unknown {

@@ -97,6 +97,8 @@ export const survey = z.strictObject({
   key: z.array(column).min(1),
   /** Column naming the person, where one person may have several visits. */
   customer: column.optional(),
+  /** Column with the source's own jackknife group 0–49, where it has grouped its visits itself. */
+  jackknife: column.optional(),
   /** Survey weight, where the source has one. */
   weight: column.optional(),
   day: dayColumn,

@@ -2,10 +2,9 @@ import type { Journey } from "../journey/journey.ts";
 import type { Visit } from "../visit/visit.ts";
 import { answerReader } from "./answers.ts";
 import { raggedRow } from "./cell-problem.ts";
-import { placeOf } from "./cell-reader.ts";
 import { dayReader } from "./days.ts";
 import { findColumns, mappedColumns } from "./header.ts";
-import { jackknifeGroup } from "./jackknife-group.ts";
+import { groupReader } from "./jackknife-group.ts";
 import { keyReader } from "./keys.ts";
 import type { RowProblem } from "./problem.ts";
 import { segmentReader } from "./segments.ts";
@@ -35,7 +34,7 @@ export function visitReader(
   const weight = weightReader(survey.weight, places);
   const answers = answerReader(items, places);
   const segments = segmentReader(survey, places);
-  const group = groupOf(survey, survey.customer === undefined ? -1 : placeOf(places, survey.customer));
+  const group = groupReader(survey, places);
   let problems: RowProblem[] = [];
   return (row, line) => {
     if (row.length !== header.length) return [raggedRow(line, row.length, header.length)];
@@ -47,19 +46,11 @@ export function visitReader(
       answers: answers(row, line, problems),
       weight: weight(row, line, problems),
       segments: segments(row, line, problems),
-      jackknifeGroup: group(row, name),
+      jackknifeGroup: group(row, line, problems, name),
     };
     if (problems.length === 0) return visit;
     const found = problems;
     problems = [];
     return found;
-  };
-}
-
-/** One person's visits share a jackknife group; where persons are unknown, or this one is, each visit stands for itself. */
-function groupOf(survey: Survey, customerAt: number) {
-  return (row: readonly string[], key: string): number => {
-    const customer = customerAt < 0 ? "" : (row[customerAt] as string).trim();
-    return jackknifeGroup(customer === "" ? `${survey.code}/${key}` : customer);
   };
 }

@@ -124,21 +124,26 @@ function wrongEncoding(
   });
 }
 
-/** Place of the byte at which decoding fails: found by halving, since a prefix fails exactly from there on. */
+/**
+ * Where the first character that is none begins. A prefix fails from the byte on that spoils it, which halving finds; the
+ * character began at most three bytes before.
+ */
 function firstBadByte(block: Uint8Array, encoding: Encoding): number {
   let good = 0;
   let bad = block.length;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (decodes(block.subarray(0, middle), encoding)) good = middle;
+    if (decodes(block.subarray(0, middle), encoding, true)) good = middle;
     else bad = middle;
   }
+  while (good > 0 && !decodes(block.subarray(0, good), encoding, false)) good--;
   return good;
 }
 
-function decodes(prefix: Uint8Array, encoding: Encoding): boolean {
+/** Is the prefix text? `open` allows for a last character that is not complete. */
+function decodes(prefix: Uint8Array, encoding: Encoding, open: boolean): boolean {
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(prefix, { stream: true });
+    new TextDecoder(encoding, { fatal: true }).decode(prefix, { stream: open });
     return true;
   } catch (error) {
     if (error instanceof TypeError) return false;

@@ -78,9 +78,17 @@ export const journey = z
     for (const [index, t] of value.touchpoints.entries()) {
       const order = stageOrder.get(t.stage);
       if (order === undefined)
-        context.addIssue({ code: "custom", path: ["touchpoints", index, "stage"], message: `unknown stage "${t.stage}"` });
+        context.addIssue({
+          code: "custom",
+          path: ["touchpoints", index, "stage"],
+          message: `unknown stage "${t.stage}"`,
+        });
       else if (order < last)
-        context.addIssue({ code: "custom", path: ["touchpoints", index, "stage"], message: "touchpoints must follow the order of the stages" });
+        context.addIssue({
+          code: "custom",
+          path: ["touchpoints", index, "stage"],
+          message: "touchpoints must follow the order of the stages",
+        });
       else last = order;
     }
   });

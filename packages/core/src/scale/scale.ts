@@ -15,8 +15,11 @@ export const scale = z
     lowBoxMax: z.int().optional(),
     highBoxMin: z.int().optional(),
   })
-  .refine((s) => s.high > s.low, { message: "high must be above low" })
-  .refine((s) => s.high - s.low <= 200, { message: "a scale has at most 201 codes" });
+  .refine((s) => s.high > s.low, { message: "high must be above low", params: { expected: "low < high" } })
+  .refine((s) => s.high - s.low <= 200, {
+    message: "a scale has at most 201 codes",
+    params: { expected: "high − low ≤ 200" },
+  });
 export type Scale = z.infer<typeof scale>;
 
 /** Percent of maximum possible: 0 at the scale's bad end, 100 at its good end. */

@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { readVisits, type VisitBatch } from "../src/intake/intake.ts";
+import { parseSurvey } from "../src/intake/parse-survey.ts";
+import type { Survey } from "../src/intake/survey.ts";
+import { shippedBases, shippedSurveys } from "../src/intake/surveys/surveys.ts";
+import { type Journey, journey } from "../src/journey/journey.ts";
+
+const read = (url: URL) => readFileSync(url, "utf8");
+
+/** A mapping that ships, by its code. */
+export function shippedSurvey(code: string): Survey {
+  const found = shippedSurveys.find((survey) => survey.code === code);
+  if (found === undefined) throw new RangeError(`no survey ${code} ships`);
+  return parseSurvey(read(found.url), found.fileName, basesByName());
+}
+
+export const basesByName = () =>
+  Object.fromEntries(shippedBases.map(({ fileName, url }) => [fileName, read(url)]));
+
+/** A mapping and its journey out of packages/core/fixtures. */
+export function fixture(name: string): { survey: Survey; journey: Journey } {
+  const url = (kind: string) => new URL(`../fixtures/${name}.${kind}.yaml`, import.meta.url);
+  return {
+    survey: parseSurvey(read(url("survey")), `${name}.survey.yaml`),
+    journey: journey.parse(parse(read(url("journey")))),
+  };
+}
+
+/** Reads a whole file at once; `size` is the length of the pieces it comes in. */
+export async function readAll(
+  file: string | Uint8Array,
+  survey: Survey,
+  way: Journey,
+  { name = "answers.csv", size = 65_536 }: { name?: string; size?: number } = {},
+): Promise<VisitBatch> {
+  const all: VisitBatch = { visits: [], problems: [], read: 0, rejected: 0 };
+  const bytes = typeof file === "string" ? new TextEncoder().encode(file) : file;
+  for await (const batch of readVisits(pieces(bytes, size), survey, way, name)) {
+    for (const visit of batch.visits) all.visits.push(visit);
+    for (const problem of batch.problems) all.problems.push(problem);
+    all.read += batch.read;
+    all.rejected += batch.rejected;
+  }
+  return all;
+}
+
+export async function* pieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
