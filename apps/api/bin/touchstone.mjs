@@ -1,0 +1,7 @@
+#!/usr/bin/env node
+// The `touchstone` command. Its sources are TypeScript, which tsx reads.
+import { register } from "tsx/esm/api";
+
+register();
+const { main } = await import("../src/touchstone.ts");
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,104 @@
+import { createReadStream } from "node:fs";
+import { basename } from "node:path";
+import { Readable } from "node:stream";
+import { z } from "zod";
+import { announcedAddress } from "../address.ts";
+import type { Environment } from "../environment.ts";
+
+const localised = z.object({ en: z.string(), zh: z.string() });
+
+export const importAnswer = z.object({
+  import: z.object({
+    file: z.string(),
+    read: z.number(),
+    stored: z.number(),
+    unchanged: z.number(),
+    rejected: z.number(),
+  }),
+  problems: z.array(
+    z.object({
+      row: z.number().nullable(),
+      column: z.string().nullable(),
+      found: z.string(),
+      expected: z.string(),
+    }),
+  ),
+  problemCount: z.number(),
+});
+export type ImportAnswer = z.infer<typeof importAnswer>;
+
+const refusal = z.object({
+  errors: z
+    .array(
+      z.object({
+        message: z.string(),
+        extensions: z.looseObject({ code: z.string(), text: localised.optional() }),
+      }),
+    )
+    .min(1),
+});
+
+/** An answer of the API that is no success. */
+export interface Refusal {
+  status: number;
+  message: string;
+  extensions: Record<string, unknown> & { code: string };
+}
+
+/**
+ * Address of the running API that holds the data, if there is one: the one that is named, or the one that wrote its
+ * address beside the embedded database and still answers.
+ */
+export async function runningApi(environment: Environment): Promise<string | null> {
+  if (environment.apiUrl) return new URL("/", environment.apiUrl).origin;
+  if (environment.databaseUrl) return null;
+  const address = announcedAddress(environment.dataDirectory);
+  return address && (await answers(address)) ? address : null;
+}
+
+async function answers(address: string): Promise<boolean> {
+  try {
+    const response = await fetch(`${address}/livez`, { signal: AbortSignal.timeout(2_000) });
+    return response.ok;
+  } catch (error) {
+    // Nobody listens there any more: the note was left behind by a server that was killed.
+    if (error instanceof TypeError || (error instanceof DOMException && error.name === "TimeoutError")) return false;
+    throw error;
+  }
+}
+
+const headers = { "apollo-require-preflight": "1" };
+
+/** Makes a mapping known to the API. */
+export async function sendMapping(api: string, text: string, fileName: string): Promise<{ code: string } | Refusal> {
+  const response = await fetch(`${api}/surveys?file=${encodeURIComponent(fileName)}`, { method: "POST", headers, body: text });
+  const body: unknown = await response.json();
+  if (!response.ok) return refused(response.status, body);
+  return z.object({ survey: z.object({ code: z.string() }) }).parse(body).survey;
+}
+
+/** Streams a file to the API. */
+export async function sendFile(api: string, path: string, survey: string): Promise<ImportAnswer | Refusal> {
+  const url = `${api}/imports?survey=${encodeURIComponent(survey)}&file=${encodeURIComponent(basename(path))}`;
+  const body = Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
+  const response = await fetch(url, { method: "POST", headers, body, duplex: "half" } as RequestInit);
+  const answer: unknown = await response.json();
+  return response.ok ? importAnswer.parse(answer) : refused(response.status, answer);
+}
+
+/** What the API says of its data. */
+export async function askStatus(api: string): Promise<{ visits: number; firstDay: string | null; lastDay: string | null }> {
+  const response = await fetch(`${api}/graphql`, {
+    method: "POST",
+    headers: { ...headers, "content-type": "application/json" },
+    body: JSON.stringify({ query: "{ data { visits firstDay lastDay } }" }),
+  });
+  const data = z.object({ visits: z.number(), firstDay: z.string().nullable(), lastDay: z.string().nullable() });
+  return z.object({ data: z.object({ data }) }).parse(await response.json()).data.data;
+}
+
+function refused(status: number, body: unknown): Refusal {
+  const [first] = refusal.parse(body).errors;
+  if (!first) throw new Error(`the API answered ${status} without an error`);
+  return { status, ...first };
+}

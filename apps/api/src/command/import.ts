@@ -1,0 +1,136 @@
+import { existsSync, statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { parseArgs } from "node:util";
+import { FileProblem, SurveyProblems } from "@touchstone/core/intake/problem";
+import type { LocalisedText } from "@touchstone/core/text";
+import { openDatabase } from "@touchstone/db";
+import { z } from "zod";
+import type { Environment } from "../environment.ts";
+import { type FileReport, ImportRunning, importFile } from "../import/import-file.ts";
+import { mappingOf, mappingOfCode, shippedCodes } from "../import/mapping.ts";
+import type { ExitCode, Output } from "../touchstone.ts";
+import { type ImportAnswer, importAnswer, type Refusal, runningApi, sendFile, sendMapping } from "./api.ts";
+import { counts, importedBefore, missingFile, moreProblems, problemLine, unknownSurvey, usage } from "./messages.ts";
+
+/** `touchstone import FILE --survey MAPPING`: through the API that holds the data, or into the database itself. */
+export async function importCommand(args: readonly string[], environment: Environment, output: Output): Promise<ExitCode> {
+  const say = (text: LocalisedText) => text[environment.locale];
+  const parsed = readArguments(args);
+  if (!parsed) {
+    output.error(say(usage));
+    return 2;
+  }
+  const { file, survey } = parsed;
+  if (!existsSync(file) || !statSync(file).isFile()) {
+    output.error(say(missingFile(file)));
+    return 2;
+  }
+  const mapping = existsSync(survey) ? { text: await readFile(survey, "utf8"), name: basename(survey) } : null;
+  const api = await runningApi(environment);
+  const told = api
+    ? await throughApi(api, file, mapping ?? survey)
+    : await intoDatabase(environment, file, mapping ?? survey);
+  for (const text of told.lines) (told.code === 0 ? output.out : output.error)(say(text));
+  return told.code;
+}
+
+function readArguments(args: readonly string[]): { file: string; survey: string } | null {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { survey: { type: "string" } },
+      allowPositionals: true,
+      strict: true,
+    });
+    const [file, ...more] = positionals;
+    return file && values.survey && more.length === 0 ? { file, survey: values.survey } : null;
+  } catch (error) {
+    // parseArgs throws a TypeError for an option that does not exist or lacks its value.
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+interface Told {
+  code: ExitCode;
+  lines: LocalisedText[];
+}
+type Given = { text: string; name: string } | string;
+
+async function intoDatabase(environment: Environment, file: string, given: Given): Promise<Told> {
+  const database = await openDatabase(
+    environment.databaseUrl ? { url: environment.databaseUrl } : { directory: environment.dataDirectory },
+  );
+  try {
+    const mapping =
+      typeof given === "string" ? await mappingOfCode(given, database) : await mappingOf(given.text, given.name, database);
+    if (!mapping) return { code: 2, lines: [unknownSurvey(String(given), shippedCodes)] };
+    return told(await importFile(database, mapping, file));
+  } catch (error) {
+    return toldOf(error);
+  } finally {
+    await database.close();
+  }
+}
+
+async function throughApi(api: string, file: string, given: Given): Promise<Told> {
+  const survey = typeof given === "string" ? { code: given } : await sendMapping(api, given.text, given.name);
+  if ("status" in survey) return toldOfRefusal(survey, basename(file));
+  const answer = await sendFile(api, file, survey.code);
+  return "status" in answer ? toldOfRefusal(answer, basename(file)) : { code: 0, lines: linesOf(answer) };
+}
+
+function told(report: FileReport): Told {
+  if (report.firstFile !== null) return { code: 0, lines: [importedBefore(report.file, report.firstFile)] };
+  const lines = linesOf({ import: report, problems: report.problems, problemCount: report.problemCount });
+  if (report.failure === null) return { code: 0, lines };
+  return { code: 1, lines: [...lines, report.failure] };
+}
+
+function linesOf({ import: about, problems, problemCount }: ImportAnswer): LocalisedText[] {
+  const lines = problems.map(({ row, column, found, expected }) =>
+    problemLine({ place: row === null ? about.file : `${about.file}:${row}`, column, found, expected }),
+  );
+  const rest = problemCount - problems.length;
+  return [counts(about), ...lines, ...(rest > 0 ? [moreProblems(rest)] : [])];
+}
+
+/** What a failed import says; anything unexpected goes on. */
+function toldOf(error: unknown): Told {
+  if (error instanceof FileProblem) return { code: 1, lines: [fileProblem(error)] };
+  if (error instanceof SurveyProblems)
+    return { code: 1, lines: error.problems.map((p) => problemLine({ place: p.file, column: p.path || null, found: p.found, expected: p.expected })) };
+  if (error instanceof ImportRunning) return { code: 1, lines: [error.text] };
+  throw error;
+}
+
+const problemDetails = z.object({
+  file: z.string(),
+  row: z.number().nullable(),
+  column: z.string().nullable(),
+  found: z.string(),
+  expected: z.string(),
+  text: z.object({ en: z.string(), zh: z.string() }),
+});
+const mappingDetails = z.object({
+  problems: z.array(z.object({ file: z.string(), path: z.string(), found: z.string(), expected: z.string() })).min(1),
+});
+
+function toldOfRefusal({ message, extensions }: Refusal, file: string): Told {
+  const report = importAnswer.safeParse(extensions);
+  if (extensions.code === "CONFLICT" && report.success)
+    return { code: 0, lines: [importedBefore(file, report.data.import.file)] };
+  if (report.success) return { code: 1, lines: [...linesOf(report.data), { en: message, zh: message }] };
+  const problem = problemDetails.safeParse(extensions);
+  if (problem.success) return { code: 1, lines: [fileProblem(problem.data)] };
+  const mapping = mappingDetails.safeParse(extensions);
+  if (mapping.success)
+    return { code: 1, lines: mapping.data.problems.map((p) => problemLine({ place: p.file, column: p.path || null, found: p.found, expected: p.expected })) };
+  return { code: extensions.code === "NOT_FOUND" ? 2 : 1, lines: [{ en: message, zh: message }] };
+}
+
+function fileProblem(p: z.infer<typeof problemDetails>): LocalisedText {
+  const line = problemLine({ ...p, place: p.row === null ? p.file : `${p.file}:${p.row}` });
+  return { en: `${line.en} (${p.text.en})`, zh: `${line.zh}（${p.text.zh}）` };
+}

@@ -1,0 +1,65 @@
+import type { LocalisedText } from "@touchstone/core/text";
+
+/** What the command line says, in both languages. */
+export const usage: LocalisedText = {
+  en: `touchstone import FILE --survey MAPPING   import a survey file (CSV, also .gz)
+                                          MAPPING: a YAML or JSON file, or the code of a shipped survey such as sfo-2017
+touchstone start                          start the API
+touchstone status                         say what data there is
+touchstone help                           this text
+
+Exit codes: 0 done, 1 nothing was stored, 2 called wrongly.
+Environment: DATABASE_URL, TOUCHSTONE_DATA, TOUCHSTONE_API_URL, TOUCHSTONE_LANG (en, zh)`,
+  zh: `touchstone import 文件 --survey 映射   导入问卷数据文件（CSV，也可为 .gz）
+                                     映射：YAML 或 JSON 文件，或内置问卷的代码，如 sfo-2017
+touchstone start                     启动 API 服务
+touchstone status                    查看数据概况
+touchstone help                      显示本说明
+
+退出码：0 完成；1 未入库；2 用法有误。
+环境变量：DATABASE_URL、TOUCHSTONE_DATA、TOUCHSTONE_API_URL、TOUCHSTONE_LANG（en、zh）`,
+};
+
+export const missingFile = (path: string): LocalisedText => ({
+  en: `${path}: found no such file, expected a survey file that can be read`,
+  zh: `${path}：找不到该文件，应为可读取的问卷数据文件`,
+});
+
+export const unknownSurvey = (code: string, known: readonly string[]): LocalisedText => ({
+  en: `--survey ${code}: found neither a file nor a survey of that name, expected a YAML or JSON file or one of ${known.join(", ")}`,
+  zh: `--survey ${code}：既不是文件也不是已知的问卷，应为 YAML／JSON 文件，或以下之一：${known.join("、")}`,
+});
+
+export const counts = (c: { file: string; read: number; stored: number; unchanged: number; rejected: number }): LocalisedText => ({
+  en: `${c.file}: ${c.read} rows read = ${c.stored} stored + ${c.unchanged} unchanged + ${c.rejected} rejected`,
+  zh: `${c.file}：读取 ${c.read} 行 = 入库 ${c.stored} + 未变 ${c.unchanged} + 拒收 ${c.rejected}`,
+});
+
+export const importedBefore = (file: string, earlier: string): LocalisedText => ({
+  en: `${file}: this very file was imported before, as ${earlier}; nothing was done`,
+  zh: `${file}：同一文件此前已导入（${earlier}），未做任何更改`,
+});
+
+export const moreProblems = (count: number): LocalisedText => ({
+  en: `… and ${count} more; all are listed on the Data page`,
+  zh: `……另有 ${count} 个问题，完整清单见“数据”页`,
+});
+
+/** `found`, `expected` as a line of a report puts them. */
+export const problemLine = (p: {
+  place: string;
+  column: string | null;
+  found: string;
+  expected: string;
+}): LocalisedText => ({
+  en: `${p.place}: ${p.column === null ? "" : `column ${p.column}, `}found "${p.found}", expected ${p.expected}`,
+  zh: `${p.place}：${p.column === null ? "" : `列 ${p.column}，`}实际为“${p.found}”，应为 ${p.expected}`,
+});
+
+export const holding = (visits: number, first: string | null, last: string | null, place: string): LocalisedText =>
+  first === null || last === null
+    ? { en: `No visits yet. ${place}`, zh: `尚无数据。${place}` }
+    : {
+        en: `${visits} visits, ${first} to ${last}. ${place}`,
+        zh: `共 ${visits} 次到访，${first} 至 ${last}。${place}`,
+      };

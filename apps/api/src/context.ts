@@ -1,0 +1,52 @@
+import { type Database, ORGANISATION, type Transaction } from "@touchstone/db";
+import type { Analyses } from "./work/analyses.ts";
+import type { Catalogue, CatalogueMemory } from "./catalogue.ts";
+import { type Answered, answersLoader, type AnswersKey } from "./answers.ts";
+import type { Memory } from "./memory.ts";
+import type DataLoader from "dataloader";
+
+/** What lasts as long as the server. */
+export interface Services {
+  database: Database;
+  catalogue: CatalogueMemory;
+  analyses: Analyses;
+  /** Results of comparisons by data version and arguments. */
+  comparisons: Memory;
+  log: (message: string) => void;
+}
+
+/** What a resolver may use: made anew for each request. */
+export interface Context extends Services {
+  organisationId: number;
+  /** Aborted when the caller goes away. */
+  signal: AbortSignal;
+  /** Reads in a transaction of its own. Keep it short and await nothing else inside. */
+  read<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /** What there is to ask about, read once a request. */
+  known(): Promise<Catalogue>;
+  /** Histograms, read together for everything that is asked at the same time. */
+  answers: DataLoader<AnswersKey, Answered, string>;
+}
+
+/** Longest time one statement of a query may take. */
+const STATEMENT_TIMEOUT_MS = 15_000;
+
+export function createContext(services: Services, signal: AbortSignal): Context {
+  let catalogue: Promise<Catalogue> | null = null;
+  const read: Context["read"] = (work) =>
+    services.database.scoped(
+      { organisationId: ORGANISATION, venues: "all", readOnly: true, timeoutMs: STATEMENT_TIMEOUT_MS, signal },
+      work,
+    );
+  return {
+    ...services,
+    organisationId: ORGANISATION,
+    signal,
+    read,
+    known() {
+      catalogue ??= read((transaction) => services.catalogue.read(transaction));
+      return catalogue;
+    },
+    answers: answersLoader(read),
+  };
+}

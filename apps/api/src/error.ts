@@ -1,0 +1,39 @@
+import { GraphQLError } from "graphql";
+
+/** Every code an error can carry, with what it means to a caller. The list is closed: scripts may rely on it. */
+export const errorCodes = {
+  BAD_USER_INPUT: "An argument is wrong; `extensions.argument` is the path to it.",
+  NOT_FOUND: "Nothing is known under the identifier that was asked for.",
+  COST_LIMIT: "The query asks for more than one request may; `extensions` says what was asked and what is allowed.",
+  QUERY_TIMEOUT: "The answer took longer than is allowed and was stopped.",
+  STORAGE_FULL: "The disk that holds the data is full; nothing was changed.",
+  SERVICE_UNAVAILABLE: "The database cannot be reached or is busy; the request may be repeated.",
+  CONFLICT: "Another import of the same survey is running, or the same file is already stored.",
+  IMPORT_REJECTED: "The file has problems; nothing of it was stored.",
+  CANCELLED: "The caller went away before the answer was ready.",
+  GRAPHQL_PARSE_FAILED: "The text of the query is not GraphQL, or is too long.",
+  GRAPHQL_VALIDATION_FAILED: "The query asks for something the schema does not have.",
+  OPERATION_RESOLUTION_FAILURE: "The query holds several operations and does not say which to run.",
+  BAD_REQUEST: "The request is not one that GraphQL over HTTP allows.",
+  REQUEST_TOO_LARGE: "The request is longer than is allowed.",
+  UNSUPPORTED_MEDIA_TYPE: "The request's media type or character encoding is not accepted.",
+  HOST_NOT_ALLOWED: "The request was addressed to a host name this server does not answer for.",
+  INTERNAL_SERVER_ERROR: "Something went wrong here; `extensions.requestId` finds it in the server's log.",
+} as const;
+export type ErrorCode = keyof typeof errorCodes;
+
+/** A wrong argument. `argument` is the path to it, such as `["slice", "venues", 1]`. */
+export class InputError extends GraphQLError {
+  constructor(argument: readonly (string | number)[], message: string) {
+    super(message, { extensions: { code: "BAD_USER_INPUT" satisfies ErrorCode, argument } });
+  }
+}
+
+/** More was asked for than one request may. */
+export class CostError extends GraphQLError {
+  constructor(what: string, requested: number, limit: number) {
+    super(`The query has ${what} ${requested}; at most ${limit} is allowed.`, {
+      extensions: { code: "COST_LIMIT" satisfies ErrorCode, requested, limit, http: { status: 400 } },
+    });
+  }
+}

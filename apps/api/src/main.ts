@@ -1,0 +1,48 @@
+import { openDatabase } from "@touchstone/db";
+import { announceAddress } from "./address.ts";
+import { readEnvironment } from "./environment.ts";
+import { importSample } from "./sample.ts";
+import { startServer } from "./server.ts";
+
+/** Starts the product's API: opens the database, fills an empty one with the sample data, and listens. */
+async function main(): Promise<void> {
+  const environment = readEnvironment();
+  const database = await openDatabase(
+    environment.databaseUrl ? { url: environment.databaseUrl } : { directory: environment.dataDirectory },
+  );
+  let stopping: Promise<void> | null = null;
+  const stops: (() => Promise<void>)[] = [() => database.close()];
+  const stop = (): Promise<void> => {
+    stopping ??= (async () => {
+      for (const step of stops.toReversed()) await step();
+    })();
+    return stopping;
+  };
+  const cancelled = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.on(signal, () => {
+      cancelled.abort(new DOMException("the server is stopping", "AbortError"));
+      stop().then(
+        () => process.exit(0),
+        (error: unknown) => fail(error),
+      );
+    });
+  try {
+    if (environment.sample) await importSample(database, { log: console.log, signal: cancelled.signal });
+    const server = await startServer({ ...environment, database });
+    stops.push(() => server.close());
+    if (!environment.databaseUrl) stops.push(announceAddress(environment.dataDirectory, server.url));
+    console.log(`Touchstone API ${server.url}/graphql (${database.description})`);
+  } catch (error) {
+    if (cancelled.signal.aborted) return;
+    await stop();
+    throw error;
+  }
+}
+
+function fail(error: unknown): never {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+}
+
+main().catch(fail);

@@ -1,0 +1,4 @@
+import { writeFileSync } from "node:fs";
+import { printedSchema, schemaFile } from "./printed-schema.ts";
+
+writeFileSync(schemaFile, printedSchema());

@@ -1,0 +1,31 @@
+import { access } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import type { Database } from "@touchstone/db";
+import { importFile } from "./import/import-file.ts";
+import { mappingOfCode, register, shippedCodes } from "./import/mapping.ts";
+
+const folder = new URL("../../../packages/db/sample/", import.meta.url);
+
+/** Where the sample file of a shipped survey lies. */
+export function sampleFile(code: string): string {
+  return fileURLToPath(new URL(`${code}.csv`, folder));
+}
+
+/**
+ * Makes the shipped surveys known and imports the sample data they come with. What is stored already is left alone; an
+ * import that was interrupted by a stop is made up for at the next start.
+ */
+export async function importSample(
+  database: Database,
+  { log, signal }: { log: (message: string) => void; signal?: AbortSignal },
+): Promise<void> {
+  for (const code of shippedCodes) {
+    const mapping = await mappingOfCode(code, database);
+    if (!mapping) throw new Error(`the shipped survey ${code} cannot be read`);
+    await register(mapping, database);
+    const path = sampleFile(code);
+    await access(path);
+    const report = await importFile(database, mapping, path, { signal });
+    if (report.firstFile === null) log(`Sample data ${code}: ${report.stored} visits stored of ${report.read} read.`);
+  }
+}

@@ -1,0 +1,81 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type Database, ORGANISATION } from "@touchstone/db";
+import { readDataVersion } from "@touchstone/db/catalogue/read-data-status";
+import type { Express } from "express";
+import { createApollo, createApp } from "./app.ts";
+import { CatalogueMemory } from "./catalogue.ts";
+import type { Services } from "./context.ts";
+import type { Health } from "./health.ts";
+import { checkListening, isLoopback } from "./host.ts";
+import { Memory } from "./memory.ts";
+import { Analyses } from "./work/analyses.ts";
+
+export interface ServerOptions {
+  database: Database;
+  host?: string;
+  /** 0 takes any free port. */
+  port?: number;
+  allowRemote?: boolean;
+  allowedHosts?: readonly string[];
+  log?: (message: string) => void;
+}
+
+export interface RunningServer {
+  /** Where it listens, without a path. */
+  url: string;
+  services: Services;
+  /** Lets running requests finish, then stops. The database stays open: it belongs to the caller. */
+  close(): Promise<void>;
+}
+
+const COMPARISONS_REMEMBERED = 200;
+
+/**
+ * Starts the API over an open database.
+ * @throws Error when the host is not this computer and that was not asked for, or the port is taken
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { database, host = "127.0.0.1", port = 0, allowRemote = false, log = console.error } = options;
+  const warning = checkListening(host, allowRemote);
+  if (warning) log(warning);
+  const services: Services = {
+    database,
+    catalogue: new CatalogueMemory(),
+    analyses: new Analyses(database),
+    comparisons: new Memory(COMPARISONS_REMEMBERED),
+    log,
+  };
+  const health: Health = { check: () => checkDatabase(database), stopping: false };
+  const http = createServer();
+  const apollo = createApollo(services, http);
+  await apollo.start();
+  const allowedHosts = isLoopback(host) ? (options.allowedHosts ?? []) : [host, ...(options.allowedHosts ?? [])];
+  const url = await listen(http, createApp(services, apollo, health, allowedHosts), port, host);
+  return {
+    url,
+    services,
+    async close() {
+      health.stopping = true;
+      await apollo.stop();
+      await services.analyses.close();
+    },
+  };
+}
+
+function listen(http: Server, app: Express, port: number, host: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    http.on("request", app);
+    http.once("error", (error: NodeJS.ErrnoException) => {
+      reject(error.code === "EADDRINUSE" ? new Error(`Port ${port} is taken. Set TOUCHSTONE_API_PORT to another.`) : error);
+    });
+    http.listen(port, host, () => {
+      const address = http.address() as AddressInfo;
+      resolve(`http://${host.includes(":") ? `[${host}]` : host}:${address.port}`);
+    });
+  });
+}
+
+async function checkDatabase(database: Database): Promise<void> {
+  await database.scoped({ organisationId: ORGANISATION, readOnly: true, timeoutMs: 2_000 }, readDataVersion);
+}

@@ -1,0 +1,108 @@
+import type { Journey } from "@touchstone/core/journey";
+import type { EmotionCurve } from "@touchstone/core/journey/curve";
+import type { MomentAnalysis, Traits } from "@touchstone/core/moment";
+import type { Slice } from "@touchstone/core/slice";
+import type { Database } from "@touchstone/db";
+import { keyOf, Memory } from "../memory.ts";
+import { AnalysisThread } from "./analysis-thread.ts";
+import { SharedRun } from "./shared-run.ts";
+import { type Progress, VisitStore } from "./visit-store.ts";
+
+/** What an analysis is about: which visits, on which journey, in which state of the data. */
+export interface Subject {
+  organisationId: number;
+  /** Version of the data, and since when it stands. */
+  version: number;
+  asOf: string | null;
+  /** Visits: without stage, touchpoint and channel, which choose what is shown. */
+  slice: Slice;
+  journey: Journey;
+}
+
+export interface Analysed<T> {
+  result: T;
+  /** How long the calculation took when it was made. */
+  milliseconds: number;
+  /** Whether it was there before it was asked for. */
+  fromCache: boolean;
+}
+
+interface Made<T> {
+  result: T;
+  milliseconds: number;
+  madeAt: number;
+}
+
+const RESULTS_REMEMBERED = 200;
+
+/**
+ * Runs the analyses of whole visits: streams the visits of a slice into the analysis thread once, and remembers results
+ * by data version. Equal requests at the same time share one run.
+ */
+export class Analyses {
+  readonly #thread: AnalysisThread;
+  readonly #visits: VisitStore;
+  readonly #results = new Memory(RESULTS_REMEMBERED);
+  readonly #runs = new Map<string, SharedRun>();
+
+  constructor(database: Database) {
+    this.#thread = new AnalysisThread(() => this.#visits.lost());
+    this.#visits = new VisitStore(database, this.#thread);
+  }
+
+  moments(subject: Subject, weights: Traits<number> | null, signal: AbortSignal): Promise<Analysed<MomentAnalysis>> {
+    return this.#analyse("moments", subject, weights, signal, (visits) =>
+      this.#thread.ask<MomentAnalysis>({ kind: "moments", visits, options: { asOf: subject.asOf, weights } }),
+    );
+  }
+
+  curve(subject: Subject, signal: AbortSignal): Promise<Analysed<EmotionCurve>> {
+    return this.#analyse("curve", subject, null, signal, (visits) =>
+      this.#thread.ask<EmotionCurve>({ kind: "curve", visits, options: { asOf: subject.asOf } }),
+    );
+  }
+
+  /** How far the analysis of a slice is, if one is running. */
+  progress(subject: Subject): Progress | null {
+    return this.#visits.progress(visitsKey(subject));
+  }
+
+  /** Starts the thread before its first use. */
+  warm(): void {
+    this.#thread.warm();
+  }
+
+  close(): Promise<void> {
+    return this.#thread.close();
+  }
+
+  async #analyse<T>(
+    kind: string,
+    subject: Subject,
+    options: unknown,
+    signal: AbortSignal,
+    calculate: (visits: string) => Promise<{ result: T; milliseconds: number }>,
+  ): Promise<Analysed<T>> {
+    const asked = performance.now();
+    const visits = visitsKey(subject);
+    const key = keyOf([kind, visits, options]);
+    const run = this.#runs.get(key) ?? new SharedRun();
+    this.#runs.set(key, run);
+    const making = this.#results.get(key, async (): Promise<Made<T>> => {
+      const started = performance.now();
+      try {
+        const { result } = await this.#visits.using(visits, subject, run.signal, () => calculate(visits));
+        const madeAt = performance.now();
+        return { result, milliseconds: madeAt - started, madeAt };
+      } finally {
+        this.#runs.delete(key);
+      }
+    });
+    const made = await run.waitFor(making, signal);
+    return { result: made.result, milliseconds: made.milliseconds, fromCache: made.madeAt < asked };
+  }
+}
+
+function visitsKey({ organisationId, version, slice, journey }: Subject): string {
+  return keyOf([organisationId, version, slice, journey.code, journey.version]);
+}

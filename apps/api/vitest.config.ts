@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  // graphql comes as an ES module and as CommonJS; loaded twice, its types do not know each other.
+  resolve: { alias: { graphql: "graphql/index.js" } },
+  test: {
+    include: ["src/**/*.test.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    server: { deps: { inline: [/@pothos/, /@apollo/, /@as-integrations/, /graphql-http/] } },
+  },
+});
