@@ -11,7 +11,9 @@ const removed = /^(Q17ZIP|Q17CITY|Q17ST|Q17STATE|Location 1|HOME|Q13 ?COUNTY)$/;
 
 const [source, target = "packages/db/sample"] = process.argv.slice(2);
 if (source === undefined) {
-  console.error("Which folder holds the survey files? node scripts/strip-sample.mjs SOURCE_FOLDER [TARGET_FOLDER]");
+  console.error(
+    "Which folder holds the survey files? node scripts/strip-sample.mjs SOURCE_FOLDER [TARGET_FOLDER]",
+  );
   process.exit(1);
 }
 

@@ -1,0 +1,102 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("../../", import.meta.url));
+const loopDelay = new URL("./event-loop.mjs", import.meta.url).href;
+
+export interface Cluster {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** A PostgreSQL server of the benchmark's own. */
+export async function startCluster(): Promise<Cluster> {
+  const server = spawn(process.execPath, ["--import", "tsx", "src/testing/serve-cluster.ts"], {
+    cwd: `${root}packages/db`,
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  const [url] = (await once(createInterface(server.stdout), "line")) as [string];
+  return {
+    url,
+    async stop() {
+      const ended = once(server, "exit");
+      server.stdin.end();
+      await ended;
+    },
+  };
+}
+
+export interface Api {
+  url: string;
+  /** Longest delay of the event loop since the last call, in milliseconds. */
+  longestDelay(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** The API as `npm start` runs it, on a database of the benchmark's. */
+export async function startApi(databaseUrl: string, folder: string, port: number): Promise<Api> {
+  const loopFile = `${folder}/event-loop`;
+  const api = spawn(process.execPath, ["--import", "tsx", "--import", loopDelay, "src/main.ts"], {
+    cwd: `${root}apps/api`,
+    env: {
+      ...process.env,
+      ...settings(databaseUrl, folder),
+      TOUCHSTONE_API_PORT: String(port),
+      BENCH_LOOP: loopFile,
+    },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const url = `http://127.0.0.1:${port}`;
+  await ready(url, api);
+  return {
+    url,
+    async longestDelay() {
+      rmSync(loopFile, { force: true });
+      api.kill("SIGUSR2");
+      while (!existsSync(loopFile) || readFileSync(loopFile, "utf8") === "") await pause(5);
+      return Number(readFileSync(loopFile, "utf8"));
+    },
+    async stop() {
+      const ended = once(api, "exit");
+      api.kill("SIGTERM");
+      await ended;
+    },
+  };
+}
+
+export const settings = (databaseUrl: string, folder: string) => ({
+  DATABASE_URL: databaseUrl,
+  TOUCHSTONE_DATA: folder,
+  TOUCHSTONE_SAMPLE: "0",
+  TOUCHSTONE_LANG: "en",
+});
+
+export const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+async function ready(url: string, api: ChildProcess): Promise<void> {
+  for (;;) {
+    if (api.exitCode !== null) throw new Error(`the API ended with code ${api.exitCode}`);
+    try {
+      if ((await fetch(`${url}/readyz`)).ok) return;
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+    }
+    await pause(100);
+  }
+}
+
+/** Runs a program to its end and gives the seconds it took. */
+export async function timed(args: string[], cwd: string, env: Record<string, string>): Promise<number> {
+  const begun = performance.now();
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const [code] = (await once(child, "exit")) as [number | null];
+  if (code !== 0) throw new Error(`${args.join(" ")} ended with code ${code}`);
+  return (performance.now() - begun) / 1000;
+}
