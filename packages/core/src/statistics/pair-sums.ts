@@ -23,6 +23,9 @@ export interface AnswerColumn {
   present: Uint8Array;
 }
 
+/** So many products of two codes (at most 200 each) stay within 32 bits. */
+const SAFE_VISITS = 50_000;
+
 /** Adds visits `from` up to before `to` to the pair sums that begin at `into[at]`. */
 export function addPairSums(
   columns: readonly AnswerColumn[],
@@ -31,12 +34,15 @@ export function addPairSums(
   into: Float64Array,
   at: number,
 ): void {
-  let place = at;
-  for (let a = 0; a < columns.length; a++) {
-    const first = columns[a] as AnswerColumn;
-    for (let b = a; b < columns.length; b++) {
-      addPair(first, columns[b] as AnswerColumn, from, to, into, place);
-      place += PAIR_FIELDS;
+  for (let start = from; start < to; start += SAFE_VISITS) {
+    const end = Math.min(to, start + SAFE_VISITS);
+    let place = at;
+    for (let a = 0; a < columns.length; a++) {
+      const first = columns[a] as AnswerColumn;
+      for (let b = a; b < columns.length; b++) {
+        addPair(first, columns[b] as AnswerColumn, start, end, into, place);
+        place += PAIR_FIELDS;
+      }
     }
   }
 }
