@@ -125,7 +125,7 @@ it.each([
 );
 
 it.each(["satisfaction", "satisfied-share", "net-promoter-score"] as const)(
-  "of eight equal venues of unequal size, any is told apart on %s in at most 5 of 100 surveys",
+  "of eight equal venues of unequal size, any is told apart on %s in about 5 of 100 surveys at most",
   (id) => {
     const survey = surveys(3);
     const numbers = [30, 35, 50, 80, 120, 250, 400, 700];
