@@ -5,8 +5,10 @@ export default defineConfig({
   resolve: { alias: { graphql: "graphql/index.js" } },
   test: {
     include: ["src/**/*.test.ts"],
+    globalSetup: "@touchstone/db/testing/global-setup",
     testTimeout: 60_000,
-    hookTimeout: 120_000,
+    hookTimeout: 180_000,
+    fileParallelism: false,
     server: { deps: { inline: [/@pothos/, /@apollo/, /@as-integrations/, /graphql-http/] } },
   },
 });

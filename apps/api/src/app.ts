@@ -28,7 +28,6 @@ export function createApollo(services: Services, http: Server): ApolloServer<Con
     persistedQueries: false,
     allowBatchedHttpRequests: false,
     parseOptions: { maxTokens: MAX_TOKENS },
-    status400ForVariableCoercionErrors: true,
     formatError: formatError(services.log),
     plugins: [
       costLimit,
