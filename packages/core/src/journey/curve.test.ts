@@ -18,14 +18,14 @@ function worst(actual: readonly number[], expected: readonly number[]): number {
   return Math.max(...expected.map((e, i) => Math.abs((actual[i] ?? Number.NaN) - e) / (Math.abs(e) || 1)));
 }
 
-function valueOf(figure: Figure): { value: number; low: number; high: number } {
+function measuredOf(figure: Figure): { value: number; low: number; high: number } {
   if (figure.status !== "measured") throw new Error(`expected a measured figure, found ${figure.status}`);
   return { value: figure.value, low: figure.interval.low, high: figure.interval.high };
 }
 
 describe("the emotion curve", () => {
   const curve = goldenCurve();
-  const figures = curve.points.map((p) => valueOf(p.figure));
+  const figures = curve.points.map((p) => measuredOf(p.figure));
   // The reference gives valence on −1..1; the curve shows it as percent of maximum possible.
   const asValence = (percent: number): number => (percent - 50) / 50;
 
@@ -93,7 +93,7 @@ describe("the emotion curve", () => {
     const mean = means.reduce((a, b) => a + b, 0) / means.length;
     const sd = Math.sqrt(means.reduce((a, b) => a + (b - mean) ** 2, 0) / (means.length - 1));
     const [stage] = emotionCurve(sums, { journey, source: "rating", asOf: null }).stages;
-    const figure = valueOf(stage?.figure as Figure);
+    const figure = measuredOf(stage?.figure as Figure);
     expect(stage?.figure.n).toBe(means.length);
     expect(figure.value).toBeCloseTo(mean, 9);
     expect(figure.high - mean).toBeCloseTo((1.961 * sd) / Math.sqrt(means.length), 3);
@@ -116,7 +116,7 @@ describe("the emotion curve", () => {
     });
     const [stage] = emotionCurve(sums, { journey, source: "rating", asOf: null }).stages;
     const expected = visits.reduce((s, [a, b]) => s + (10 * (a as number) + 25 * (b as number)) / 2, 0) / 40;
-    expect(valueOf(stage?.figure as Figure).value).toBeCloseTo(expected, 10);
+    expect(measuredOf(stage?.figure as Figure).value).toBeCloseTo(expected, 10);
   });
 
   it("shows a touchpoint with few answers as indicative, with fewest as too few, and ranks neither", () => {
