@@ -140,6 +140,15 @@ export class CopyWriter {
     this.#length += value.length;
   }
 
+  /** PostgreSQL's text cannot hold NUL: it becomes the replacement character. */
+  text(value: string): void {
+    const storable = value.includes("\u0000") ? value.replaceAll("\u0000", "\ufffd") : value;
+    this.#reserve(4 + storable.length * 3);
+    const bytes = this.#buffer.write(storable, this.#length + 4);
+    this.#buffer.writeInt32BE(bytes, this.#length);
+    this.#length += 4 + bytes;
+  }
+
   jsonb(value: unknown): void {
     const text = Buffer.from(JSON.stringify(value).replaceAll("\\u0000", "\\ufffd"));
     this.#reserve(5 + text.length);

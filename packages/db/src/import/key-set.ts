@@ -32,7 +32,10 @@ export class KeySet {
     const before = this.#slots;
     this.#slots = new Uint32Array(before.length * 2);
     for (let at = 0; at < before.length; at += 4) {
-      const [a = 0, b = 0, c = 0, d = 0] = before.subarray(at, at + 4);
+      const a = before[at] as number;
+      const b = before[at + 1] as number;
+      const c = before[at + 2] as number;
+      const d = before[at + 3] as number;
       if (a !== 0 || b !== 0 || c !== 0 || d !== 0) this.#put(a, b, c, d);
     }
   }

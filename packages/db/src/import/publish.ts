@@ -94,9 +94,11 @@ async function storeVisits(
   const known = await settleKnownVisits(tx, identity, survey, visits.rollups, problems);
   const stored = visits.count - known.unchanged - known.rejected;
   if (stored === 0) return { stored, unchanged: known.unchanged };
+  // In the order of the indexes: several times faster than as the file comes, and a venue's days lie side by side.
+  await tx.drizzle.execute(sql`SET LOCAL work_mem = '256MB'`);
   await tx.drizzle.execute(sql`
     INSERT INTO visit SELECT organisation_id, venue_id, visit_id, survey_id, batch_id, day, jackknife_group, weight, segments, answers
-    FROM incoming`);
+    FROM incoming ORDER BY venue_id, day, visit_id`);
   await storeRollups(tx, identity.surveyId, visits.rollups);
   await dataChanged(tx);
   return { stored, unchanged: known.unchanged };

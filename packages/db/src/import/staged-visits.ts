@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { type Visit, WEIGHT_UNIT } from "@touchstone/core/visit";
 import { CopyWriter } from "../engine/copy-format.ts";
 import { dayNumber } from "../rollup/calendar-day.ts";
@@ -76,7 +76,7 @@ export class StagedVisits {
     writer.int8(visit.weight);
     writer.int4Array(segments);
     writer.bytes(visit.answers);
-    writer.bytes(Buffer.from(visit.key.replaceAll("\u0000", "\ufffd")));
+    writer.text(visit.key);
     this.#count++;
     if (day < this.#firstDay) this.#firstDay = day;
     if (day > this.#lastDay) this.#lastDay = day;
@@ -104,7 +104,7 @@ export class StagedVisits {
 
 /** A visit's id: the first 16 bytes of SHA-256 over its survey's code and its source's key, marked as a UUID (version 8). */
 export function visitId(surveyCode: string, key: string): Buffer {
-  const id = createHash("sha256").update(`${surveyCode}\n${key}`).digest().subarray(0, 16);
+  const id = hash("sha256", `${surveyCode}\n${key}`, "buffer").subarray(0, 16);
   id[6] = ((id[6] as number) & 0x0f) | 0x80;
   id[8] = ((id[8] as number) & 0x3f) | 0x80;
   return id;
