@@ -1,4 +1,5 @@
-import { type CurvePoint, curveSentence, type CurveStage, type EmotionCurve } from "@touchstone/core/journey/curve";
+import { type CurvePoint, curveSentence, type EmotionCurve } from "@touchstone/core/journey/curve";
+import type { Figure } from "@touchstone/core/indicator/figure";
 import type { EmotionSource } from "@touchstone/core/moment";
 import { builder, enumOf, localised } from "./builder.ts";
 import { FigureType } from "./figure.ts";
@@ -37,11 +38,11 @@ const CurvePointType = builder.objectRef<About & { point: CurvePoint }>("CurvePo
   }),
 });
 
-const CurveStageType = builder.objectRef<About & { stage: CurveStage }>("CurveStage").implement({
+const CurveStageType = builder.objectRef<About & { stage: string; figure: Figure }>("CurveStage").implement({
   description: "One stage on the curve.",
   fields: (t) => ({
-    stage: t.field({ type: StageType, description: "The stage.", resolve: ({ journey, stage }) => stageOf(journey, stage.stage) }),
-    figure: t.field({ type: FigureType, description: "Mean over the guests who rated any of its touchpoints.", resolve: ({ stage }) => stage.figure }),
+    stage: t.field({ type: StageType, description: "The stage.", resolve: ({ journey, stage }) => stageOf(journey, stage) }),
+    figure: t.field({ type: FigureType, description: "Mean over the guests who rated any of its touchpoints.", resolve: ({ figure }) => figure }),
   }),
 });
 
@@ -60,19 +61,19 @@ const EmotionCurveType = builder.objectRef<About & { curve: EmotionCurve }>("Emo
       type: [CurveStageType],
       description: "Stages in the order of the journey.",
       extensions: { size: 7 },
-      resolve: ({ curve, ...about }) => curve.stages.map((stage) => ({ ...about, stage })),
+      resolve: ({ curve, ...about }) => curve.stages.map((stage) => ({ ...about, ...stage })),
     }),
     positivePeaks: t.field({
       type: [TouchpointType],
-      description: "Touchpoints that may be the highest point.",
+      description: "Touchpoints that may be the highest point, the likeliest first.",
       extensions: { size: 10 },
-      resolve: ({ curve, journey }) => curve.points.filter((p) => p.positivePeak).map(({ code }) => touchpointOf(journey, code)),
+      resolve: ({ curve, journey }) => curve.positivePeaks.map((code) => touchpointOf(journey, code)),
     }),
     negativePeaks: t.field({
       type: [TouchpointType],
-      description: "Touchpoints that may be the lowest point.",
+      description: "Touchpoints that may be the lowest point, the likeliest first.",
       extensions: { size: 10 },
-      resolve: ({ curve, journey }) => curve.points.filter((p) => p.negativePeak).map(({ code }) => touchpointOf(journey, code)),
+      resolve: ({ curve, journey }) => curve.negativePeaks.map((code) => touchpointOf(journey, code)),
     }),
     sentence: localised(t, "What may be concluded.", ({ curve, journey }) => ({
       en: curveSentence(curve, journey, "en"),

@@ -1,5 +1,6 @@
 import type { Database } from "@touchstone/db";
 import { type TestEngine, testDatabases } from "@touchstone/db/testing";
+import type {} from "@touchstone/db/testing/global-setup";
 import { importSample } from "./sample.ts";
 import { type RunningServer, startServer } from "./server.ts";
 

@@ -1,22 +1,41 @@
 import { parentPort } from "node:worker_threads";
-import { emotionCurve } from "@touchstone/core/journey/curve";
+import { CurveSums, curveSteps, type EmotionCurve, emotionCurve } from "@touchstone/core/journey/curve";
 import type { Journey } from "@touchstone/core/journey";
 import { MomentSums, momentAnalysis, momentItems } from "@touchstone/core/moment";
+import type { ItemScales } from "@touchstone/core/visit";
 import type { Answer, Order } from "./protocol.ts";
 
 /** Visits that the main thread sent, by the name it gave them. */
-const collections = new Map<string, { journey: Journey; sums: MomentSums }>();
+const collections = new Map<string, Collection>();
+
+interface Collection {
+  journey: Journey;
+  source: EmotionCurve["source"];
+  curve: CurveSums;
+  moments: MomentSums;
+}
 
 const port = parentPort;
 if (!port) throw new Error("analysis-worker runs in a worker thread only");
 
 port.on("message", (order: Order) => {
-  if (order.kind === "collect")
-    collections.set(order.visits, { journey: order.journey, sums: new MomentSums(momentItems(order.journey, order.scales)) });
-  else if (order.kind === "block") collections.get(order.visits)?.sums.add(order.block);
+  if (order.kind === "collect") collections.set(order.visits, newCollection(order.journey, order.scales));
+  else if (order.kind === "block") add(order);
   else if (order.kind === "forget") collections.delete(order.visits);
   else port.postMessage(carryOut(order));
 });
+
+function newCollection(journey: Journey, scales: ItemScales): Collection {
+  const items = momentItems(journey, scales);
+  const { source, steps } = curveSteps(journey, items);
+  return { journey, source, curve: new CurveSums(steps), moments: new MomentSums(items) };
+}
+
+function add({ visits, block }: Extract<Order, { kind: "block" }>): void {
+  const collection = collections.get(visits);
+  collection?.curve.add(block);
+  collection?.moments.add(block);
+}
 
 function carryOut(order: Extract<Order, { task: number }>): Answer {
   const started = performance.now();
@@ -31,9 +50,9 @@ function carryOut(order: Extract<Order, { task: number }>): Answer {
 function calculate(order: Extract<Order, { task: number }>) {
   const collection = collections.get(order.visits);
   if (!collection) throw new Error(`no visits were collected for ${order.visits}`);
-  const { journey, sums } = collection;
+  const { journey, source, curve, moments } = collection;
   const { asOf } = order.options;
-  if (order.kind === "curve") return emotionCurve(sums, { journey, asOf });
+  if (order.kind === "curve") return emotionCurve(curve, { journey, source, asOf });
   const { weights } = order.options;
-  return momentAnalysis(sums, { journey, asOf, ...(weights && { weights }) });
+  return momentAnalysis(moments, { journey, asOf, ...(weights && { weights }) });
 }
