@@ -21,9 +21,9 @@ export function eligibility(sums: CentredSums, items: MomentItems, journey: Jour
   const used: number[] = [];
   const reasons = new Map<number, Pick<LeftOut, "n" | "reason">>();
   for (const [j, { touchpoint }] of items.touchpoints.entries()) {
-    const { n, squaresB } = sums.pair(0, 0, FIRST_TOUCHPOINT + j);
+    const { n, squaresA, squaresB } = sums.pair(0, 0, FIRST_TOUCHPOINT + j);
     if (n < MIN_RATED_PAIRS) reasons.set(touchpoint, { n, reason: "too-few" });
-    else if (!(squaresB > 0)) reasons.set(touchpoint, { n, reason: "no-variance" });
+    else if (!(squaresA > 0 && squaresB > 0)) reasons.set(touchpoint, { n, reason: "no-variance" });
     else used.push(j);
   }
   const taking = new Set(used.map((j) => items.touchpoints[j]?.touchpoint));

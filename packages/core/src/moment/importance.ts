@@ -153,7 +153,7 @@ function solve(
 ): Fit {
   const repair = repaired(pairwiseCorrelation(sums, replicate, variables));
   const matrix = repair.matrix;
-  const trusted = values !== null && repair.shrinkage <= MAX_SHRINKAGE && !matrix.some(Number.isNaN);
+  const trusted = values !== null && repair.shrinkage <= MAX_SHRINKAGE;
   const parts = trusted ? values(matrix) : [];
   return {
     repair,
@@ -164,7 +164,10 @@ function solve(
   };
 }
 
-/** Correlation of every pair of variables on the visits that answered both, within venues; NaN without variance. */
+/**
+ * Correlation of every pair of variables on the visits that answered both, within venues. Pairs with too few such visits,
+ * or none of whose answers vary there, are taken as unrelated.
+ */
 export function pairwiseCorrelation(
   sums: CentredSums,
   replicate: number,
@@ -176,7 +179,8 @@ export function pairwiseCorrelation(
     for (const [j, b] of variables.entries()) {
       if (j >= i) continue;
       const { n, cross, squaresA, squaresB } = sums.pair(replicate, a, b);
-      const r = n < MIN_SHARED_VISITS ? 0 : cross / Math.sqrt(squaresA * squaresB);
+      const spread = Math.sqrt(squaresA * squaresB);
+      const r = n >= MIN_SHARED_VISITS && spread > 0 ? cross / spread : 0;
       matrix[i * size + j] = r;
       matrix[j * size + i] = r;
     }

@@ -35,8 +35,13 @@ function analyseMoments(
   const empty = emptyAnalysis(visits, visitsWithOutcome, who, items, options);
   if (items.overall === null || items.touchpoints.length === 0) return { ...empty, status: "not-asked" };
   if (visitsWithOutcome < who.neededVisits) return empty;
-  if (who.used.length === 0) return { ...empty, status: "no-variance" };
+  if (who.used.length === 0) return { ...empty, status: emptyStatus(sums) };
   return fullAnalysis(sums, who, items.overall.scale, empty, items, options);
+}
+
+/** Enough visits but no touchpoint to work with: all equally satisfied, or each touchpoint too seldom rated. */
+function emptyStatus(sums: CentredSums): AnalysisStatus {
+  return sums.pair(0, 0, 0).squaresA > 0 ? "too-few" : "no-variance";
 }
 
 function emotionSourceOf(items: MomentSums["items"]): EmotionSource {
@@ -111,14 +116,10 @@ function fullAnalysis(
     status: statusOf(evidence),
     moments: describeMoments(evidence).sort(bestFirst),
     explained: measured(
-      analysisBasis(
-        "explained-variance",
-        link.touchpoints.length === 0 ? empty.visitsWithOutcome : overall.n,
-        options,
-      ),
+      analysisBasis("explained-variance", overall.n, options),
       link.explained,
       jackknife95(link.explained, link.explainedSe, [0, 1]),
-      "contradictory-ratings",
+      withholdingReason(link, false),
     ),
     stageImportance: stages.map(({ code }, s) => ({ stage: code, share: stageShare(evidence, s) })),
     conditionNumber: link.conditionNumber,
