@@ -18,8 +18,8 @@ interface Props {
   state: FrameState;
   /** The figure that stands for all: its formula, weighting and freshness are printed. */
   basis?: Pick<FigurePartsFragment, "formula" | "asOf" | "weighted"> | undefined;
-  /** Answers that all figures together rest on. */
-  n?: number | undefined;
+  /** Answers that all figures together rest on, or the fewest and the most that one of them rests on. */
+  n?: number | readonly [low: number, high: number] | undefined;
   table?: TwinTable | undefined;
   children?: ReactNode;
 }
@@ -49,13 +49,20 @@ export function ChartFrame({ id, title, definition, state, basis, n, table, chil
   );
 }
 
+const explanation = {
+  notAsked: "notAskedText",
+  tooFew: "tooFewText",
+  withheld: "withheldText",
+  failed: "failedText",
+} as const;
+
 /** One of the four reasons for an empty frame. */
 function NoChart({ state }: { state: Exclude<FrameState, { kind: "ready" }> }) {
   const t = useTranslations("frame");
   return (
     <div className={styles.empty} data-state={state.kind} role="status">
       <p className={styles.reason}>{t(state.kind)}</p>
-      <p>{t(`${state.kind}Text`)}</p>
+      <p>{t(explanation[state.kind])}</p>
       {state.detail && <p>{state.detail}</p>}
     </div>
   );
@@ -67,8 +74,12 @@ function Basis({
 }: Pick<Props, "n"> & { basis: NonNullable<Props["basis"]> }) {
   const t = useTranslations("frame");
   const locale = useLocale() as Locale;
+  const answers = (count: NonNullable<Props["n"]>) =>
+    typeof count === "number"
+      ? t("answers", { n: countText(count, locale) })
+      : t("answersEach", { low: countText(count[0], locale), high: countText(count[1], locale) });
   const facts = [
-    ...(n === undefined ? [] : [t("answers", { n: countText(n, locale) })]),
+    ...(n === undefined ? [] : [answers(n)]),
     t(weighted ? "weighted" : "unweighted"),
     t("formula", { id: formula.id, version: formula.version }),
     asOf === null ? t("noData") : t("asOf", { date: instantText(asOf, locale) }),

@@ -30,18 +30,21 @@ export function CurveAcross({ curve: { axis, points, stages }, label }: { curve:
   const columns = { gridTemplateColumns: `${GUTTER}px repeat(${points.length}, minmax(0, 1fr))` };
   return (
     <div className={styles.across}>
-      <ol className={styles.stages} style={columns}>
-        {stages.map((stage) => (
-          <li
-            key={stage.code}
-            style={{ gridColumn: `${stage.from + 1} / ${stage.to + 2}` }}
-            title={stage.text}
-          >
-            <span>{stage.name}</span>
-            <strong>{stage.score}</strong>
-          </li>
-        ))}
-      </ol>
+      <div className={styles.stages} style={columns}>
+        <span className={styles.gutter}>{t("axis")}</span>
+        <ol>
+          {stages.map((stage) => (
+            <li
+              key={stage.code}
+              style={{ gridColumn: `${stage.from + 1} / ${stage.to + 2}` }}
+              title={stage.text}
+            >
+              <span>{stage.name}</span>
+              <strong>{stage.score}</strong>
+            </li>
+          ))}
+        </ol>
+      </div>
       <ResponsiveContainer width="100%" height={HEIGHT} initialDimension={{ width: 1192, height: HEIGHT }}>
         <ComposedChart data={points} margin={{ top: 12, right: 0, bottom: 12, left: 0 }} title={label}>
           <CartesianGrid vertical={false} stroke="var(--grid)" />
@@ -81,7 +84,7 @@ export function CurveAcross({ curve: { axis, points, stages }, label }: { curve:
         </ComposedChart>
       </ResponsiveContainer>
       <div className={styles.names} style={columns}>
-        <span className={styles.gutter}>{t("axis")} ↑</span>
+        <span className={styles.gutter}>{t("n")}</span>
         {points.map(({ code, name, peak, n }) => (
           <span key={code} className={styles.name} data-peak={peak}>
             <b className={styles.n}>{n}</b>

@@ -66,7 +66,7 @@ export function CurveDown({ curve: { axis, points, stages }, label }: { curve: C
               tickLine={false}
               axisLine={false}
             />
-            <YAxis dataKey="place" type="number" reversed domain={[0.5, points.length + 0.5]} hide />
+            <YAxis dataKey="place" type="number" domain={[0.5, points.length + 0.5]} hide />
             <Area
               dataKey="band"
               stroke="none"

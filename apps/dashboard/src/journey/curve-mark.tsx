@@ -1,4 +1,4 @@
-import type { DotItemDotProps } from "recharts/types/util/types";
+import type { DotItemDotProps } from "recharts";
 import type { CurvePoint } from "./prepare-curve.ts";
 
 /** A point of the curve: ▲ a candidate for the high point, ▼ for the low point, a dot otherwise, hollow where answers are few. */

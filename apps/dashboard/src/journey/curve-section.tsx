@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { CurveQuery } from "../api/documents.generated.ts";
+import { answersRange } from "../chart/answers-range.ts";
 import { ChartFrame } from "../chart/chart-frame.tsx";
 import { frameState } from "../chart/frame-state.ts";
 import { statusKey } from "../indicator/status-word.ts";
@@ -47,7 +48,7 @@ export function CurveSection({ curve }: { curve: CurveQuery["curve"] }) {
         definition={t(curve.source === "VALENCE" ? "journey.definitionValence" : "journey.definition")}
         state={frameState(figures)}
         basis={figures.find(({ status }) => status === "MEASURED")}
-        n={Math.max(0, ...figures.map(({ n }) => n))}
+        n={answersRange(figures)}
         table={prepared.table}
       >
         <div className={styles.legend}>

@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ask } from "../../../api/ask.ts";
+import { attempt } from "../../../api/attempt.tsx";
+import { apiLocale } from "../../../api/catalogue.ts";
+import { DataDocument, ProblemsDocument } from "../../../api/documents.generated.ts";
+import { DataFacts } from "../../../intake/data-facts.tsx";
+import { ImportSection } from "../../../intake/import-section.tsx";
+import { ProblemSection } from "../../../intake/problem-section.tsx";
+import { SurveySection } from "../../../intake/survey-section.tsx";
+import { PageHead } from "../../../navigation/page-head.tsx";
+import { pageLocale } from "../../../text/page-locale.ts";
+
+interface Props {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+const PAGE = 20;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "data" });
+  return { title: t("title") };
+}
+
+const given = (value: string | string[] | undefined) =>
+  typeof value === "string" && value !== "" ? value : null;
+
+export default async function DataPage({ params, searchParams }: Props) {
+  const locale = await pageLocale(params);
+  const search = await searchParams;
+  const t = await getTranslations("data");
+  return attempt(async () => {
+    const chosen = given(search.import);
+    const [answer, problems] = await Promise.all([
+      ask(DataDocument, { locale: apiLocale(locale), first: PAGE, after: given(search.imports) }),
+      chosen === null
+        ? null
+        : ask(ProblemsDocument, {
+            locale: apiLocale(locale),
+            id: chosen,
+            first: PAGE,
+            after: given(search.after),
+          }),
+    ]);
+    return (
+      <>
+        <PageHead title={t("kicker")} />
+        <DataFacts data={answer.data} />
+        <ImportSection imports={answer.imports} />
+        {problems?.import && <ProblemSection problems={problems.import} />}
+        <SurveySection surveys={answer.surveys} />
+      </>
+    );
+  });
+}

@@ -1,0 +1,72 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import styles from "./analysis-progress.module.css";
+
+interface Progress {
+  running: boolean;
+  visitsRead: number;
+  visitsTotal: number;
+}
+
+/** A quick answer shows nothing of this; a slow one says how far it is. */
+const SHOWN_AFTER_MS = 1000;
+const ASKED_EVERY_MS = 500;
+
+/** Stands in for the analysis while it is computed. The rest of the page stays usable. */
+export function AnalysisProgress({ slice }: { slice: string }) {
+  const t = useTranslations("moments");
+  const progress = useProgress(slice);
+  if (progress === null) return <div className={styles.space} />;
+  return (
+    <div className={styles.space} role="status" aria-busy="true">
+      <p className={styles.title}>{t("progressTitle")}</p>
+      <progress
+        className={styles.bar}
+        max={Math.max(1, progress.visitsTotal)}
+        value={progress.visitsRead}
+        aria-label={t("progressTitle")}
+      />
+      {progress.visitsTotal > 0 && (
+        <p>{t("progressRead", { read: progress.visitsRead, total: progress.visitsTotal })}</p>
+      )}
+      <p>{t("progressWait")}</p>
+    </div>
+  );
+}
+
+/** How far the analysis is, from one second on; `null` before. */
+function useProgress(slice: string): Progress | null {
+  const [progress, setProgress] = useState<Progress | null>(null);
+  useEffect(() => {
+    const ended = new AbortController();
+    let next: ReturnType<typeof setTimeout>;
+    const ask = async () => {
+      const known = await askProgress(slice, ended.signal);
+      if (ended.signal.aborted) return;
+      setProgress((before) => known ?? before ?? { running: true, visitsRead: 0, visitsTotal: 0 });
+      next = setTimeout(ask, ASKED_EVERY_MS);
+    };
+    next = setTimeout(ask, SHOWN_AFTER_MS);
+    return () => {
+      ended.abort();
+      clearTimeout(next);
+    };
+  }, [slice]);
+  return progress;
+}
+
+/** `null` when it is not known: the page still says that it is at work. */
+async function askProgress(slice: string, signal: AbortSignal): Promise<Progress | null> {
+  try {
+    const response = await fetch(`/progress?slice=${encodeURIComponent(slice)}`, {
+      signal,
+      cache: "no-store",
+    });
+    return response.ok ? ((await response.json()) as Progress) : null;
+  } catch (error) {
+    if (signal.aborted || error instanceof TypeError) return null;
+    throw error;
+  }
+}

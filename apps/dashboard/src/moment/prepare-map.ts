@@ -1,0 +1,141 @@
+import type { MomentPartsFragment } from "../api/documents.generated.ts";
+import { type Axis, axisOf } from "../chart/axis.ts";
+import { numberText } from "../chart/number-text.ts";
+import type { TwinTable } from "../chart/twin-table.ts";
+import type { Locale } from "../text/locale.ts";
+
+type Quadrant = NonNullable<MomentPartsFragment["quadrant"]>;
+
+export interface MapPoint {
+  code: string;
+  name: string;
+  performance: number;
+  importance: number;
+  performanceError: [number, number];
+  importanceError: [number, number];
+  /** Could fall in a neighbouring field: drawn hollow. */
+  hollow: boolean;
+  quadrant: Quadrant | null;
+  /** Named on the map itself: what deserves attention, and what stands out. */
+  named: boolean;
+  performanceText: string;
+  importanceText: string;
+}
+
+export interface ImportanceMap {
+  across: Axis;
+  up: Axis;
+  /** Where the fields meet; `null` where the analysis gives none. */
+  cross: { performance: number; importance: number };
+  points: MapPoint[];
+  table: TwinTable;
+}
+
+export interface MapWords {
+  quadrant: (quadrant: Quadrant) => string;
+  hollow: string;
+  clear: string;
+  columns: Record<
+    "touchpoint" | "importance" | "performance" | "low" | "high" | "quadrant" | "status" | "n",
+    string
+  >;
+}
+
+const NAMED = 9;
+
+/** Importance against performance, with the cross-hair at an equal share and at the mean of the touchpoints. */
+export function prepareMap(
+  moments: readonly MomentPartsFragment[],
+  locale: Locale,
+  words: MapWords,
+): ImportanceMap | null {
+  const shown = moments.filter(
+    ({ performance, importance }) => performance.value !== null && importance.share.value !== null,
+  );
+  const across = axisOf(
+    shown.map(({ performance }) => performance),
+    locale,
+    5,
+  );
+  const up = axisOf(
+    shown.map(({ importance }) => importance.share),
+    locale,
+    5,
+  );
+  if (across === null || up === null) return null;
+  const most = shown
+    .toSorted((a, b) => (b.importance.share.value ?? 0) - (a.importance.share.value ?? 0))
+    .slice(0, NAMED);
+  const names = new Set(most.map(({ touchpoint }) => touchpoint.code));
+  return {
+    across,
+    up,
+    cross: crossHair(shown),
+    points: shown.map((moment) => pointOf(moment, names)),
+    table: tableOf(shown, locale, words),
+  };
+}
+
+/** The convention of the map: every touchpoint's equal share, and the mean of the touchpoint means. */
+function crossHair(shown: readonly MomentPartsFragment[]): ImportanceMap["cross"] {
+  const performances = shown.map(({ performance }) => performance.value ?? 0);
+  return {
+    importance: 1 / shown.length,
+    performance: performances.reduce((sum, value) => sum + value, 0) / shown.length,
+  };
+}
+
+function pointOf(
+  { touchpoint, performance, importance, ...moment }: MomentPartsFragment,
+  names: Set<string>,
+): MapPoint {
+  const { share } = importance;
+  return {
+    code: touchpoint.code,
+    name: touchpoint.name,
+    performance: performance.value ?? 0,
+    importance: share.value ?? 0,
+    performanceError: reach(performance),
+    importanceError: reach(share),
+    hollow: moment.borderline === true,
+    quadrant: moment.quadrant,
+    named: names.has(touchpoint.code),
+    performanceText: performance.text,
+    importanceText: share.text,
+  };
+}
+
+/** How far an interval reaches below and above its value. */
+function reach({ value, interval }: MomentPartsFragment["performance"]): [number, number] {
+  return value === null || interval === null ? [0, 0] : [value - interval.low, interval.high - value];
+}
+
+function tableOf(shown: readonly MomentPartsFragment[], locale: Locale, words: MapWords): TwinTable {
+  const { columns } = words;
+  const cells = ({ value, interval, unit }: MomentPartsFragment["performance"]) =>
+    [value, interval?.low, interval?.high].map((number) =>
+      number == null ? "" : numberText(number, unit, locale, 1),
+    );
+  const range = (name: string) =>
+    [columns.low, columns.high].map((end) => ({ label: `${name}: ${end}`, numeric: true }));
+  return {
+    columns: [
+      { label: columns.touchpoint },
+      { label: columns.importance, numeric: true },
+      ...range(columns.importance),
+      { label: columns.performance, numeric: true },
+      ...range(columns.performance),
+      { label: columns.n, numeric: true },
+      { label: columns.quadrant },
+      { label: columns.status },
+    ],
+    rows: shown.map(({ touchpoint, importance, performance, quadrant, borderline }) => [
+      touchpoint.name,
+      ...cells(importance.share),
+      ...cells(performance),
+      String(performance.n),
+      quadrant === null ? "" : words.quadrant(quadrant),
+      quadrant === null ? "" : borderline ? words.hollow : words.clear,
+    ]),
+  };
+}
