@@ -122,6 +122,8 @@ class ScopedDatabase implements Database {
         door.shut();
         await session.run("COMMIT");
         return result;
+      } catch (error) {
+        throw ownError(error);
       } finally {
         door.shut();
       }
@@ -145,6 +147,12 @@ class ScopedDatabase implements Database {
   close(): Promise<void> {
     return this.#engine.close();
   }
+}
+
+/** Drizzle wraps what goes wrong in an error of its own: ours come out as they are. */
+function ownError(error: unknown): unknown {
+  for (let e = error; e instanceof Error; e = e.cause) if (e instanceof DatabaseError) return e;
+  return error;
 }
 
 /** Guards a session: after its transaction has ended, a handle that was kept reaches nothing. */

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { type Survey, survey as surveySchema } from "@touchstone/core/intake/survey";
 import type { Journey } from "@touchstone/core/journey";
 import type { Scale } from "@touchstone/core/scale";
@@ -99,9 +100,15 @@ export async function importVisits(
       journey: testJourney,
       scales: testScales,
       fileName: options.fileName ?? "guests.csv",
-      sha256: options.sha256 ?? `${visits.map(({ key }) => key).join()}-${visits.length}`,
+      sha256: options.sha256 ?? hash("sha256", visits.map(({ key }) => key).join()),
     },
   );
-  await running.add(visits);
-  return running.finish({ read: options.read ?? visits.length });
+  try {
+    await running.add(visits);
+    return await running.finish({ read: options.read ?? visits.length });
+  } catch (error) {
+    // Where even the failure cannot be written down, the first error is the one that matters.
+    await Promise.allSettled([running.fail({ en: String(error), zh: String(error) })]);
+    throw error;
+  }
 }

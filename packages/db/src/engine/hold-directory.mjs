@@ -1,0 +1,19 @@
+// Opens a data directory in a process of its own, does what it is told and waits to be killed: for tests.
+import { register } from "tsx/esm/api";
+
+register();
+const [, , optionsText, action] = process.argv;
+const { openDatabase } = await import("../database.ts");
+const database = await openDatabase(JSON.parse(optionsText ?? "{}"));
+if (action === "import") {
+  const { startImport } = await import("../import/start-import.ts");
+  const { testJourney, testScales, testSurvey, testVisit } = await import("../import/import-fixture.ts");
+  const running = await startImport(
+    database,
+    { organisationId: 1 },
+    { survey: testSurvey(), journey: testJourney, scales: testScales, fileName: "half.csv", sha256: "half" },
+  );
+  await running.add(Array.from({ length: 50_000 }, (_, index) => testVisit(`half-${index}`)));
+}
+process.stdout.write("ready\n");
+setInterval(() => undefined, 1_000);
