@@ -161,7 +161,13 @@ describe("an analysis of moments", () => {
 
   it("is not moved by a touchpoint that nobody rated", () => {
     const plan = { visits: 600, touchpoints: 4 };
-    const blank = { ...plan, touchpoints: 5, change: (answers: number[]) => void (answers[6] = 255) };
+    const blank = {
+      ...plan,
+      touchpoints: 5,
+      change: (answers: number[]) => {
+        answers[6] = 255;
+      },
+    };
     const reference = analyse({ ...blank });
     const { uniform, normal } = random(42);
     const rows = Array.from({ length: 600 }, (_, i): SimulatedVisit => {
@@ -191,7 +197,9 @@ describe("an analysis of moments", () => {
     const analysis = analyse({
       visits: 600,
       touchpoints: 4,
-      change: (answers) => void (answers[5] = answers[2] as number),
+      change: (answers) => {
+        answers[5] = answers[2] as number;
+      },
     });
     const [one, two] = ["t1", "t4"].map((code) => analysis.moments.find((m) => m.code === code));
     expect(analysis.status).toBe("collinear");
@@ -208,7 +216,9 @@ describe("an analysis of moments", () => {
     const analysis = analyse({
       visits: 600,
       touchpoints: 3,
-      change: (answers, i) => void (answers[2] = i < 5 ? 0 : Math.max(2, answers[2] as number)),
+      change: (answers, i) => {
+        answers[2] = i < 5 ? 0 : Math.max(2, answers[2] as number);
+      },
     });
     const first = analysis.moments.find((m) => m.code === "t1");
     expect(first).toMatchObject({ status: "too-few", asymmetry: { class: "insufficient" }, isMoment: false });
@@ -236,7 +246,13 @@ describe("an analysis of moments", () => {
   });
 
   it("has nothing to say when everyone is equally satisfied", () => {
-    const analysis = analyse({ visits: 300, touchpoints: 3, change: (answers) => void (answers[0] = 8) });
+    const analysis = analyse({
+      visits: 300,
+      touchpoints: 3,
+      change: (answers) => {
+        answers[0] = 8;
+      },
+    });
     expect(analysis).toMatchObject({ status: "no-variance", moments: [] });
   });
 
@@ -273,7 +289,9 @@ describe("an analysis of moments", () => {
     const analysis = analyse({
       visits: 600,
       touchpoints: 3,
-      change: (answers, i) => void (answers[2] = i % 3 === 0 ? 254 : (answers[2] as number)),
+      change: (answers, i) => {
+        answers[2] = i % 3 === 0 ? 254 : (answers[2] as number);
+      },
     });
     expect(analysis.warnings).toEqual([{ code: "often-skipped", touchpoints: ["t1"] }]);
   });
@@ -282,7 +300,9 @@ describe("an analysis of moments", () => {
     const analysis = analyse({
       visits: 900,
       touchpoints: 3,
-      change: (answers) => void (answers[2] = 4 - (answers[2] as number)),
+      change: (answers) => {
+        answers[2] = 4 - (answers[2] as number);
+      },
     });
     expect(analysis.moments.find((m) => m.code === "t1")?.importance.inverse).toBe(true);
     expect(analysis.warnings).toContainEqual({ code: "inverse", touchpoints: ["t1"] });
