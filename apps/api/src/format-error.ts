@@ -6,6 +6,11 @@ import { type ErrorCode, errorCodes } from "./error.ts";
 /** Longest query, in tokens. */
 export const MAX_TOKENS = 4_000;
 
+/** Whether a query was refused while it was read, for its length or its depth. */
+export function isOversized(message: string): boolean {
+  return message.includes("tokens. Parsing aborted") || message.includes("Maximum call stack");
+}
+
 const ofDatabase: Partial<Record<DatabaseError["code"], [ErrorCode, string]>> = {
   QUERY_TIMEOUT: ["QUERY_TIMEOUT", "The answer took longer than is allowed. Ask for a shorter period or fewer venues."],
   QUERY_CANCELLED: ["CANCELLED", "The request was given up before its answer was ready."],
@@ -25,8 +30,8 @@ export function formatError(log: (message: string) => void) {
       ...(formatted.locations && { locations: formatted.locations }),
       ...(formatted.path && { path: formatted.path }),
     };
-    if (formatted.message.includes("tokens. Parsing aborted"))
-      return { message: `The query is longer than ${MAX_TOKENS} tokens.`, ...place, extensions: { code: "COST_LIMIT", limit: MAX_TOKENS } };
+    if (isOversized(formatted.message))
+      return { message: `The query is longer than ${MAX_TOKENS} tokens, or nested too deeply to be read.`, ...place, extensions: { code: "COST_LIMIT", limit: MAX_TOKENS } };
     const known = error instanceof DatabaseError ? ofDatabase[error.code] : undefined;
     if (known) return { message: known[1], ...place, extensions: { code: known[0] } };
     if (error instanceof DOMException && error.name === "AbortError")

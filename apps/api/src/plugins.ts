@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { checkCost } from "./cost.ts";
 import type { Context } from "./context.ts";
+import { isOversized } from "./format-error.ts";
 
 /** Refuses operations that ask for too much, before anything runs. */
 export const costLimit: ApolloServerPlugin<Context> = {
@@ -22,8 +23,7 @@ export const legacyStatus: ApolloServerPlugin<Context> = {
   requestDidStart: async ({ request }) => ({
     async willSendResponse({ response, errors }) {
       const accepts = request.http?.headers.get("accept") ?? "";
-      const tooLong = errors?.some((error) => error.message.includes("tokens. Parsing aborted"));
-      const codes = new Set(errors?.map((error) => (tooLong ? "COST_LIMIT" : error.extensions?.["code"])));
+      const codes = new Set(errors?.map((error) => (isOversized(error.message) ? "COST_LIMIT" : error.extensions?.["code"])));
       if (response.http.status === 400 && !accepts.includes(RESPONSE_TYPE) && !codes.has("COST_LIMIT") && isAboutTheQuery(codes))
         response.http.status = 200;
     },
