@@ -4,135 +4,295 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-export type Locale =
-  | 'EN'
-  | 'ZH';
-
-export type Unit =
-  | 'POMP'
-  | 'SHARE'
-  | 'NPS'
-  | 'SCALE'
-  | 'POINTS'
-  | 'COUNT';
-
-export type FigureStatus =
-  | 'MEASURED'
-  | 'TOO_FEW'
+/** How far an analysis can be trusted, or why there is none. */
+export type AnalysisStatus =
+  /** Touchpoints are rated so alike that their importance can hardly be told apart. */
+  | 'COLLINEAR'
+  /** The question it needs was not asked. */
   | 'NOT_ASKED'
-  | 'WITHHELD';
+  /** All answers are the same, so nothing can be linked to them. */
+  | 'NO_VARIANCE'
+  /** Nothing stands in the way. */
+  | 'OK'
+  /** The correlations contradicted each other and were moved to the nearest that do not. */
+  | 'REPAIRED'
+  /** Too few visits. */
+  | 'TOO_FEW'
+  /** The touchpoints explain too little for importance to be shown. */
+  | 'WEAK';
 
-export type IntervalMethod =
-  | 'T'
-  | 'WILSON'
-  | 'ADJUSTED_WALD'
-  | 'JACKKNIFE'
-  | 'NEWCOMBE'
-  | 'Z';
+/** What a low and a high score of a touchpoint go with. */
+export type AsymmetryClass =
+  /** Can only disappoint: a low score costs, a high one brings nothing. */
+  | 'BASIC'
+  /** Can only delight: a high score brings, a low one costs nothing. */
+  | 'EXCITEMENT'
+  /** Too few low or high scores to say. */
+  | 'INSUFFICIENT'
+  /** A low score goes with more, or a high one with less: look at it again. */
+  | 'INVERSE'
+  /** Both ends go the same way: look at it again. */
+  | 'NON_MONOTONE'
+  /** No more than chance explains. */
+  | 'NO_CLEAR_EFFECT'
+  /** Both: a low score costs and a high one brings. */
+  | 'PERFORMANCE';
 
+/** The stages every sector's journey maps to, in order: what makes sectors comparable. */
 export type CanonicalStage =
-  | 'ATTRACT'
-  | 'BOOK'
+  /** Afterwards, 回味与再来. */
+  | 'AFTER'
+  /** Arrive, 抵达进入. */
   | 'ARRIVE'
+  /** Attract, 认知种草. */
+  | 'ATTRACT'
+  /** Plan and book, 规划预订. */
+  | 'BOOK'
+  /** Core experience, 核心体验. */
   | 'CORE'
-  | 'SUPPORT'
+  /** Leave, 结算离开. */
   | 'LEAVE'
-  | 'AFTER';
+  /** Support, 配套与求助. */
+  | 'SUPPORT';
 
+/** The way a touchpoint reaches the guest. */
 export type Channel =
+  /** By mail, text message or chat. */
+  | 'MESSAGE'
+  /** Web site, app or kiosk. */
   | 'ONLINE'
+  /** At the venue. */
   | 'ON_SITE'
-  | 'PHONE'
-  | 'MESSAGE';
+  /** By telephone. */
+  | 'PHONE';
 
-export type Nature =
-  | 'HUMAN'
-  | 'TECHNOLOGY'
-  | 'PHYSICAL';
+/** What guests' feelings are read from. */
+export type CurveSource =
+  /** They were not asked how they felt: read from their ratings. */
+  | 'RATING'
+  /** They were asked how they felt. */
+  | 'VALENCE';
 
-export type Driver =
-  | 'SERVICE'
-  | 'HARDWARE'
-  | 'MARKETING';
-
+/** Which direction is good. */
 export type Direction =
+  /** Higher is better. */
   | 'HIGHER'
+  /** Lower is better. */
   | 'LOWER'
+  /** It describes without judging. */
   | 'NEITHER';
 
+/** What drives a touchpoint. */
+export type Driver =
+  /** Hardware and facilities. */
+  | 'HARDWARE'
+  /** Marketing. */
+  | 'MARKETING'
+  /** Service. */
+  | 'SERVICE';
+
+/** Whether there is a number, and if not, why. */
+export type FigureStatus =
+  /** There is a value with its interval. */
+  | 'MEASURED'
+  /** The question was not asked. */
+  | 'NOT_ASKED'
+  /** Too few answers to show a value. */
+  | 'TOO_FEW'
+  /** There is a value that must not be shown, or none that could be stood by; `reason` says why. */
+  | 'WITHHELD';
+
+/** How far an import is. */
+export type ImportStatus =
+  /** Nothing of it was stored; `failure` says why. */
+  | 'FAILED'
+  /** The server stopped before its end; nothing of it was stored. Import the file again. */
+  | 'INTERRUPTED'
+  /** Its visits are stored and counted. */
+  | 'PUBLISHED'
+  /** It is being read; nothing of it is visible yet. */
+  | 'RUNNING';
+
+/** The indicators there are; `indicators` says more of each. */
 export type IndicatorId =
-  | 'OVERALL_MEAN'
-  | 'SATISFACTION'
-  | 'SATISFIED_SHARE'
+  /** Asymmetry: −1: can only disappoint. +1: can only delight. 0: both in equal measure. */
+  | 'ASYMMETRY_INDEX'
+  /** Instant decision: How far overall satisfaction lies apart between guests who rated the touchpoint high and low, all else equal. */
+  | 'DECISION_SWING'
+  /** Dissatisfied guests: Of the guests who rated the visit overall, the share in the bottom quarter of the scale: 1 or 2 of five. */
+  | 'DISSATISFIED_SHARE'
+  /** Emotional connection: How often a touchpoint moves people, for better or worse: the share of ratings in the low or the high box. */
+  | 'EMOTIONAL_INTENSITY'
+  /** Explained by the touchpoints: How much of the differences in overall satisfaction goes with the ratings of the touchpoints. */
+  | 'EXPLAINED_VARIANCE'
+  /** Impact range: Penalty and reward together: how far a touchpoint can move overall satisfaction either way. */
+  | 'IMPACT_RANGE'
+  /** Importance: The touchpoint’s share of what all ratings together explain about overall satisfaction. */
+  | 'IMPORTANCE_SHARE'
+  /** Slope: How many points higher overall satisfaction stands per point of the touchpoint's score, all other touchpoints equal. */
+  | 'IMPORTANCE_SLOPE'
+  /** Long-term impact: How far the likelihood to recommend lies apart between guests who rated the touchpoint high and low, all else equal. */
+  | 'LONG_TERM_SWING'
+  /** Moment-of-truth score: How much of a moment of truth a touchpoint is: strong feelings, effect on the verdict, effect on recommendation, all three at once. */
+  | 'MOMENT_SCORE'
+  /** Net promoter score: Guests who would warmly recommend (9–10) minus those who would not (0–6), per hundred answers. */
   | 'NET_PROMOTER_SCORE'
-  | 'TOUCHPOINT_SCORE';
+  /** Overall mean on the survey’s scale: The average overall rating, on the scale that guests saw. */
+  | 'OVERALL_MEAN'
+  /** Penalty: What a low rating of the touchpoint goes with: overall satisfaction compared with a middling rating. */
+  | 'PENALTY'
+  /** Likelihood to recommend: The average likelihood to recommend, as percent of the most that was possible. */
+  | 'RECOMMENDATION_MEAN'
+  /** Guests with a problem: Of the guests who said whether something went wrong, the share who met a problem. */
+  | 'REPORTED_PROBLEM_SHARE'
+  /** Intention to return: Of the guests who were asked whether they would come again, the share who probably or definitely would. */
+  | 'RETURN_INTENTION'
+  /** Reward: What a high rating of the touchpoint goes with: overall satisfaction compared with a middling rating. */
+  | 'REWARD'
+  /** Satisfaction: The average overall rating as percent of the most that was possible: 0 all at the bad end, 100 all at the good end. */
+  | 'SATISFACTION'
+  /** Satisfied guests: Of the guests who rated the visit overall, the share in the top quarter of the scale: 4 or 5 of five. */
+  | 'SATISFIED_SHARE'
+  /** Stage score: The average of a stage’s touchpoints, first within each visit, then over visits. */
+  | 'STAGE_SCORE'
+  /** Delighted guests: Of the guests who rated the visit overall, the share at the very top: 5 of five, 9 or 10 of ten. */
+  | 'TOP_SCORE_SHARE'
+  /** Pain at the touchpoint: Of the guests who rated a touchpoint, the share for whom it was a low point: the bottom quarter of the scale. */
+  | 'TOUCHPOINT_DISSATISFIED_SHARE'
+  /** Touchpoint reach: Of the guests who were asked about a touchpoint, the share who met it. */
+  | 'TOUCHPOINT_REACH'
+  /** Satisfied at the touchpoint: Of the guests who rated a touchpoint, the share in the top quarter of the scale. */
+  | 'TOUCHPOINT_SATISFIED_SHARE'
+  /** Touchpoint score: The average rating of a touchpoint by the guests who met it and rated it, as percent of the most that was possible. */
+  | 'TOUCHPOINT_SCORE'
+  /** Skipped ratings: Of the guests who met a touchpoint, the share who gave it no rating. Above a fifth, its figures may be biased. */
+  | 'TOUCHPOINT_SKIPPED_SHARE'
+  /** Peak at the touchpoint: Of the guests who rated a touchpoint, the share for whom it was a high point: the very top of the scale. */
+  | 'TOUCHPOINT_TOP_SCORE_SHARE'
+  /** Balance of feelings: Ratings in the high box minus ratings in the low box, as a share of all ratings. */
+  | 'VALENCE_BALANCE';
 
+/** Where an indicator's figures come from. */
+export type IndicatorKind =
+  /** From an analysis of whole visits: it stands in the results of `curve` and `moments`. */
+  | 'ANALYSIS'
+  /** From the answers to one question: ask for it by `figure`, `series`, `comparison` or `difference`. */
+  | 'PLAIN';
+
+/** What an indicator is about. */
+export type IndicatorScope =
+  /** One touchpoint, which `slice.touchpoint` has to name. */
+  | 'TOUCHPOINT'
+  /** The visit as a whole. */
+  | 'VISIT';
+
+/** How an interval was made. */
+export type IntervalMethod =
+  /** Adjusted Wald, for net promoter scores. */
+  | 'ADJUSTED_WALD'
+  /** Delete-a-group jackknife, for results of an analysis of whole visits. */
+  | 'JACKKNIFE'
+  /** Newcombe's hybrid score interval, for differences of shares. */
+  | 'NEWCOMBE'
+  /** Student's t, for means. */
+  | 'T'
+  /** Wilson score interval, for shares. */
+  | 'WILSON'
+  /** Normal approximation, for differences. */
+  | 'Z';
+
+/** A language the product speaks. */
+export type Locale =
+  /** English. */
+  | 'EN'
+  /** Simplified Chinese, 简体中文. */
+  | 'ZH';
+
+/** What kind of moment of truth a touchpoint is. */
+export type MomentLabel =
+  /** It can only win the guest, 惊喜时刻. */
+  | 'MAGIC_MOMENT'
+  /** It can only lose the guest, 底线时刻. */
+  | 'MAKE_OR_BREAK'
+  /** It can do both, 双刃时刻. */
+  | 'TWO_SIDED';
+
+/** What the guest meets at a touchpoint. */
+export type Nature =
+  /** People. */
+  | 'HUMAN'
+  /** Rooms and things. */
+  | 'PHYSICAL'
+  /** Technology. */
+  | 'TECHNOLOGY';
+
+/** Place on the map of importance and performance. */
+export type Quadrant =
+  /** Important and below the others. */
+  | 'CONCENTRATE_HERE'
+  /** Important and above the others. */
+  | 'KEEP_UP'
+  /** Less important and below the others. */
+  | 'LOW_PRIORITY'
+  /** Less important and above the others. */
+  | 'POSSIBLE_OVERKILL';
+
+/** Visits whose segment in one dimension is any of the codes named. */
 export type SegmentFilter = {
-  dimension: string;
+  /** Codes of the values, at least one. */
   anyOf: Array<string>;
+  /** Code of the dimension, as `segments` lists it. */
+  dimension: string;
 };
 
+/** Which part of the data is meant. What is left out does not restrict. */
 export type SliceInput = {
-  venues?: Array<string> | null | undefined;
-  group?: string | null | undefined;
-  from?: string | null | undefined;
-  to?: string | null | undefined;
-  segments?: Array<SegmentFilter> | null | undefined;
-  journey?: string | null | undefined;
-  journeyVersion?: number | null | undefined;
-  stage?: string | null | undefined;
-  touchpoint?: string | null | undefined;
+  /** Shows touchpoints of this channel only. For curves and moments. */
   channel?: Channel | null | undefined;
+  /** First day of the period. */
+  from?: string | null | undefined;
+  /** Code of a venue group: all its venues. */
+  group?: string | null | undefined;
+  /** Code of a journey. May be left out where the data has only one. */
+  journey?: string | null | undefined;
+  /** Version of the journey; the newest when left out. */
+  journeyVersion?: number | null | undefined;
+  /** A visit must match every one of these. */
+  segments?: Array<SegmentFilter> | null | undefined;
+  /** Code of a stage: shows its touchpoints only. For curves and moments. */
+  stage?: string | null | undefined;
+  /** The day after the last day of the period. */
+  to?: string | null | undefined;
+  /** Code of a touchpoint, for indicators about one touchpoint. */
+  touchpoint?: string | null | undefined;
+  /** Codes of venues. */
+  venues?: Array<string> | null | undefined;
 };
 
+/** How much each of the three traits counts. Only their proportions matter; the default is equal. */
 export type TraitWeights = {
-  emotion: number;
+  /** Weight of instant decision. */
   decision: number;
+  /** Weight of emotional connection. */
+  emotion: number;
+  /** Weight of long-term impact. */
   longTerm: number;
 };
 
-export type IndicatorScope =
-  | 'VISIT'
-  | 'TOUCHPOINT';
-
-export type CurveSource =
-  | 'VALENCE'
-  | 'RATING';
-
-export type AnalysisStatus =
-  | 'OK'
-  | 'TOO_FEW'
-  | 'NOT_ASKED'
-  | 'NO_VARIANCE'
-  | 'COLLINEAR'
-  | 'REPAIRED'
-  | 'WEAK';
-
-export type AsymmetryClass =
-  | 'BASIC'
-  | 'PERFORMANCE'
-  | 'EXCITEMENT'
-  | 'INVERSE'
-  | 'NON_MONOTONE'
-  | 'NO_CLEAR_EFFECT'
-  | 'INSUFFICIENT';
-
-export type MomentLabel =
-  | 'MAKE_OR_BREAK'
-  | 'MAGIC_MOMENT'
-  | 'TWO_SIDED';
-
-export type Quadrant =
-  | 'CONCENTRATE_HERE'
-  | 'KEEP_UP'
-  | 'LOW_PRIORITY'
-  | 'POSSIBLE_OVERKILL';
-
-export type ImportStatus =
-  | 'RUNNING'
-  | 'PUBLISHED'
-  | 'FAILED'
-  | 'INTERRUPTED';
+/** What a value is measured in. */
+export type Unit =
+  /** A number of things. */
+  | 'COUNT'
+  /** Net promoter score, −100 to 100. */
+  | 'NPS'
+  /** Difference of two values on a 0–100 or −100–100 scale, or of shares in percentage points. */
+  | 'POINTS'
+  /** Percent of maximum possible, 0–100: the bad end of any scale is 0, the good end 100. */
+  | 'POMP'
+  /** The source's own scale, such as 1–5. */
+  | 'SCALE'
+  /** Share, 0–1, shown as percent. */
+  | 'SHARE';
 
 export type ComparisonQueryVariables = Exact<{
   locale: Locale;
@@ -161,7 +321,7 @@ export type IndicatorsQueryVariables = Exact<{
 }>;
 
 
-export type IndicatorsQuery = { indicators: Array<{ id: IndicatorId, slug: string, title: string, meaning: string, unit: Unit, better: Direction, minimumN: number, source: string, appliesTo: IndicatorScope, formula: { id: string, version: number, text: string } }> };
+export type IndicatorsQuery = { indicators: Array<{ id: IndicatorId, slug: string, title: string, meaning: string, unit: Unit, better: Direction, minimumN: number, source: string, appliesTo: IndicatorScope, kind: IndicatorKind, formula: { id: string, version: number, text: string } }> };
 
 export type DataQueryVariables = Exact<{
   locale: Locale;
@@ -226,7 +386,7 @@ export type ChoicesQueryVariables = Exact<{
 }>;
 
 
-export type ChoicesQuery = { indicators: Array<{ id: IndicatorId, slug: string, title: string, appliesTo: IndicatorScope }>, journeys: Array<{ code: string, version: number, touchpoints: Array<{ code: string, name: string }> }>, segments: Array<{ code: string, name: string, values: Array<{ code: string, name: string }> }>, data: { version: number, asOf: string | null, firstDay: string | null, lastDay: string | null, visits: number } };
+export type ChoicesQuery = { indicators: Array<{ id: IndicatorId, slug: string, title: string, appliesTo: IndicatorScope, kind: IndicatorKind }>, journeys: Array<{ code: string, version: number, touchpoints: Array<{ code: string, name: string }> }>, segments: Array<{ code: string, name: string, values: Array<{ code: string, name: string }> }>, data: { version: number, asOf: string | null, firstDay: string | null, lastDay: string | null, visits: number } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -269,12 +429,12 @@ export const FigurePartsFragmentDoc = new TypedDocumentString(`
   n
   effectiveN
   needed
-  reason
+  reason(locale: $locale)
   indicative
   unit
   weighted
   asOf
-  warnings
+  warnings(locale: $locale)
   text(locale: $locale)
   interval {
     low
@@ -308,12 +468,12 @@ export const TraitPartsFragmentDoc = new TypedDocumentString(`
   n
   effectiveN
   needed
-  reason
+  reason(locale: $locale)
   indicative
   unit
   weighted
   asOf
-  warnings
+  warnings(locale: $locale)
   text(locale: $locale)
   interval {
     low
@@ -352,12 +512,12 @@ export const AsymmetryPartsFragmentDoc = new TypedDocumentString(`
   n
   effectiveN
   needed
-  reason
+  reason(locale: $locale)
   indicative
   unit
   weighted
   asOf
-  warnings
+  warnings(locale: $locale)
   text(locale: $locale)
   interval {
     low
@@ -430,12 +590,12 @@ export const MomentPartsFragmentDoc = new TypedDocumentString(`
   n
   effectiveN
   needed
-  reason
+  reason(locale: $locale)
   indicative
   unit
   weighted
   asOf
-  warnings
+  warnings(locale: $locale)
   text(locale: $locale)
   interval {
     low
@@ -533,12 +693,12 @@ export const ComparisonDocument = new TypedDocumentString(`
   n
   effectiveN
   needed
-  reason
+  reason(locale: $locale)
   indicative
   unit
   weighted
   asOf
-  warnings
+  warnings(locale: $locale)
   text(locale: $locale)
   interval {
     low
@@ -590,12 +750,12 @@ export const TrendsDocument = new TypedDocumentString(`
   n
   effectiveN
   needed
-  reason
+  reason(locale: $locale)
   indicative
   unit
   weighted
   asOf
-  warnings
+  warnings(locale: $locale)
   text(locale: $locale)
   interval {
     low
@@ -625,6 +785,7 @@ export const IndicatorsDocument = new TypedDocumentString(`
     minimumN
     source
     appliesTo
+    kind
     formula {
       id
       version
@@ -745,12 +906,12 @@ export const CurveDocument = new TypedDocumentString(`
   n
   effectiveN
   needed
-  reason
+  reason(locale: $locale)
   indicative
   unit
   weighted
   asOf
-  warnings
+  warnings(locale: $locale)
   text(locale: $locale)
   interval {
     low
@@ -834,12 +995,12 @@ export const MomentsDocument = new TypedDocumentString(`
   n
   effectiveN
   needed
-  reason
+  reason(locale: $locale)
   indicative
   unit
   weighted
   asOf
-  warnings
+  warnings(locale: $locale)
   text(locale: $locale)
   interval {
     low
@@ -980,6 +1141,7 @@ export const ChoicesDocument = new TypedDocumentString(`
     slug
     title(locale: $locale)
     appliesTo
+    kind
   }
   journeys {
     code

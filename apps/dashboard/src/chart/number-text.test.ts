@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countText, dayText, instantText, numberText } from "./number-text.ts";
+import { countText, dayText, instantText, numberText, roundCountText, valueText } from "./number-text.ts";
 
 describe("numberText", () => {
   it.each([
@@ -11,6 +11,14 @@ describe("numberText", () => {
   ] as const)("%d %s in %s", (value, unit, locale, digits, expected) => {
     expect(numberText(value, unit, locale, digits)).toBe(expected);
   });
+});
+
+describe("valueText", () => {
+  it.each([
+    [0.8207, "SHARE", "82.1%"],
+    [-3.04, "NPS", "−3.0"],
+    [4.0644, "SCALE", "4.06"],
+  ] as const)("%d %s", (value, unit, expected) => expect(valueText(value, unit, "en")).toBe(expected));
 });
 
 describe("days, instants and counts", () => {
@@ -26,5 +34,6 @@ describe("days, instants and counts", () => {
 
   it("group thousands", () => {
     expect(countText(11694, "en")).toBe("11,694");
+    expect([roundCountText(11694, "en"), roundCountText(11694, "zh")]).toEqual(["11,694", "1.2万"]);
   });
 });

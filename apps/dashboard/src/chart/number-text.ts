@@ -1,9 +1,20 @@
+import { type Unit as CoreUnit, formatCount, formatValue } from "@touchstone/core/unit";
 import type { Unit } from "../api/documents.generated.ts";
 import { type Locale, languageTag } from "../text/locale.ts";
 
 const MINUS = "−";
 
-/** A number on an axis or in a table cell: shares as percent, a true minus sign, no more digits than asked. */
+/** A value as the product writes it everywhere: one decimal, two on the source's own scale. */
+export function valueText(value: number, unit: Unit, locale: Locale): string {
+  return formatValue(value, unit.toLowerCase() as CoreUnit, locale);
+}
+
+/** A large number of things in words of the language: 11,694; 1.2万. */
+export function roundCountText(count: number, locale: Locale): string {
+  return formatCount(count, locale);
+}
+
+/** A number on an axis: shares as percent, a true minus sign, just as many digits as the steps need. */
 export function numberText(value: number, unit: Unit, locale: Locale, digits = 1): string {
   const share = unit === "SHARE";
   const text = new Intl.NumberFormat(languageTag[locale], {

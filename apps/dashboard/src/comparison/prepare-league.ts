@@ -1,7 +1,7 @@
 import type { ComparisonQuery, FigurePartsFragment } from "../api/documents.generated.ts";
 import { type Axis, axisOf } from "../chart/axis.ts";
 import { type Mark, markOf } from "../chart/mark.ts";
-import { countText, numberText } from "../chart/number-text.ts";
+import { countText, valueText } from "../chart/number-text.ts";
 import type { TwinTable } from "../chart/twin-table.ts";
 import type { Locale } from "../text/locale.ts";
 import { letter } from "./letter.ts";
@@ -43,9 +43,6 @@ export interface League {
   table: TwinTable;
 }
 
-/** Decimals of a value in a column: enough to tell rows apart, no more than the interval supports. */
-const digitsOf = (figure: FigurePartsFragment) => (figure.unit === "SCALE" ? 2 : 1);
-
 /** Everything the league of venues shows, in the API's order: best first, not ranked last. */
 export function prepareLeague(comparison: Comparison, locale: Locale, words: LeagueWords): League {
   const axis = axisOf([...comparison.rows.map(({ figure }) => figure), comparison.total], locale, 5);
@@ -60,7 +57,7 @@ export function prepareLeague(comparison: Comparison, locale: Locale, words: Lea
       name: venue.name,
       fictional: venue.fictional,
       rank: rankOf(row, words),
-      value: valueText(figure, locale),
+      value: valueOf(figure, locale),
       text: figure.text,
       measured: figure.status === "MEASURED",
       n: countText(figure.n, locale),
@@ -75,7 +72,7 @@ export function prepareLeague(comparison: Comparison, locale: Locale, words: Lea
     letters,
     total: {
       mark: markOf(total, axis),
-      value: valueText(total, locale),
+      value: valueOf(total, locale),
       n: countText(total.n, locale),
       text: total.text,
     },
@@ -88,8 +85,8 @@ function rankOf({ rankLow, rankHigh }: Comparison["rows"][number], words: League
   return rankLow === rankHigh ? String(rankLow) : words.rankRange(rankLow, rankHigh);
 }
 
-const valueText = (figure: FigurePartsFragment, locale: Locale) =>
-  figure.value === null ? "–" : numberText(figure.value, figure.unit, locale, digitsOf(figure));
+const valueOf = (figure: FigurePartsFragment, locale: Locale) =>
+  figure.value === null ? "–" : valueText(figure.value, figure.unit, locale);
 
 function tableOf(
   { rows, total }: Comparison,
@@ -100,9 +97,9 @@ function tableOf(
 ): TwinTable {
   const { columns } = words;
   const cells = (figure: FigurePartsFragment) => [
-    valueText(figure, locale),
-    figure.interval ? numberText(figure.interval.low, figure.unit, locale, digitsOf(figure)) : "",
-    figure.interval ? numberText(figure.interval.high, figure.unit, locale, digitsOf(figure)) : "",
+    valueOf(figure, locale),
+    figure.interval ? valueText(figure.interval.low, figure.unit, locale) : "",
+    figure.interval ? valueText(figure.interval.high, figure.unit, locale) : "",
     String(figure.n),
     figure.effectiveN === null ? "" : String(Math.round(figure.effectiveN)),
     words.status(figure),

@@ -1,6 +1,6 @@
 import type { FigurePartsFragment, TrendsQuery } from "../api/documents.generated.ts";
 import { type Axis, axisOf } from "../chart/axis.ts";
-import { numberText } from "../chart/number-text.ts";
+import { valueText } from "../chart/number-text.ts";
 import type { TwinTable } from "../chart/twin-table.ts";
 import type { Locale } from "../text/locale.ts";
 
@@ -74,7 +74,7 @@ export function prepareTrends(data: TrendsQuery, locale: Locale, words: TrendWor
 
 const yearOf = ({ from }: Pick<Point, "from">) => Number(from.slice(0, 4));
 const text = (value: number, figure: FigurePartsFragment, locale: Locale) =>
-  numberText(value, figure.unit, locale, figure.unit === "SCALE" ? 2 : 1);
+  valueText(value, figure.unit, locale);
 
 function panelOf(
   code: string,

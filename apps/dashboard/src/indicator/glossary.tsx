@@ -40,6 +40,8 @@ export function Glossary({ indicators }: IndicatorsQuery) {
               <dd>{t("indicators.minimumAnswers", { n: indicator.minimumN })}</dd>
               <dt>{t("indicators.appliesTo")}</dt>
               <dd>{t(`scope.${indicator.appliesTo}`)}</dd>
+              <dt>{t("indicators.kind")}</dt>
+              <dd>{t(`kind.${indicator.kind}`)}</dd>
               <dt>{t("indicators.source")}</dt>
               <dd>{indicator.source}</dd>
             </dl>

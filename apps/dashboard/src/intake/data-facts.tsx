@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { DataQuery } from "../api/documents.generated.ts";
-import { countText, dayText, instantText } from "../chart/number-text.ts";
+import { countText, dayText, instantText, roundCountText } from "../chart/number-text.ts";
 import { Sentence } from "../navigation/sentence.tsx";
 import type { Locale } from "../text/locale.ts";
 import styles from "./intake.module.css";
@@ -13,7 +13,11 @@ export function DataFacts({ data }: Pick<DataQuery, "data">) {
   const lead =
     firstDay === null || lastDay === null
       ? t("empty")
-      : t("lead", { visits, first: dayText(firstDay, locale), last: dayText(lastDay, locale) });
+      : t("lead", {
+          visits: roundCountText(visits, locale),
+          first: dayText(firstDay, locale),
+          last: dayText(lastDay, locale),
+        });
   return (
     <>
       <Sentence>{lead}</Sentence>

@@ -1,6 +1,6 @@
 import type { CurveQuery, Driver, FigurePartsFragment, Nature } from "../api/documents.generated.ts";
 import { type Axis, axisOf } from "../chart/axis.ts";
-import { countText, numberText } from "../chart/number-text.ts";
+import { countText, valueText } from "../chart/number-text.ts";
 import type { TwinTable } from "../chart/twin-table.ts";
 import type { Locale } from "../text/locale.ts";
 
@@ -133,7 +133,7 @@ function peakOf({
 }
 
 const scoreOf = (figure: FigurePartsFragment, locale: Locale) =>
-  figure.value === null ? "–" : numberText(figure.value, figure.unit, locale, 1);
+  figure.value === null ? "–" : valueText(figure.value, figure.unit, locale);
 
 function tableOf(points: EmotionCurve["points"], locale: Locale, words: CurveWords): TwinTable {
   const { columns } = words;
@@ -144,7 +144,7 @@ function tableOf(points: EmotionCurve["points"], locale: Locale, words: CurveWor
       touchpoint.name,
       touchpoint.stage.name,
       ...[figure.value, figure.interval?.low, figure.interval?.high].map((value) =>
-        value == null ? "" : numberText(value, figure.unit, locale, 1),
+        value == null ? "" : valueText(value, figure.unit, locale),
       ),
       String(figure.n),
       rank,

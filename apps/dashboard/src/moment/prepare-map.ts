@@ -1,6 +1,6 @@
 import type { MomentPartsFragment } from "../api/documents.generated.ts";
 import { type Axis, axisOf } from "../chart/axis.ts";
-import { numberText } from "../chart/number-text.ts";
+import { valueText } from "../chart/number-text.ts";
 import type { TwinTable } from "../chart/twin-table.ts";
 import type { Locale } from "../text/locale.ts";
 
@@ -114,7 +114,7 @@ function tableOf(shown: readonly MomentPartsFragment[], locale: Locale, words: M
   const { columns } = words;
   const cells = ({ value, interval, unit }: MomentPartsFragment["performance"]) =>
     [value, interval?.low, interval?.high].map((number) =>
-      number == null ? "" : numberText(number, unit, locale, 1),
+      number == null ? "" : valueText(number, unit, locale),
     );
   const range = (name: string) =>
     [columns.low, columns.high].map((end) => ({ label: `${name}: ${end}`, numeric: true }));

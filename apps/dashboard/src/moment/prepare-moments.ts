@@ -1,7 +1,7 @@
 import type { FigurePartsFragment, MomentPartsFragment, MomentsQuery } from "../api/documents.generated.ts";
 import { type Axis, roundAxis } from "../chart/axis.ts";
 import { type Mark, markOf } from "../chart/mark.ts";
-import { numberText } from "../chart/number-text.ts";
+import { numberText, valueText } from "../chart/number-text.ts";
 import type { TwinTable } from "../chart/twin-table.ts";
 import type { Locale } from "../text/locale.ts";
 
@@ -200,7 +200,7 @@ function signed({ value, unit }: Pick<FigurePartsFragment, "value" | "unit">, lo
 function tableOf(moments: readonly MomentPartsFragment[], locale: Locale, words: MomentWords): TwinTable {
   const { columns } = words;
   const number = (value: number | null | undefined, figure: FigurePartsFragment) =>
-    value == null ? "" : numberText(value, figure.unit, locale, 1);
+    value == null ? "" : valueText(value, figure.unit, locale);
   const numeric = [
     "rank",
     "score",

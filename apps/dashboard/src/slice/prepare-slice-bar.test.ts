@@ -5,8 +5,27 @@ import { readView } from "./view.ts";
 
 const choices: ChoicesQuery = {
   indicators: [
-    { id: "NET_PROMOTER_SCORE", slug: "net-promoter-score", title: "Net promoter score", appliesTo: "VISIT" },
-    { id: "TOUCHPOINT_SCORE", slug: "touchpoint-score", title: "Touchpoint score", appliesTo: "TOUCHPOINT" },
+    {
+      id: "NET_PROMOTER_SCORE",
+      slug: "net-promoter-score",
+      title: "Net promoter score",
+      appliesTo: "VISIT",
+      kind: "PLAIN",
+    },
+    {
+      id: "MOMENT_SCORE",
+      slug: "moment-score",
+      title: "Moment score",
+      appliesTo: "TOUCHPOINT",
+      kind: "ANALYSIS",
+    },
+    {
+      id: "TOUCHPOINT_SCORE",
+      slug: "touchpoint-score",
+      title: "Touchpoint score",
+      appliesTo: "TOUCHPOINT",
+      kind: "PLAIN",
+    },
   ],
   journeys: [
     {
@@ -34,6 +53,7 @@ describe("prepareSliceBar", () => {
       chosenSegments: [],
       weighted: false,
     });
+    expect(bar({}).indicators.map(({ value }) => value)).toEqual(["net-promoter-score", "touchpoint-score"]);
     expect(bar({}).periods.map(({ value }) => value)).toEqual(["2017", "2016", "2015", "2014", "all"]);
   });
 

@@ -24,12 +24,16 @@ export interface SliceBarContent {
   lastDay: string | null;
 }
 
+/** Indicators that can be compared; the others are results of an analysis and explained in the glossary only. */
+const plainIndicators = ({ indicators }: ChoicesQuery) => indicators.filter(({ kind }) => kind === "PLAIN");
+
 /** The indicator a view asks for: by its slug, else the first of the list. */
 export function chosenIndicator(
   choices: ChoicesQuery,
   view: View,
 ): ChoicesQuery["indicators"][number] | undefined {
-  return choices.indicators.find(({ slug }) => slug === view.indicator) ?? choices.indicators[0];
+  const plain = plainIndicators(choices);
+  return plain.find(({ slug }) => slug === view.indicator) ?? plain[0];
 }
 
 /** The touchpoint a view asks for, where its indicator is one of touchpoints: by its code, else the first. */
@@ -50,7 +54,7 @@ export function prepareSliceBar(
   const touchpoint = withIndicator ? chosenTouchpoint(choices, view) : null;
   return {
     indicators: withIndicator
-      ? choices.indicators.map(({ slug, title }) => ({ value: slug, label: title }))
+      ? plainIndicators(choices).map(({ slug, title }) => ({ value: slug, label: title }))
       : [],
     indicator: chosenIndicator(choices, view)?.slug ?? "",
     touchpoints: touchpoint === null ? [] : touchpointsOf(choices),

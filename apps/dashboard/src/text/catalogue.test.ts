@@ -47,6 +47,7 @@ describe("the catalogues", () => {
       .join("\n");
     const enumerations = [
       "unit",
+      "kind",
       "direction",
       "scope",
       "nature",
