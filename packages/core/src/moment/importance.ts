@@ -17,10 +17,10 @@ import type { CentredSums } from "./centred-sums.ts";
 import { FIRST_TOUCHPOINT, type MomentOutcome, momentOutcomes } from "./sum-layout.ts";
 
 /** Up to this many touchpoints each jackknife replicate visits all subsets; beyond, all replicates share random orders. */
-const EXACT_REPLICATES_UP_TO = 16;
-const REPLICATE_ORDER_PAIRS = 1000;
-/** Two touchpoints that fewer guests rated together are taken as unrelated. */
-const MIN_SHARED_VISITS = 10;
+const EXACT_REPLICATES_UP_TO = 14;
+const REPLICATE_ORDER_PAIRS = 400;
+/** Two touchpoints that fewer guests rated together are taken as linked through the outcome only. */
+export const MIN_SHARED_VISITS = 30;
 /** Above this the inverse of the condition of the ratings makes coefficients unstable. */
 export const HIGH_VIF = 10;
 
@@ -153,7 +153,7 @@ function solve(
 ): Fit {
   const repair = repaired(pairwiseCorrelation(sums, replicate, variables));
   const matrix = repair.matrix;
-  const trusted = values !== null && repair.shrinkage <= MAX_SHRINKAGE;
+  const trusted = values !== null && (replicate > 0 || repair.shrinkage <= MAX_SHRINKAGE);
   const parts = trusted ? values(matrix) : [];
   return {
     repair,
@@ -165,8 +165,9 @@ function solve(
 }
 
 /**
- * Correlation of every pair of variables on the visits that answered both, within venues. Pairs with too few such visits,
- * or none of whose answers vary there, are taken as unrelated.
+ * Correlation of every pair of variables on the visits that answered both, within venues. Two touchpoints that too few
+ * guests rated together, or none of whose answers vary there, get the product of their correlations with the outcome:
+ * no link beyond the outcome, which neither counts their common part twice nor invents one.
  */
 export function pairwiseCorrelation(
   sums: CentredSums,
@@ -175,16 +176,22 @@ export function pairwiseCorrelation(
 ): Float64Array {
   const size = variables.length;
   const matrix = new Float64Array(size * size).fill(1);
-  for (const [i, a] of variables.entries())
-    for (const [j, b] of variables.entries()) {
-      if (j >= i) continue;
-      const { n, cross, squaresA, squaresB } = sums.pair(replicate, a, b);
-      const spread = Math.sqrt(squaresA * squaresB);
-      const r = n >= MIN_SHARED_VISITS && spread > 0 ? cross / spread : 0;
+  for (let i = 1; i < size; i++)
+    for (let j = 0; j < i; j++) {
+      const through = j === 0 ? 0 : (matrix[i * size] as number) * (matrix[j * size] as number);
+      const r = correlationOf(sums, replicate, variables[i] as number, variables[j] as number) ?? through;
       matrix[i * size + j] = r;
       matrix[j * size + i] = r;
     }
   return matrix;
+}
+
+function correlationOf(sums: CentredSums, replicate: number, a: number, b: number): number | null {
+  // Replicates follow the decision made on all visits.
+  if (sums.pair(0, a, b).n < MIN_SHARED_VISITS) return null;
+  const { cross, squaresA, squaresB } = sums.pair(replicate, a, b);
+  const spread = Math.sqrt(squaresA * squaresB);
+  return spread > 0 ? cross / spread : null;
 }
 
 function unrelatedPairs(sums: CentredSums, variables: readonly number[]): [number, number][] {

@@ -266,8 +266,8 @@ function warningTexts(names: string): Record<AnalysisWarning["code"], LocalisedT
       zh: `与满意度呈反向关联，请检查量表方向：${names}。`,
     },
     unrelated: {
-      en: `Taken as unrelated to a touchpoint that fewer than 10 of the same guests rated: ${names}.`,
-      zh: `与另一触点的共同评价者不足 10 人，按互不相关处理：${names}。`,
+      en: `Fewer than 30 of the same guests rated it and another touchpoint, so the two are taken as linked through satisfaction only: ${names}.`,
+      zh: `与另一触点的共同评价者不足 30 人，按仅通过满意度相关处理：${names}。`,
     },
     "often-skipped": {
       en: `More than 20% of the guests who met it left it unrated: ${names}.`,
