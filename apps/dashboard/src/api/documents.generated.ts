@@ -376,10 +376,11 @@ export type ProgressQuery = { analysisProgress: { running: boolean, visitsRead: 
 
 export type PlacesQueryVariables = Exact<{
   locale: Locale;
+  after?: string | null | undefined;
 }>;
 
 
-export type PlacesQuery = { venues: { nodes: Array<{ code: string, name: string, fictional: boolean, groups: Array<{ code: string, name: string }> }> }, venueGroups: Array<{ code: string, name: string, venues: Array<{ code: string }> }> };
+export type PlacesQuery = { venues: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ code: string, name: string, fictional: boolean, groups: Array<{ code: string, name: string }> }> }, venueGroups: Array<{ code: string, name: string, venues: Array<{ code: string }> }> };
 
 export type ChoicesQueryVariables = Exact<{
   locale: Locale;
@@ -1113,8 +1114,12 @@ export const ProgressDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ProgressQuery, ProgressQueryVariables>;
 export const PlacesDocument = new TypedDocumentString(`
-    query Places($locale: Locale!) {
-  venues(first: 500) {
+    query Places($locale: Locale!, $after: String) {
+  venues(first: 100, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
     nodes {
       code
       name(locale: $locale)

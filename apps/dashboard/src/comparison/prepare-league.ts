@@ -57,7 +57,7 @@ export function prepareLeague(comparison: Comparison, locale: Locale, words: Lea
       name: venue.name,
       fictional: venue.fictional,
       rank: rankOf(row, words),
-      value: valueOf(figure, locale),
+      value: cellValue(figure, locale),
       text: figure.text,
       measured: figure.status === "MEASURED",
       n: countText(figure.n, locale),
@@ -72,7 +72,7 @@ export function prepareLeague(comparison: Comparison, locale: Locale, words: Lea
     letters,
     total: {
       mark: markOf(total, axis),
-      value: valueOf(total, locale),
+      value: cellValue(total, locale),
       n: countText(total.n, locale),
       text: total.text,
     },
@@ -85,7 +85,7 @@ function rankOf({ rankLow, rankHigh }: Comparison["rows"][number], words: League
   return rankLow === rankHigh ? String(rankLow) : words.rankRange(rankLow, rankHigh);
 }
 
-const valueOf = (figure: FigurePartsFragment, locale: Locale) =>
+const cellValue = (figure: FigurePartsFragment, locale: Locale) =>
   figure.value === null ? "–" : valueText(figure.value, figure.unit, locale);
 
 function tableOf(
@@ -97,7 +97,7 @@ function tableOf(
 ): TwinTable {
   const { columns } = words;
   const cells = (figure: FigurePartsFragment) => [
-    valueOf(figure, locale),
+    cellValue(figure, locale),
     figure.interval ? valueText(figure.interval.low, figure.unit, locale) : "",
     figure.interval ? valueText(figure.interval.high, figure.unit, locale) : "",
     String(figure.n),

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { PlacesQuery } from "../api/documents.generated.ts";
-import { allPlaces, findPlace } from "./place.ts";
+import { allPlaces, findPlace, type Places } from "./place.ts";
 
 const group = (code: string, members: string[]) => ({
   code,
@@ -13,8 +12,8 @@ const venue = (code: string, groups: string[], fictional = false) => ({
   fictional,
   groups: groups.map((one) => ({ code: one, name: `Group ${one}` })),
 });
-const places: PlacesQuery = {
-  venues: { nodes: [venue("a", ["world", "sfo"]), venue("b", ["sfo"], true), venue("lone", [])] },
+const places: Places = {
+  venues: [venue("a", ["world", "sfo"]), venue("b", ["sfo"], true), venue("lone", [])],
   venueGroups: [group("world", ["a", "b", "c"]), group("sfo", ["a", "b"])],
 };
 

@@ -1,5 +1,11 @@
 import type { PlacesQuery, SliceInput } from "../api/documents.generated.ts";
 
+/** Every venue and venue group there is. */
+export interface Places {
+  venues: PlacesQuery["venues"]["nodes"];
+  venueGroups: PlacesQuery["venueGroups"];
+}
+
 /** What a venue page is about: one venue, or a group of venues together. */
 export interface Place {
   code: string;
@@ -11,8 +17,8 @@ export interface Place {
 }
 
 /** The place an address names; a venue before a group of the same code. `null` when there is none. */
-export function findPlace({ venues, venueGroups }: PlacesQuery, code: string): Place | null {
-  const venue = venues.nodes.find((one) => one.code === code);
+export function findPlace({ venues, venueGroups }: Places, code: string): Place | null {
+  const venue = venues.find((one) => one.code === code);
   if (venue !== undefined) {
     const size = new Map(venueGroups.map((group) => [group.code, group.venues.length]));
     const group =
@@ -22,11 +28,11 @@ export function findPlace({ venues, venueGroups }: PlacesQuery, code: string): P
   const group = venueGroups.find((one) => one.code === code);
   if (group === undefined) return null;
   const members = new Set(group.venues.map((one) => one.code));
-  const fictional = venues.nodes.some((one) => one.fictional && members.has(one.code));
+  const fictional = venues.some((one) => one.fictional && members.has(one.code));
   return { code, name: group.name, fictional, slice: { group: code }, group: null };
 }
 
 /** Every place there is, groups first: what can be chosen, and what opens when none is. */
-export function allPlaces({ venues, venueGroups }: PlacesQuery): { code: string; name: string }[] {
-  return [...venueGroups, ...venues.nodes].map(({ code, name }) => ({ code, name }));
+export function allPlaces({ venues, venueGroups }: Places): { code: string; name: string }[] {
+  return [...venueGroups, ...venues].map(({ code, name }) => ({ code, name }));
 }
