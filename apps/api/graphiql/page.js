@@ -14,7 +14,10 @@ globalThis.MonacoEnvironment = {
 async function fetcher(request) {
   const response = await fetch("/graphql", {
     method: "POST",
-    headers: { "content-type": "application/json", accept: "application/graphql-response+json, application/json" },
+    headers: {
+      "content-type": "application/json",
+      accept: "application/graphql-response+json, application/json",
+    },
     body: JSON.stringify(request),
   });
   return response.json();

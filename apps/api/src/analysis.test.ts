@@ -51,7 +51,9 @@ const analysis = `
   fragment F on Figure { status value text }`;
 
 async function moments(slice: string, more = ""): Promise<Analysis> {
-  const { moments: found } = await api.data<{ moments: Analysis }>(`{ moments(slice: { ${slice} } ${more}) { ...A } } ${analysis}`);
+  const { moments: found } = await api.data<{ moments: Analysis }>(
+    `{ moments(slice: { ${slice} } ${more}) { ...A } } ${analysis}`,
+  );
   return found;
 }
 /** The shortest of several runs, in milliseconds: what it takes when nothing else wants the processor. */
@@ -109,7 +111,11 @@ describe("moments of truth of the airport in 2017", () => {
 
   it("say how many visits a small area needs instead of guessing", async () => {
     const found = await moments(`${in2017}, venues: ["sfo-e"]`);
-    expect(found).toMatchObject({ status: "TOO_FEW", moments: [], explained: { status: "TOO_FEW", value: null } });
+    expect(found).toMatchObject({
+      status: "TOO_FEW",
+      moments: [],
+      explained: { status: "TOO_FEW", value: null },
+    });
     expect(found.visits).toBeLessThan(found.neededVisits);
   });
 
@@ -137,10 +143,17 @@ describe("moments of truth of the airport in 2017", () => {
   });
 
   it("refuse weights that say nothing, with the path of the argument", async () => {
-    const none = await api.ask(`{ moments(slice: { ${in2017} }, weights: { emotion: 0, decision: 0, longTerm: 0 }) { status } }`);
+    const none = await api.ask(
+      `{ moments(slice: { ${in2017} }, weights: { emotion: 0, decision: 0, longTerm: 0 }) { status } }`,
+    );
     expect(none.errors?.[0]?.extensions).toEqual({ code: "BAD_USER_INPUT", argument: ["weights"] });
-    const negative = await api.ask(`{ moments(weights: { emotion: -1, decision: 1, longTerm: 1 }) { status } }`);
-    expect(negative.errors?.[0]?.extensions).toEqual({ code: "BAD_USER_INPUT", argument: ["weights", "emotion"] });
+    const negative = await api.ask(
+      `{ moments(weights: { emotion: -1, decision: 1, longTerm: 1 }) { status } }`,
+    );
+    expect(negative.errors?.[0]?.extensions).toEqual({
+      code: "BAD_USER_INPUT",
+      argument: ["weights", "emotion"],
+    });
   });
 });
 
@@ -167,7 +180,10 @@ describe("the emotion curve", () => {
     expect(positions).toEqual([...positions].sort((a, b) => a - b));
     expect(curve.points.length).toBeGreaterThan(15);
     expect(curve.positivePeaks.map(({ code }) => code).sort()).toEqual(
-      curve.points.filter(({ positivePeak }) => positivePeak).map(({ touchpoint }) => touchpoint.code).sort(),
+      curve.points
+        .filter(({ positivePeak }) => positivePeak)
+        .map(({ touchpoint }) => touchpoint.code)
+        .sort(),
     );
     expect(curve.stages.every(({ figure }) => figure.status === "MEASURED")).toBe(true);
     expect(journey.curve.sentence).toBe(curve.sentence);
@@ -176,7 +192,9 @@ describe("the emotion curve", () => {
 
 describe("progress", () => {
   it("says that nothing runs when nothing runs", async () => {
-    expect(await api.data(`{ analysisProgress(slice: { ${in2017} }) { running visitsRead visitsTotal phase } }`)).toEqual({
+    expect(
+      await api.data(`{ analysisProgress(slice: { ${in2017} }) { running visitsRead visitsTotal phase } }`),
+    ).toEqual({
       analysisProgress: { running: false, visitsRead: 0, visitsTotal: 0, phase: "idle" },
     });
   });
@@ -190,9 +208,9 @@ describe("progress", () => {
       ended = true;
     });
     while (!ended) {
-      const { analysisProgress } = await api.data<{ analysisProgress: { running: boolean; visitsTotal: number } }>(
-        `{ analysisProgress(slice: { ${slice} }) { running visitsTotal } }`,
-      );
+      const { analysisProgress } = await api.data<{
+        analysisProgress: { running: boolean; visitsTotal: number };
+      }>(`{ analysisProgress(slice: { ${slice} }) { running visitsTotal } }`);
       seen.push(analysisProgress);
     }
     await running;

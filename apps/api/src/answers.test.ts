@@ -28,9 +28,10 @@ async function figure(indicator: string, slice: string, weighted = false): Promi
 
 describe("the airport survey", () => {
   it("holds 11,694 visits, of which 2,831 in 2017", async () => {
-    const { data, series } = await api.data<{ data: { visits: number }; series: { from: string; figure: Fig }[] }>(
-      `{ data { visits } series(indicator: OVERALL_MEAN, grain: YEAR) { from figure { ${fields} } } }`,
-    );
+    const { data, series } = await api.data<{
+      data: { visits: number };
+      series: { from: string; figure: Fig }[];
+    }>(`{ data { visits } series(indicator: OVERALL_MEAN, grain: YEAR) { from figure { ${fields} } } }`);
     expect(data.visits).toBe(11_694);
     const { venues } = await api.data<{ venues: { nodes: { visits: number }[] } }>(
       `{ venues { nodes { visits(slice: ${year(2017)}) } } }`,
@@ -40,7 +41,11 @@ describe("the airport survey", () => {
   });
 
   it("is satisfied with 4.0644 of 5 in 2017, 4.0712 by survey weight", async () => {
-    expect(await figure("OVERALL_MEAN", year(2017))).toMatchObject({ status: "MEASURED", n: 2_688, value: expect.closeTo(4.0644, 4) });
+    expect(await figure("OVERALL_MEAN", year(2017))).toMatchObject({
+      status: "MEASURED",
+      n: 2_688,
+      value: expect.closeTo(4.0644, 4),
+    });
     expect((await figure("OVERALL_MEAN", year(2017), true)).value).toBeCloseTo(4.0712, 4);
     expect((await figure("SATISFIED_SHARE", year(2017))).value).toBeCloseTo(0.8207, 4);
   });
@@ -61,14 +66,23 @@ describe("the airport survey", () => {
   });
 
   it("was not asked for recommendation before 2017", async () => {
-    expect(await figure("NET_PROMOTER_SCORE", year(2016))).toMatchObject({ status: "NOT_ASKED", value: null, n: 0, interval: null });
+    expect(await figure("NET_PROMOTER_SCORE", year(2016))).toMatchObject({
+      status: "NOT_ASKED",
+      value: null,
+      n: 0,
+      interval: null,
+    });
   });
 
   it("differs by boarding area as the file says", async () => {
-    const { comparison } = await api.data<{ comparison: { rows: { venue: { code: string }; figure: Fig }[] } }>(
+    const { comparison } = await api.data<{
+      comparison: { rows: { venue: { code: string }; figure: Fig }[] };
+    }>(
       `{ comparison(indicator: NET_PROMOTER_SCORE, slice: ${year(2017)}) { rows { venue { code } figure { ${fields} } } } }`,
     );
-    const found = Object.fromEntries(comparison.rows.map(({ venue, figure: f }) => [venue.code, Number(f.value.toFixed(2))]));
+    const found = Object.fromEntries(
+      comparison.rows.map(({ venue, figure: f }) => [venue.code, Number(f.value.toFixed(2))]),
+    );
     expect(found).toEqual({
       "sfo-a": 39.92,
       "sfo-b": 43.37,
@@ -86,11 +100,14 @@ describe("the airport survey", () => {
   it.each([
     ["yes", 18.77, 309, 3.844],
     ["no", 43.65, 2_330, 4.099],
-  ])("where a problem was reported: %s, has a net promoter score of %f (n %i)", async (code, nps, n, mean) => {
-    const slice = year(2017, `segments: [{ dimension: "problem", anyOf: ["${code}"] }]`);
-    expect(await figure("NET_PROMOTER_SCORE", slice)).toMatchObject({ n, value: expect.closeTo(nps, 2) });
-    expect((await figure("OVERALL_MEAN", slice)).value).toBeCloseTo(mean, 3);
-  });
+  ])(
+    "where a problem was reported: %s, has a net promoter score of %f (n %i)",
+    async (code, nps, n, mean) => {
+      const slice = year(2017, `segments: [{ dimension: "problem", anyOf: ["${code}"] }]`);
+      expect(await figure("NET_PROMOTER_SCORE", slice)).toMatchObject({ n, value: expect.closeTo(nps, 2) });
+      expect((await figure("OVERALL_MEAN", slice)).value).toBeCloseTo(mean, 3);
+    },
+  );
 
   it("gives the same by fragments, aliases and variables", async () => {
     const answer = await api.data<Record<string, Fig>>(

@@ -23,7 +23,9 @@ export interface Answered {
 
 /** Reads all answers that are asked for at the same time with one query per slice, however many venues and items. */
 export function answersLoader(read: Context["read"]): DataLoader<AnswersKey, Answered, string> {
-  return new DataLoader<AnswersKey, Answered, string>((keys) => readTogether(read, keys), { cacheKeyFn: keyOf });
+  return new DataLoader<AnswersKey, Answered, string>((keys) => readTogether(read, keys), {
+    cacheKeyFn: keyOf,
+  });
 }
 
 async function readTogether(read: Context["read"], keys: readonly AnswersKey[]): Promise<Answered[]> {

@@ -11,9 +11,9 @@ import { graphiqlFiles, graphiqlPage } from "./graphiql.ts";
 import { type Health, healthRoutes } from "./health.ts";
 import { onlyOurHost } from "./host.ts";
 import { costLimit, legacyStatus } from "./plugins.ts";
+import { PREFLIGHT_HEADERS } from "./preflight.ts";
 import { jsonBody, requestErrors } from "./request.ts";
 import { schema } from "./schema.ts";
-import { PREFLIGHT_HEADERS } from "./preflight.ts";
 import { uploadRoutes } from "./upload.ts";
 
 /** Apollo Server over our schema, with the limits that hold for every request. */
@@ -61,7 +61,13 @@ export function createApp(
     }),
   );
   app.use((_request, response) => {
-    response.status(404).json({ errors: [{ message: "There is nothing here. GraphQL is at /graphql.", extensions: { code: "NOT_FOUND" } }] });
+    response
+      .status(404)
+      .json({
+        errors: [
+          { message: "There is nothing here. GraphQL is at /graphql.", extensions: { code: "NOT_FOUND" } },
+        ],
+      });
   });
   app.use(requestErrors(services.log));
   return app;

@@ -21,7 +21,10 @@ export type Types = typeof builder.$inferSchemaTypes;
 /** What a noun's field function is handed. */
 export type Fields<Parent> = PothosSchemaTypes.ObjectFieldBuilder<Types, Parent>;
 
-builder.queryType({ description: "Everything that can be asked. Nothing here changes data: files are imported by POST /imports." });
+builder.queryType({
+  description:
+    "Everything that can be asked. Nothing here changes data: files are imported by POST /imports.",
+});
 
 builder.scalarType("Date", {
   description: "A day of the calendar, `YYYY-MM-DD`, in the time zone of the venue.",
@@ -37,7 +40,11 @@ builder.scalarType("DateTime", {
   description: "An instant in ISO 8601 with its offset from UTC, such as `2017-05-31T09:30:00Z`.",
   serialize: (value) => value,
   parseValue(value) {
-    if (typeof value !== "string" || !/^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:\d\d)$/.test(value) || Number.isNaN(Date.parse(value)))
+    if (
+      typeof value !== "string" ||
+      !/^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:\d\d)$/.test(value) ||
+      Number.isNaN(Date.parse(value))
+    )
       throw new GraphQLError(`expected an instant such as "2017-05-31T09:30:00Z"`);
     return value;
   },
@@ -45,11 +52,18 @@ builder.scalarType("DateTime", {
 
 /** How a value of ours is spelled in GraphQL: `scenic-area` → `SCENIC_AREA`. */
 export function enumName(value: string): string {
-  return value.replaceAll(/([a-z])([A-Z])/g, "$1_$2").replaceAll(/[- ]/g, "_").toUpperCase();
+  return value
+    .replaceAll(/([a-z])([A-Z])/g, "$1_$2")
+    .replaceAll(/[- ]/g, "_")
+    .toUpperCase();
 }
 
 /** A GraphQL enum over our own values, each with its description. */
-export function enumOf<Value extends string>(name: string, description: string, values: Record<Value, string>) {
+export function enumOf<Value extends string>(
+  name: string,
+  description: string,
+  values: Record<Value, string>,
+) {
   const entries = (Object.keys(values) as Value[]).map((value) => [
     enumName(value),
     { value, description: values[value] },
@@ -73,7 +87,14 @@ export function localised<Parent>(
 ) {
   return t.string({
     description,
-    args: { locale: t.arg({ type: LocaleEnum, required: true, defaultValue: "en", description: "Language of the text." }) },
+    args: {
+      locale: t.arg({
+        type: LocaleEnum,
+        required: true,
+        defaultValue: "en",
+        description: "Language of the text.",
+      }),
+    },
     resolve: async (parent, { locale }, context) => (await read(parent, context))[locale],
   });
 }
@@ -87,7 +108,14 @@ export function localisedOrNull<Parent>(
   return t.string({
     nullable: true,
     description,
-    args: { locale: t.arg({ type: LocaleEnum, required: true, defaultValue: "en", description: "Language of the text." }) },
+    args: {
+      locale: t.arg({
+        type: LocaleEnum,
+        required: true,
+        defaultValue: "en",
+        description: "Language of the text.",
+      }),
+    },
     resolve: (parent, { locale }, context) => read(parent, context)?.[locale] ?? null,
   });
 }

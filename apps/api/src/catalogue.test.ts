@@ -23,7 +23,11 @@ describe("a wrong argument is named by its path", () => {
     [`group: "moon"`, ["slice", "group"], "moon"],
     [`from: "2017-06-01", to: "2017-06-01"`, ["slice", "to"], "2017-06-01"],
     [`segments: [{ dimension: "mood", anyOf: ["good"] }]`, ["slice", "segments", 0, "dimension"], "mood"],
-    [`segments: [{ dimension: "problem", anyOf: ["yes", "perhaps"] }]`, ["slice", "segments", 0, "anyOf", 1], "perhaps"],
+    [
+      `segments: [{ dimension: "problem", anyOf: ["yes", "perhaps"] }]`,
+      ["slice", "segments", 0, "anyOf", 1],
+      "perhaps",
+    ],
     [`segments: [{ dimension: "problem", anyOf: [] }]`, ["slice", "segments", 0, "anyOf"], "No value"],
     [`journey: "voyage"`, ["slice", "journey"], "voyage"],
     [`journey: "airport", journeyVersion: 99`, ["slice", "journeyVersion"], "99"],
@@ -41,7 +45,9 @@ describe("a wrong argument is named by its path", () => {
       code: "BAD_USER_INPUT",
       argument: ["slice", "touchpoint"],
     });
-    expect(await refused(`{ figure(indicator: TOUCHPOINT_SCORE, slice: { touchpoint: "teleport" }) { n } }`)).toMatchObject({
+    expect(
+      await refused(`{ figure(indicator: TOUCHPOINT_SCORE, slice: { touchpoint: "teleport" }) { n } }`),
+    ).toMatchObject({
       argument: ["slice", "touchpoint"],
     });
   });
@@ -55,7 +61,9 @@ describe("a wrong argument is named by its path", () => {
   it("a page that is too long, or a cursor of another list", async () => {
     expect(await refused("{ venues(first: 0) { totalCount } }")).toMatchObject({ argument: ["first"] });
     expect(await refused("{ imports(first: 101) { totalCount } }")).toMatchObject({ argument: ["first"] });
-    const { imports } = await api.data<{ imports: { pageInfo: { endCursor: string } } }>("{ imports { pageInfo { endCursor } } }");
+    const { imports } = await api.data<{ imports: { pageInfo: { endCursor: string } } }>(
+      "{ imports { pageInfo { endCursor } } }",
+    );
     expect(await refused(`{ venues(after: "${imports.pageInfo.endCursor}") { totalCount } }`)).toMatchObject({
       code: "BAD_USER_INPUT",
       argument: ["after"],
@@ -63,15 +71,20 @@ describe("a wrong argument is named by its path", () => {
   });
 
   it("a day that is not in the calendar", async () => {
-    const { status, errors } = await api.ask(`query ($s: SliceInput) { figure(indicator: OVERALL_MEAN, slice: $s) { n } }`, {
-      s: { from: "2017-02-30" },
-    });
+    const { status, errors } = await api.ask(
+      `query ($s: SliceInput) { figure(indicator: OVERALL_MEAN, slice: $s) { n } }`,
+      {
+        s: { from: "2017-02-30" },
+      },
+    );
     expect(status).toBe(400);
     expect(errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
   });
 
   it("two slices that share visits", async () => {
-    const error = await refused(`{ difference(indicator: OVERALL_MEAN, a: { venues: ["sfo-a"] }, b: { group: "sfo" }) { p } }`);
+    const error = await refused(
+      `{ difference(indicator: OVERALL_MEAN, a: { venues: ["sfo-a"] }, b: { group: "sfo" }) { p } }`,
+    );
     expect(error).toMatchObject({ code: "BAD_USER_INPUT", argument: ["b"] });
   });
 });
@@ -81,8 +94,18 @@ describe("venues", () => {
     const codes: string[] = [];
     let after: string | null = null;
     for (;;) {
-      const { venues }: { venues: { nodes: { code: string }[]; totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string } } } =
-        await api.data(`query ($after: String) { venues(first: 3, after: $after) { nodes { code } totalCount pageInfo { hasNextPage endCursor } } }`, { after });
+      const {
+        venues,
+      }: {
+        venues: {
+          nodes: { code: string }[];
+          totalCount: number;
+          pageInfo: { hasNextPage: boolean; endCursor: string };
+        };
+      } = await api.data(
+        `query ($after: String) { venues(first: 3, after: $after) { nodes { code } totalCount pageInfo { hasNextPage endCursor } } }`,
+        { after },
+      );
       expect(venues.totalCount).toBe(7);
       codes.push(...venues.nodes.map(({ code }) => code));
       if (!venues.pageInfo.hasNextPage) break;
@@ -92,15 +115,25 @@ describe("venues", () => {
   });
 
   it("are found again by their identifier, as is everything that has one", async () => {
-    const found = await api.data<Record<string, { id: string } | { id: string }[] | { nodes: { id: string }[] }>>(
+    const found = await api.data<
+      Record<string, { id: string } | { id: string }[] | { nodes: { id: string }[] }>
+    >(
       `{ venue(code: "sfo-a") { id } venueGroup(code: "sfo") { id } journey(code: "airport") { id } surveys { id } imports { nodes { id } } journeyTemplates { id } }`,
     );
     const ids = Object.values(found).flatMap((value) => ("nodes" in value ? value.nodes : value));
     for (const { id } of ids) {
-      const { node } = await api.data<{ node: { id: string } }>(`query ($id: ID!) { node(id: $id) { id __typename } }`, { id });
+      const { node } = await api.data<{ node: { id: string } }>(
+        `query ($id: ID!) { node(id: $id) { id __typename } }`,
+        { id },
+      );
       expect(node.id).toBe(id);
     }
-    for (const id of ["", "nonsense", Buffer.from("Venue:nowhere").toString("base64url"), Buffer.from("Import:1e99").toString("base64url")])
+    for (const id of [
+      "",
+      "nonsense",
+      Buffer.from("Venue:nowhere").toString("base64url"),
+      Buffer.from("Import:1e99").toString("base64url"),
+    ])
       expect(await api.data(`query ($id: ID!) { node(id: $id) { id } }`, { id })).toEqual({ node: null });
   });
 
@@ -111,7 +144,9 @@ describe("venues", () => {
       reads += 1;
       return scoped(scope, work);
     };
-    const { venues } = await api.data<{ venues: { nodes: { a: { n: number }; b: { n: number }; visits: number }[] } }>(
+    const { venues } = await api.data<{
+      venues: { nodes: { a: { n: number }; b: { n: number }; visits: number }[] };
+    }>(
       `{ venues(first: 100) { nodes { a: figure(indicator: OVERALL_MEAN, slice: { ${in2017} }) { n } b: figure(indicator: NET_PROMOTER_SCORE, slice: { ${in2017} }) { n } visits(slice: { ${in2017} }) } } }`,
     );
     api.database.scoped = scoped;
@@ -124,9 +159,20 @@ describe("venues", () => {
 describe("what there is to ask about", () => {
   it("is listed in both languages: indicators with their formulas, segments, surveys, journeys and templates", async () => {
     const found = await api.data<{
-      indicators: { slug: string; zh: string; formula: { text: string; version: number }; source: string; kind: string }[];
+      indicators: {
+        slug: string;
+        zh: string;
+        formula: { text: string; version: number };
+        source: string;
+        kind: string;
+      }[];
       segments: { code: string; values: { code: string; name: string }[] }[];
-      surveys: { code: string; licence: string; weighted: boolean; items: { item: string; column: string; scale: { low: number; high: number } }[] }[];
+      surveys: {
+        code: string;
+        licence: string;
+        weighted: boolean;
+        items: { item: string; column: string; scale: { low: number; high: number } }[];
+      }[];
       journeys: { code: string; stages: { code: string; touchpoints: { code: string }[] }[] }[];
       journeyTemplates: { sector: string; touchpoints: { code: string }[] }[];
     }>(`{
@@ -136,11 +182,18 @@ describe("what there is to ask about", () => {
       journeys { code stages { code touchpoints { code } } }
       journeyTemplates { sector touchpoints { code } }
     }`);
-    for (const { zh, formula } of found.indicators) for (const text of [zh, formula.text]) expect(text).toMatch(/\p{Script=Han}/u);
-    expect(found.segments.map(({ code }) => code)).toEqual(expect.arrayContaining(["purpose", "age", "gender", "problem"]));
+    for (const { zh, formula } of found.indicators)
+      for (const text of [zh, formula.text]) expect(text).toMatch(/\p{Script=Han}/u);
+    expect(found.segments.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(["purpose", "age", "gender", "problem"]),
+    );
     expect(found.surveys.map(({ code }) => code)).toEqual(["sfo-2014", "sfo-2015", "sfo-2016", "sfo-2017"]);
     const asked = found.surveys.at(-1)?.items ?? [];
-    expect(asked.find(({ item }) => item === "recommend")).toEqual({ item: "recommend", column: "NETPRO", scale: { low: 0, high: 10 } });
+    expect(asked.find(({ item }) => item === "recommend")).toEqual({
+      item: "recommend",
+      column: "NETPRO",
+      scale: { low: 0, high: 10 },
+    });
     expect(found.journeys.map(({ code }) => code)).toEqual(["airport"]);
     expect(new Set(found.journeyTemplates.map(({ sector }) => sector)).size).toBe(8);
   });
@@ -168,7 +221,20 @@ describe("what there is to ask about", () => {
   });
 
   it("imports, with their counts adding up", async () => {
-    const { imports } = await api.data<{ imports: { totalCount: number; nodes: { status: string; read: number; stored: number; unchanged: number; rejected: number; survey: { code: string }; problems: { totalCount: number } }[] } }>(
+    const { imports } = await api.data<{
+      imports: {
+        totalCount: number;
+        nodes: {
+          status: string;
+          read: number;
+          stored: number;
+          unchanged: number;
+          rejected: number;
+          survey: { code: string };
+          problems: { totalCount: number };
+        }[];
+      };
+    }>(
       `{ imports { totalCount nodes { status read stored unchanged rejected survey { code } problems(first: 5) { totalCount nodes { row column found expected message(locale: ZH) } } } } }`,
     );
     expect(imports.totalCount).toBe(4);
@@ -218,7 +284,14 @@ describe("a comparison", () => {
   });
 
   it("of guests with and without a problem is a difference beyond chance", async () => {
-    const { difference } = await api.data<{ difference: { difference: { value: number; unit: string }; p: number; significant: boolean; sentence: string } }>(
+    const { difference } = await api.data<{
+      difference: {
+        difference: { value: number; unit: string };
+        p: number;
+        significant: boolean;
+        sentence: string;
+      };
+    }>(
       `{ difference(
         indicator: NET_PROMOTER_SCORE
         a: { ${in2017}, segments: [{ dimension: "problem", anyOf: ["yes"] }] }
@@ -231,7 +304,12 @@ describe("a comparison", () => {
   });
 
   it("over time has one point a year for each area", async () => {
-    const { venueSeries } = await api.data<{ venueSeries: { venue: { code: string }; points: { from: string; to: string; figure: { n: number } }[] }[] }>(
+    const { venueSeries } = await api.data<{
+      venueSeries: {
+        venue: { code: string };
+        points: { from: string; to: string; figure: { n: number } }[];
+      }[];
+    }>(
       `{ venueSeries(indicator: OVERALL_MEAN, grain: YEAR) { venue { code } points { from to figure { n } } } }`,
     );
     expect(venueSeries).toHaveLength(7);

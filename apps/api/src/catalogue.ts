@@ -1,8 +1,18 @@
+import type { Transaction } from "@touchstone/db";
 import { type DataStatus, readDataStatus, readDataVersion } from "@touchstone/db/catalogue/read-data-status";
 import { readSegments, type StoredSegmentDimension } from "@touchstone/db/catalogue/read-segments";
-import { readJourneys, readSurveys, type StoredJourney, type StoredSurvey } from "@touchstone/db/catalogue/read-surveys";
-import { readVenueGroups, readVenues, type StoredVenue, type StoredVenueGroup } from "@touchstone/db/catalogue/read-venues";
-import type { Transaction } from "@touchstone/db";
+import {
+  readJourneys,
+  readSurveys,
+  type StoredJourney,
+  type StoredSurvey,
+} from "@touchstone/db/catalogue/read-surveys";
+import {
+  readVenueGroups,
+  readVenues,
+  type StoredVenue,
+  type StoredVenueGroup,
+} from "@touchstone/db/catalogue/read-venues";
 
 /** What there is to ask about: small, read whole, and the same for as long as the data does not change. */
 export interface Catalogue {

@@ -25,7 +25,11 @@ const ComparisonRowType = builder.objectRef<Row>("ComparisonRow").implement({
   description: "One venue of a comparison.",
   fields: (t) => ({
     venue: t.field({ type: VenueType, description: "The venue.", resolve: ({ node }) => node }),
-    figure: t.field({ type: FigureType, description: "The indicator at this venue.", resolve: ({ figure }) => figure }),
+    figure: t.field({
+      type: FigureType,
+      description: "The indicator at this venue.",
+      resolve: ({ figure }) => figure,
+    }),
     rank: t.int({
       nullable: true,
       description: "Place, 1 is best; null where the venue has too few answers to be ranked.",
@@ -50,9 +54,14 @@ const ComparisonRowType = builder.objectRef<Row>("ComparisonRow").implement({
 });
 
 const ComparisonType = builder.objectRef<Compared>("Comparison").implement({
-  description: "Venues on one indicator, with what chance may explain: nothing is ranked without saying how surely.",
+  description:
+    "Venues on one indicator, with what chance may explain: nothing is ranked without saying how surely.",
   fields: (t) => ({
-    indicator: t.field({ type: IndicatorType, description: "What is compared.", resolve: ({ comparison }) => comparison.indicator }),
+    indicator: t.field({
+      type: IndicatorType,
+      description: "What is compared.",
+      resolve: ({ comparison }) => comparison.indicator,
+    }),
     weighted: t.boolean({
       description: "Whether answers count by their survey weight.",
       resolve: ({ comparison }) => comparison.weighted,
@@ -61,14 +70,21 @@ const ComparisonType = builder.objectRef<Compared>("Comparison").implement({
       type: [ComparisonRowType],
       description: "The venues, best first; those that cannot be ranked last.",
       extensions: { size: 200 },
-      resolve: ({ comparison, venues }) => comparison.rows.map((row) => ({ ...row, node: nodeOf(venues, row.venue) })),
+      resolve: ({ comparison, venues }) =>
+        comparison.rows.map((row) => ({ ...row, node: nodeOf(venues, row.venue) })),
     }),
-    total: t.field({ type: FigureType, description: "All venues together.", resolve: ({ comparison }) => comparison.total }),
+    total: t.field({
+      type: FigureType,
+      description: "All venues together.",
+      resolve: ({ comparison }) => comparison.total,
+    }),
     groups: t.field({
       type: t.listRef(t.listRef(VenueType)),
-      description: "Largest sets of venues of which no two can be told apart, best first. A venue may be in several.",
+      description:
+        "Largest sets of venues of which no two can be told apart, best first. A venue may be in several.",
       extensions: { size: 100 },
-      resolve: ({ comparison, venues }) => comparison.groups.map((group) => group.map((code) => nodeOf(venues, code))),
+      resolve: ({ comparison, venues }) =>
+        comparison.groups.map((group) => group.map((code) => nodeOf(venues, code))),
     }),
     groupsComplete: t.boolean({
       description: "False when there were too many such sets to list.",
@@ -106,7 +122,12 @@ export function subjectOf(catalogue: Catalogue, { indicator, slice, item }: Ques
   };
 }
 
-async function compare(context: Context, catalogue: Catalogue, question: Question, weighted: boolean): Promise<Compared> {
+async function compare(
+  context: Context,
+  catalogue: Catalogue,
+  question: Question,
+  weighted: boolean,
+): Promise<Compared> {
   const { indicator, slice, item } = question;
   const rows = await context.read((transaction) =>
     sumHistograms(transaction, { slice, items: [item], by: { venue: true, grain: null } }),
@@ -132,12 +153,23 @@ builder.queryField("comparison", (t) =>
     args: {
       indicator: t.arg({ type: IndicatorIdEnum, required: true, description: "Which indicator." }),
       slice: t.arg({ type: SliceInput, description: "Which part of the data; everything when left out." }),
-      weighted: t.arg.boolean({ required: true, defaultValue: false, description: "Count answers by their survey weight." }),
+      weighted: t.arg.boolean({
+        required: true,
+        defaultValue: false,
+        description: "Count answers by their survey weight.",
+      }),
     },
     resolve: async (_, { indicator, slice, weighted }, context) => {
       const catalogue = await context.known();
       const question = questionOf(catalogue, plainIndicator(indicator), readSlice(catalogue, slice));
-      const key = keyOf([context.organisationId, catalogue.status.version, indicator, question.slice, question.item, weighted]);
+      const key = keyOf([
+        context.organisationId,
+        catalogue.status.version,
+        indicator,
+        question.slice,
+        question.item,
+        weighted,
+      ]);
       return context.comparisons.get(key, () => compare(context, catalogue, question, weighted));
     },
   }),

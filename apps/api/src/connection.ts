@@ -66,7 +66,8 @@ export interface Page {
 
 /** @throws InputError when `first` is not 1–100 or `after` is not a cursor of this list */
 export function readPage(list: string, args: { first: number; after?: string | null | undefined }): Page {
-  if (args.first < 1 || args.first > 100) throw new InputError(["first"], `"first" is ${args.first}; expected 1 to 100.`);
+  if (args.first < 1 || args.first > 100)
+    throw new InputError(["first"], `"first" is ${args.first}; expected 1 to 100.`);
   return { first: args.first, after: args.after == null ? null : readCursor(list, args.after) };
 }
 
@@ -85,7 +86,12 @@ function readCursor(list: string, cursor: string): string {
  * Cuts a page out of a list held in memory, by each node's key.
  * @throws InputError when the cursor's thing is not in the list
  */
-export function pageOf<Node>(list: string, nodes: readonly Node[], key: (node: Node) => string, { first, after }: Page): Connection<Node> {
+export function pageOf<Node>(
+  list: string,
+  nodes: readonly Node[],
+  key: (node: Node) => string,
+  { first, after }: Page,
+): Connection<Node> {
   const start = after === null ? 0 : nodes.findIndex((node) => key(node) === after) + 1;
   if (after !== null && start === 0) throw new InputError(["after"], `"after" is not a cursor of this list.`);
   const cut = nodes.slice(start, start + first);

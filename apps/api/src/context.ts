@@ -1,9 +1,9 @@
 import { type Database, ORGANISATION, type Transaction } from "@touchstone/db";
-import type { Analyses } from "./work/analyses.ts";
-import type { Catalogue, CatalogueMemory } from "./catalogue.ts";
-import { type Answered, answersLoader, type AnswersKey } from "./answers.ts";
-import type { Memory } from "./memory.ts";
 import type DataLoader from "dataloader";
+import { type Answered, type AnswersKey, answersLoader } from "./answers.ts";
+import type { Catalogue, CatalogueMemory } from "./catalogue.ts";
+import type { Memory } from "./memory.ts";
+import type { Analyses } from "./work/analyses.ts";
 
 /** What lasts as long as the server. */
 export interface Services {
@@ -35,7 +35,13 @@ export function createContext(services: Services, signal: AbortSignal): Context 
   let catalogue: Promise<Catalogue> | null = null;
   const read: Context["read"] = (work) =>
     services.database.scoped(
-      { organisationId: ORGANISATION, venues: "all", readOnly: true, timeoutMs: STATEMENT_TIMEOUT_MS, signal },
+      {
+        organisationId: ORGANISATION,
+        venues: "all",
+        readOnly: true,
+        timeoutMs: STATEMENT_TIMEOUT_MS,
+        signal,
+      },
       work,
     );
   return {

@@ -1,10 +1,10 @@
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
-  getNamedType,
   type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLSchema,
+  getNamedType,
   isCompositeType,
   isInterfaceType,
   isObjectType,
@@ -60,7 +60,12 @@ export function checkCost(
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   const root = schema.getRootType(operation.operation);
   if (!root) return;
-  const spent = ofSelection(operation.selectionSet, root, { schema, fragments, counted: new Map(), variables });
+  const spent = ofSelection(operation.selectionSet, root, {
+    schema,
+    fragments,
+    counted: new Map(),
+    variables,
+  });
   const rootFields = countRootFields(operation.selectionSet, fragments, new Map());
   for (const [what, requested, limit] of [
     ["a depth of", spent.depth, limits.depth],
@@ -78,7 +83,10 @@ function ofSelection(set: SelectionSetNode, type: GraphQLCompositeType, walk: Wa
     if (selection.kind === Kind.FIELD) total = both(total, ofField(selection, type, walk));
     else if (selection.kind === Kind.INLINE_FRAGMENT) {
       const condition = selection.typeCondition && walk.schema.getType(selection.typeCondition.name.value);
-      total = both(total, ofSelection(selection.selectionSet, isCompositeType(condition) ? condition : type, walk));
+      total = both(
+        total,
+        ofSelection(selection.selectionSet, isCompositeType(condition) ? condition : type, walk),
+      );
     } else total = both(total, ofFragment(selection.name.value, walk));
   }
   return total;
@@ -99,12 +107,14 @@ type FieldSelection = Extract<SelectionSetNode["selections"][number], { kind: ty
 function ofField(node: FieldSelection, type: GraphQLCompositeType, walk: Walk): Spent {
   const aliases = node.alias ? 1 : 0;
   // The description of the schema itself is bounded by graphql's own rule for introspection.
-  if (node.name.value.startsWith("__")) return { values: 1, cost: node.selectionSet ? 200 : 0, depth: 1, aliases };
+  if (node.name.value.startsWith("__"))
+    return { values: 1, cost: node.selectionSet ? 200 : 0, depth: 1, aliases };
   const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
   if (!field || isUnionType(type)) return { ...nothing, aliases };
   const own = field.extensions as FieldCost;
   const child = getNamedType(field.type);
-  if (!node.selectionSet || !isCompositeType(child)) return { values: 1, cost: own.cost ?? 0, depth: 1, aliases };
+  if (!node.selectionSet || !isCompositeType(child))
+    return { values: 1, cost: own.cost ?? 0, depth: 1, aliases };
   const inside = ofSelection(node.selectionSet, child, walk);
   const size = listSize(field, node, walk);
   return {
@@ -141,11 +151,13 @@ function countRootFields(
   let count = 0;
   for (const selection of set.selections) {
     if (selection.kind === Kind.FIELD) count += 1;
-    else if (selection.kind === Kind.INLINE_FRAGMENT) count += countRootFields(selection.selectionSet, fragments, counted);
+    else if (selection.kind === Kind.INLINE_FRAGMENT)
+      count += countRootFields(selection.selectionSet, fragments, counted);
     else {
       const name = selection.name.value;
       const fragment = fragments.get(name);
-      if (fragment && !counted.has(name)) counted.set(name, countRootFields(fragment.selectionSet, fragments, counted));
+      if (fragment && !counted.has(name))
+        counted.set(name, countRootFields(fragment.selectionSet, fragments, counted));
       count += counted.get(name) ?? 0;
     }
   }

@@ -1,5 +1,5 @@
-import { type CurvePoint, curveSentence, type EmotionCurve } from "@touchstone/core/journey/curve";
 import type { Figure } from "@touchstone/core/indicator/figure";
+import { type CurvePoint, curveSentence, type EmotionCurve } from "@touchstone/core/journey/curve";
 import type { EmotionSource } from "@touchstone/core/moment";
 import { builder, enumOf, localised } from "./builder.ts";
 import { FigureType } from "./figure.ts";
@@ -20,13 +20,21 @@ const CurvePointType = builder.objectRef<About & { point: CurvePoint }>("CurvePo
       description: "The touchpoint.",
       resolve: ({ journey, point }) => touchpointOf(journey, point.code),
     }),
-    figure: t.field({ type: FigureType, description: "Height of the curve here.", resolve: ({ point }) => point.figure }),
+    figure: t.field({
+      type: FigureType,
+      description: "Height of the curve here.",
+      resolve: ({ point }) => point.figure,
+    }),
     rankLow: t.int({
       nullable: true,
       description: "Best place that its true place may have, at 95 % for all touchpoints together.",
       resolve: ({ point }) => point.rankLow,
     }),
-    rankHigh: t.int({ nullable: true, description: "Worst place that its true place may have.", resolve: ({ point }) => point.rankHigh }),
+    rankHigh: t.int({
+      nullable: true,
+      description: "Worst place that its true place may have.",
+      resolve: ({ point }) => point.rankHigh,
+    }),
     positivePeak: t.boolean({
       description: "Whether it may be the highest point: a member of the 95 % confidence set.",
       resolve: ({ point }) => point.positivePeak,
@@ -41,15 +49,28 @@ const CurvePointType = builder.objectRef<About & { point: CurvePoint }>("CurvePo
 const CurveStageType = builder.objectRef<About & { stage: string; figure: Figure }>("CurveStage").implement({
   description: "One stage on the curve.",
   fields: (t) => ({
-    stage: t.field({ type: StageType, description: "The stage.", resolve: ({ journey, stage }) => stageOf(journey, stage) }),
-    figure: t.field({ type: FigureType, description: "Mean over the guests who rated any of its touchpoints.", resolve: ({ figure }) => figure }),
+    stage: t.field({
+      type: StageType,
+      description: "The stage.",
+      resolve: ({ journey, stage }) => stageOf(journey, stage),
+    }),
+    figure: t.field({
+      type: FigureType,
+      description: "Mean over the guests who rated any of its touchpoints.",
+      resolve: ({ figure }) => figure,
+    }),
   }),
 });
 
 const EmotionCurveType = builder.objectRef<About & { curve: EmotionCurve }>("EmotionCurve").implement({
-  description: "How guests feel along a journey. The ends of the curve are sets: those points that chance cannot rule out.",
+  description:
+    "How guests feel along a journey. The ends of the curve are sets: those points that chance cannot rule out.",
   fields: (t) => ({
-    source: t.field({ type: CurveSourceEnum, description: "What feelings are read from.", resolve: ({ curve }) => curve.source }),
+    source: t.field({
+      type: CurveSourceEnum,
+      description: "What feelings are read from.",
+      resolve: ({ curve }) => curve.source,
+    }),
     points: t.field({
       type: [CurvePointType],
       description: "Touchpoints in the order of the journey. Of the slice's stage and channel only.",
@@ -87,7 +108,9 @@ builder.objectField(JourneyType, "curve", (t) =>
     type: EmotionCurveType,
     description: "How guests feel along this journey.",
     extensions: { cost: 500 },
-    args: { slice: t.arg({ type: SliceInput, description: "Which part of the data; everything when left out." }) },
+    args: {
+      slice: t.arg({ type: SliceInput, description: "Which part of the data; everything when left out." }),
+    },
     resolve: async ({ code, version }, { slice }, context) => {
       const catalogue = await context.known();
       const own = { ...readSlice(catalogue, slice), journey: code, journeyVersion: version };
@@ -103,7 +126,9 @@ builder.queryField("curve", (t) =>
     type: EmotionCurveType,
     description: "How guests feel along the journey that the slice names, or the only one it has.",
     extensions: { cost: 500 },
-    args: { slice: t.arg({ type: SliceInput, description: "Which part of the data; everything when left out." }) },
+    args: {
+      slice: t.arg({ type: SliceInput, description: "Which part of the data; everything when left out." }),
+    },
     resolve: async (_, { slice }, context) => {
       const catalogue = await context.known();
       const own = readSlice(catalogue, slice);

@@ -11,8 +11,18 @@ const DataStatusType = builder.objectRef<DataStatus>("DataStatus").implement({
       description: "When stored visits last changed; null when nothing was ever imported.",
       resolve: ({ asOf }) => asOf,
     }),
-    firstDay: t.field({ type: "Date", nullable: true, description: "Day of the first visit.", resolve: ({ firstDay }) => firstDay }),
-    lastDay: t.field({ type: "Date", nullable: true, description: "Day of the last visit.", resolve: ({ lastDay }) => lastDay }),
+    firstDay: t.field({
+      type: "Date",
+      nullable: true,
+      description: "Day of the first visit.",
+      resolve: ({ firstDay }) => firstDay,
+    }),
+    lastDay: t.field({
+      type: "Date",
+      nullable: true,
+      description: "Day of the last visit.",
+      resolve: ({ lastDay }) => lastDay,
+    }),
     visits: t.exposeInt("visits", { description: "Visits stored." }),
     engine: t.string({
       description: "The database that holds them, for operators.",

@@ -23,7 +23,11 @@ const DifferenceType = builder.objectRef<Told>("Difference").implement({
   fields: (t) => ({
     a: t.field({ type: FigureType, description: "The first slice.", resolve: (told) => told.difference.a }),
     b: t.field({ type: FigureType, description: "The second slice.", resolve: (told) => told.difference.b }),
-    difference: t.field({ type: FigureType, description: "a minus b, with its interval.", resolve: (told) => told.difference.difference }),
+    difference: t.field({
+      type: FigureType,
+      description: "a minus b, with its interval.",
+      resolve: (told) => told.difference.difference,
+    }),
     p: t.float({
       nullable: true,
       description: "Two-sided p value of no difference; null where there is no number or nothing varies.",
@@ -44,13 +48,22 @@ const DifferenceType = builder.objectRef<Told>("Difference").implement({
 builder.queryField("difference", (t) =>
   t.field({
     type: DifferenceType,
-    description: "Compares one indicator between two slices that share no visits, such as two venues or two years.",
+    description:
+      "Compares one indicator between two slices that share no visits, such as two venues or two years.",
     extensions: { cost: 20 },
     args: {
       indicator: t.arg({ type: IndicatorIdEnum, required: true, description: "Which indicator." }),
       a: t.arg({ type: SliceInput, required: true, description: "The first slice." }),
-      b: t.arg({ type: SliceInput, required: true, description: "The second slice, subtracted from the first." }),
-      weighted: t.arg.boolean({ required: true, defaultValue: false, description: "Count answers by their survey weight." }),
+      b: t.arg({
+        type: SliceInput,
+        required: true,
+        description: "The second slice, subtracted from the first.",
+      }),
+      weighted: t.arg.boolean({
+        required: true,
+        defaultValue: false,
+        description: "Count answers by their survey weight.",
+      }),
     },
     resolve: async (_, args, context): Promise<Told> => {
       const catalogue = await context.known();
@@ -59,7 +72,10 @@ builder.queryField("difference", (t) =>
         questionOf(catalogue, indicator, readSlice(catalogue, args[side], [side]), [side]),
       ) as [ReturnType<typeof questionOf>, ReturnType<typeof questionOf>];
       if (!apart(catalogue, a.slice, b.slice))
-        throw new InputError(["b"], "The slices share visits, so their difference cannot be tested. Name two that do not overlap.");
+        throw new InputError(
+          ["b"],
+          "The slices share visits, so their difference cannot be tested. Name two that do not overlap.",
+        );
       const [answersA, answersB] = await Promise.all(
         [a, b].map(({ slice, item }) => context.answers.load({ slice, item, venue: null })),
       );
@@ -75,9 +91,15 @@ builder.queryField("difference", (t) =>
 function apart(catalogue: Catalogue, a: Slice, b: Slice): boolean {
   const venues = new Set(venuesOf(catalogue, a));
   if (!venuesOf(catalogue, b).some((code) => venues.has(code))) return true;
-  if ((a.to !== undefined && b.from !== undefined && a.to <= b.from) || (b.to !== undefined && a.from !== undefined && b.to <= a.from))
+  if (
+    (a.to !== undefined && b.from !== undefined && a.to <= b.from) ||
+    (b.to !== undefined && a.from !== undefined && b.to <= a.from)
+  )
     return true;
   return (a.segments ?? []).some((one) =>
-    (b.segments ?? []).some(({ dimension, anyOf }) => dimension === one.dimension && !anyOf.some((code) => one.anyOf.includes(code))),
+    (b.segments ?? []).some(
+      ({ dimension, anyOf }) =>
+        dimension === one.dimension && !anyOf.some((code) => one.anyOf.includes(code)),
+    ),
   );
 }

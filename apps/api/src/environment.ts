@@ -66,9 +66,13 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     port: value.TOUCHSTONE_API_PORT,
     host: value.TOUCHSTONE_HOST,
     allowRemote: value.TOUCHSTONE_ALLOW_REMOTE,
-    allowedHosts: value.TOUCHSTONE_ALLOWED_HOSTS.split(",").map((name) => name.trim().toLowerCase()).filter(Boolean),
+    allowedHosts: value.TOUCHSTONE_ALLOWED_HOSTS.split(",")
+      .map((name) => name.trim().toLowerCase())
+      .filter(Boolean),
     sample: value.TOUCHSTONE_SAMPLE,
     apiUrl: value.TOUCHSTONE_API_URL,
-    locale: (value.TOUCHSTONE_LANG ?? value.LC_ALL ?? value.LANG ?? "").toLowerCase().startsWith("zh") ? "zh" : "en",
+    locale: (value.TOUCHSTONE_LANG ?? value.LC_ALL ?? value.LANG ?? "").toLowerCase().startsWith("zh")
+      ? "zh"
+      : "en",
   };
 }

@@ -4,7 +4,8 @@ import { GraphQLError } from "graphql";
 export const errorCodes = {
   BAD_USER_INPUT: "An argument is wrong; `extensions.argument` is the path to it.",
   NOT_FOUND: "Nothing is known under the identifier that was asked for.",
-  COST_LIMIT: "The query asks for more than one request may; `extensions` says what was asked and what is allowed.",
+  COST_LIMIT:
+    "The query asks for more than one request may; `extensions` says what was asked and what is allowed.",
   QUERY_TIMEOUT: "The answer took longer than is allowed and was stopped.",
   STORAGE_FULL: "The disk that holds the data is full; nothing was changed.",
   SERVICE_UNAVAILABLE: "The database cannot be reached or is busy; the request may be repeated.",

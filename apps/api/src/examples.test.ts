@@ -39,7 +39,9 @@ describe("the example queries", () => {
     const query = examples.find(({ name }) => name === "02-headline-figures")?.query ?? "";
     const found = await api.data<Record<string, { value: number; n: number }>>(query);
     expect(statuses(found)).toEqual(Array(5).fill("MEASURED"));
-    const rounded = Object.fromEntries(Object.entries(found).map(([name, { value, n }]) => [name, [Number(value.toFixed(4)), n]]));
+    const rounded = Object.fromEntries(
+      Object.entries(found).map(([name, { value, n }]) => [name, [Number(value.toFixed(4)), n]]),
+    );
     expect(rounded).toEqual({
       mean: [4.0644, 2_688],
       meanByWeight: [4.0712, 2_688],

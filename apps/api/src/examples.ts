@@ -12,4 +12,7 @@ const folder = new URL("./examples/", import.meta.url);
 export const examples: readonly Example[] = readdirSync(folder)
   .filter((file) => file.endsWith(".graphql"))
   .sort()
-  .map((file) => ({ name: file.replace(/\.graphql$/, ""), query: readFileSync(new URL(file, folder), "utf8") }));
+  .map((file) => ({
+    name: file.replace(/\.graphql$/, ""),
+    query: readFileSync(new URL(file, folder), "utf8"),
+  }));

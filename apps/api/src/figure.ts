@@ -14,12 +14,16 @@ export const UnitEnum = enumOf<Unit>("Unit", "What a value is measured in.", {
   count: "A number of things.",
 });
 
-export const FigureStatusEnum = enumOf<Figure["status"]>("FigureStatus", "Whether there is a number, and if not, why.", {
-  measured: "There is a value with its interval.",
-  "too-few": "Too few answers to show a value.",
-  "not-asked": "The question was not asked.",
-  withheld: "There is a value that must not be shown, or none that could be stood by; `reason` says why.",
-});
+export const FigureStatusEnum = enumOf<Figure["status"]>(
+  "FigureStatus",
+  "Whether there is a number, and if not, why.",
+  {
+    measured: "There is a value with its interval.",
+    "too-few": "Too few answers to show a value.",
+    "not-asked": "The question was not asked.",
+    withheld: "There is a value that must not be shown, or none that could be stood by; `reason` says why.",
+  },
+);
 
 const IntervalMethodEnum = enumOf<Interval["method"]>("IntervalMethod", "How an interval was made.", {
   t: "Student's t, for means.",
@@ -44,7 +48,11 @@ const IntervalType = builder.objectRef<Interval>("Interval").implement({
     low: t.exposeFloat("low", { description: "Lower bound, in the figure's unit." }),
     high: t.exposeFloat("high", { description: "Upper bound, in the figure's unit." }),
     level: t.exposeFloat("level", { description: "Confidence level, such as 0.95." }),
-    method: t.field({ type: IntervalMethodEnum, description: "How it was made.", resolve: ({ method }) => method }),
+    method: t.field({
+      type: IntervalMethodEnum,
+      description: "How it was made.",
+      resolve: ({ method }) => method,
+    }),
   }),
 });
 
@@ -61,7 +69,11 @@ export const FigureType = builder.objectRef<Figure>("Figure").implement({
   description:
     "How much, how sure, of whom and by which formula; or why there is no number. Nothing is never shown as zero.",
   fields: (t) => ({
-    status: t.field({ type: FigureStatusEnum, description: "Whether there is a number.", resolve: ({ status }) => status }),
+    status: t.field({
+      type: FigureStatusEnum,
+      description: "Whether there is a number.",
+      resolve: ({ status }) => status,
+    }),
     value: t.float({
       nullable: true,
       description: "The value in `unit`; null unless measured.",
@@ -87,7 +99,14 @@ export const FigureType = builder.objectRef<Figure>("Figure").implement({
     reason: t.string({
       nullable: true,
       description: "Why the value is withheld.",
-      args: { locale: t.arg({ type: LocaleEnum, required: true, defaultValue: "en", description: "Language of the text." }) },
+      args: {
+        locale: t.arg({
+          type: LocaleEnum,
+          required: true,
+          defaultValue: "en",
+          description: "Language of the text.",
+        }),
+      },
       resolve: (figure, { locale }) =>
         figure.status === "withheld" ? (noteText(figure.reason)?.[locale] ?? figure.reason) : null,
     }),
@@ -95,9 +114,17 @@ export const FigureType = builder.objectRef<Figure>("Figure").implement({
       description: `Fewer than ${RANKED_FROM} answers: shown grey with its interval, never ranked.`,
       resolve: (figure) => figure.status === "measured" && figure.indicative,
     }),
-    unit: t.field({ type: UnitEnum, description: "What the value is measured in.", resolve: ({ unit }) => unit }),
+    unit: t.field({
+      type: UnitEnum,
+      description: "What the value is measured in.",
+      resolve: ({ unit }) => unit,
+    }),
     weighted: t.exposeBoolean("weighted", { description: "Whether answers count by their survey weight." }),
-    formula: t.field({ type: FormulaType, description: "The formula that made it.", resolve: ({ formula }) => formula }),
+    formula: t.field({
+      type: FormulaType,
+      description: "The formula that made it.",
+      resolve: ({ formula }) => formula,
+    }),
     asOf: t.field({
       type: "DateTime",
       nullable: true,
@@ -112,13 +139,24 @@ export const FigureType = builder.objectRef<Figure>("Figure").implement({
     }),
     warnings: t.stringList({
       description: "What to keep in mind when reading the value.",
-      args: { locale: t.arg({ type: LocaleEnum, required: true, defaultValue: "en", description: "Language of the texts." }) },
+      args: {
+        locale: t.arg({
+          type: LocaleEnum,
+          required: true,
+          defaultValue: "en",
+          description: "Language of the texts.",
+        }),
+      },
       resolve: (figure, { locale }) =>
         figure.status === "measured" ? figure.warnings.map((code) => noteText(code)?.[locale] ?? code) : [],
     }),
-    text: localised(t, "The figure in words: its value with the interval, or why there is none.", (figure) => ({
-      en: formatFigure(figure, "en"),
-      zh: formatFigure(figure, "zh"),
-    })),
+    text: localised(
+      t,
+      "The figure in words: its value with the interval, or why there is none.",
+      (figure) => ({
+        en: formatFigure(figure, "en"),
+        zh: formatFigure(figure, "zh"),
+      }),
+    ),
   }),
 });

@@ -12,7 +12,10 @@ export function isOversized(message: string): boolean {
 }
 
 const ofDatabase: Partial<Record<DatabaseError["code"], [ErrorCode, string]>> = {
-  QUERY_TIMEOUT: ["QUERY_TIMEOUT", "The answer took longer than is allowed. Ask for a shorter period or fewer venues."],
+  QUERY_TIMEOUT: [
+    "QUERY_TIMEOUT",
+    "The answer took longer than is allowed. Ask for a shorter period or fewer venues.",
+  ],
   QUERY_CANCELLED: ["CANCELLED", "The request was given up before its answer was ready."],
   STORAGE_FULL: ["STORAGE_FULL", "The disk that holds the data is full; nothing was changed."],
   SERVICE_UNAVAILABLE: ["SERVICE_UNAVAILABLE", "The database cannot be reached. Try again in a moment."],
@@ -31,18 +34,37 @@ export function formatError(log: (message: string) => void) {
       ...(formatted.path && { path: formatted.path }),
     };
     if (isOversized(formatted.message))
-      return { message: `The query is longer than ${MAX_TOKENS} tokens, or nested too deeply to be read.`, ...place, extensions: { code: "COST_LIMIT", limit: MAX_TOKENS } };
+      return {
+        message: `The query is longer than ${MAX_TOKENS} tokens, or nested too deeply to be read.`,
+        ...place,
+        extensions: { code: "COST_LIMIT", limit: MAX_TOKENS },
+      };
     const known = error instanceof DatabaseError ? ofDatabase[error.code] : undefined;
     if (known) return { message: known[1], ...place, extensions: { code: known[0] } };
     if (error instanceof DOMException && error.name === "AbortError")
-      return { message: "The request was given up before its answer was ready.", ...place, extensions: { code: "CANCELLED" } };
+      return {
+        message: "The request was given up before its answer was ready.",
+        ...place,
+        extensions: { code: "CANCELLED" },
+      };
     const code = formatted.extensions?.["code"];
-    if (error instanceof GraphQLError && typeof code === "string" && code in errorCodes && code !== "INTERNAL_SERVER_ERROR") {
+    if (
+      error instanceof GraphQLError &&
+      typeof code === "string" &&
+      code in errorCodes &&
+      code !== "INTERNAL_SERVER_ERROR"
+    ) {
       const { stacktrace: _, http: __, ...extensions } = formatted.extensions ?? {};
       return { message: formatted.message, ...place, extensions };
     }
     const requestId = crypto.randomUUID();
-    log(`${requestId} ${formatted.path?.join(".") ?? ""}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    return { message: "Something went wrong.", ...place, extensions: { code: "INTERNAL_SERVER_ERROR", requestId } };
+    log(
+      `${requestId} ${formatted.path?.join(".") ?? ""}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
+    return {
+      message: "Something went wrong.",
+      ...place,
+      extensions: { code: "INTERNAL_SERVER_ERROR", requestId },
+    };
   };
 }

@@ -30,7 +30,8 @@ export function graphiqlFiles(): Router {
 export function graphiqlPage(): RequestHandler {
   return (request, response, next) => {
     const query = request.url.includes("query=");
-    if (request.method !== "GET" || query || !(request.headers.accept ?? "").includes("text/html")) return next();
+    if (request.method !== "GET" || query || !(request.headers.accept ?? "").includes("text/html"))
+      return next();
     response.setHeader("content-security-policy", POLICY);
     response.setHeader("x-content-type-options", "nosniff");
     response.setHeader("referrer-policy", "no-referrer");

@@ -35,6 +35,12 @@ export function onlyOurHost(allowed: readonly string[]): RequestHandler {
   return (request, response, next) => {
     const name = hostName(request.headers.host ?? "");
     if (isLoopback(name) || allowed.includes(name)) next();
-    else reply(response, 421, "HOST_NOT_ALLOWED", "This server does not answer for the host that was asked for.");
+    else
+      reply(
+        response,
+        421,
+        "HOST_NOT_ALLOWED",
+        "This server does not answer for the host that was asked for.",
+      );
   };
 }

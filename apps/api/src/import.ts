@@ -1,4 +1,10 @@
-import { type Batch, readBatch, readBatches, readProblems, type StoredProblem } from "@touchstone/db/read/batches";
+import {
+  type Batch,
+  readBatch,
+  readBatches,
+  readProblems,
+  type StoredProblem,
+} from "@touchstone/db/read/batches";
 import { builder, enumOf, localised, localisedOrNull } from "./builder.ts";
 import { type Connection, connectionOf, readPage, writeCursor } from "./connection.ts";
 import type { Context } from "./context.ts";
@@ -14,14 +20,19 @@ const ImportStatusEnum = enumOf<Batch["status"]>("ImportStatus", "How far an imp
 });
 
 const ImportProblemType = builder.objectRef<StoredProblem>("ImportProblem").implement({
-  description: "What is wrong with one cell, or with the shape of one row. A row with a problem is rejected whole.",
+  description:
+    "What is wrong with one cell, or with the shape of one row. A row with a problem is rejected whole.",
   fields: (t) => ({
     row: t.int({
       nullable: true,
       description: "Line of the file on which the row begins; the header is line 1.",
       resolve: ({ row }) => row,
     }),
-    column: t.string({ nullable: true, description: "Column as the file names it; null for the row as a whole.", resolve: ({ column }) => column }),
+    column: t.string({
+      nullable: true,
+      description: "Column as the file names it; null for the row as a whole.",
+      resolve: ({ column }) => column,
+    }),
     found: t.exposeString("found", { description: "What stands there." }),
     expected: t.exposeString("expected", { description: "What would have been right." }),
     message: localised(t, "Both in a sentence.", ({ message }) => message),
@@ -39,7 +50,8 @@ const page = {
 } as const;
 
 const ImportType = builder.objectRef<ImportNode>("Import").implement({
-  description: "One import of one file. Rows read are stored, unchanged or rejected: nothing is lost without being counted.",
+  description:
+    "One import of one file. Rows read are stored, unchanged or rejected: nothing is lost without being counted.",
   interfaces: [Node],
   fields: (t) => ({
     id: t.id({ description: "Opaque identifier.", resolve: ({ id }) => nodeId("Import", String(id)) }),
@@ -53,8 +65,16 @@ const ImportType = builder.objectRef<ImportNode>("Import").implement({
         return surveyNode(found);
       },
     }),
-    status: t.field({ type: ImportStatusEnum, description: "How far it is.", resolve: ({ status }) => status }),
-    startedAt: t.field({ type: "DateTime", description: "When it began.", resolve: ({ startedAt }) => startedAt }),
+    status: t.field({
+      type: ImportStatusEnum,
+      description: "How far it is.",
+      resolve: ({ status }) => status,
+    }),
+    startedAt: t.field({
+      type: "DateTime",
+      description: "When it began.",
+      resolve: ({ startedAt }) => startedAt,
+    }),
     finishedAt: t.field({
       type: "DateTime",
       nullable: true,
@@ -65,8 +85,18 @@ const ImportType = builder.objectRef<ImportNode>("Import").implement({
     stored: t.exposeInt("stored", { description: "Visits stored." }),
     unchanged: t.exposeInt("unchanged", { description: "Rows that were stored before exactly so." }),
     rejected: t.exposeInt("rejected", { description: "Rows rejected for their problems." }),
-    firstDay: t.field({ type: "Date", nullable: true, description: "Day of its first visit.", resolve: ({ firstDay }) => firstDay }),
-    lastDay: t.field({ type: "Date", nullable: true, description: "Day of its last visit.", resolve: ({ lastDay }) => lastDay }),
+    firstDay: t.field({
+      type: "Date",
+      nullable: true,
+      description: "Day of its first visit.",
+      resolve: ({ firstDay }) => firstDay,
+    }),
+    lastDay: t.field({
+      type: "Date",
+      nullable: true,
+      description: "Day of its last visit.",
+      resolve: ({ lastDay }) => lastDay,
+    }),
     failure: localisedOrNull(t, "Why nothing was stored; null unless it failed.", ({ failure }) => failure),
     problems: t.field({
       type: ImportProblemConnection,
@@ -78,7 +108,9 @@ const ImportType = builder.objectRef<ImportNode>("Import").implement({
       resolve: async ({ id }, args, context) => {
         const list = `problems/${id}`;
         const { first, after } = readNumberedPage(list, args);
-        const found = await context.read((transaction) => readProblems(transaction, { batchId: id, first, after }));
+        const found = await context.read((transaction) =>
+          readProblems(transaction, { batchId: id, first, after }),
+        );
         return toConnection(list, found.problems, after, found);
       },
     }),

@@ -1,7 +1,7 @@
 import { indicatorById, indicators } from "@touchstone/core/indicator";
+import type { Indicator, PlainIndicator } from "@touchstone/core/indicator/definition";
 import { estimateFigure } from "@touchstone/core/indicator/estimate";
 import type { Figure } from "@touchstone/core/indicator/figure";
-import type { Indicator, PlainIndicator } from "@touchstone/core/indicator/definition";
 import type { Slice } from "@touchstone/core/slice";
 import type { Answered, Item } from "./answers.ts";
 import { builder, enumName, enumOf, localised } from "./builder.ts";
@@ -14,7 +14,9 @@ import { journeyOf, readSlice, SliceInput } from "./slice.ts";
 export const IndicatorIdEnum = enumOf<string>(
   "IndicatorId",
   "The indicators there are; `indicators` says more of each.",
-  Object.fromEntries((indicators as readonly Indicator[]).map(({ id, title, meaning }) => [id, `${title.en}: ${meaning.en}`])),
+  Object.fromEntries(
+    (indicators as readonly Indicator[]).map(({ id, title, meaning }) => [id, `${title.en}: ${meaning.en}`]),
+  ),
 );
 
 const DirectionEnum = enumOf<Indicator["better"]>("Direction", "Which direction is good.", {
@@ -28,10 +30,15 @@ const IndicatorScopeEnum = enumOf<Indicator["appliesTo"]>("IndicatorScope", "Wha
   touchpoint: "One touchpoint, which `slice.touchpoint` has to name.",
 });
 
-const IndicatorKindEnum = enumOf<Indicator["kind"]>("IndicatorKind", "Where an indicator's figures come from.", {
-  plain: "From the answers to one question: ask for it by `figure`, `series`, `comparison` or `difference`.",
-  analysis: "From an analysis of whole visits: it stands in the results of `curve` and `moments`.",
-});
+const IndicatorKindEnum = enumOf<Indicator["kind"]>(
+  "IndicatorKind",
+  "Where an indicator's figures come from.",
+  {
+    plain:
+      "From the answers to one question: ask for it by `figure`, `series`, `comparison` or `difference`.",
+    analysis: "From an analysis of whole visits: it stands in the results of `curve` and `moments`.",
+  },
+);
 
 export const IndicatorType = builder.objectRef<Indicator>("Indicator").implement({
   description: "A definition of a figure: what it says, how it is made and where it comes from.",
@@ -40,8 +47,16 @@ export const IndicatorType = builder.objectRef<Indicator>("Indicator").implement
     slug: t.string({ description: "Its name in addresses and files.", resolve: ({ id }) => id }),
     title: localised(t, "Short name.", ({ title }) => title),
     meaning: localised(t, "What it says, in one sentence.", ({ meaning }) => meaning),
-    unit: t.field({ type: UnitEnum, description: "What its values are measured in.", resolve: ({ unit }) => unit }),
-    better: t.field({ type: DirectionEnum, description: "Which direction is good.", resolve: ({ better }) => better }),
+    unit: t.field({
+      type: UnitEnum,
+      description: "What its values are measured in.",
+      resolve: ({ unit }) => unit,
+    }),
+    better: t.field({
+      type: DirectionEnum,
+      description: "Which direction is good.",
+      resolve: ({ better }) => better,
+    }),
     minimumN: t.exposeInt("minimumN", { description: "Answers from which it is ranked and compared." }),
     formula: t.field({
       type: FormulaType,
@@ -49,8 +64,16 @@ export const IndicatorType = builder.objectRef<Indicator>("Indicator").implement
       resolve: ({ id, formula }) => ({ id, version: formula.version }),
     }),
     source: t.exposeString("source", { description: "The publication or standard it follows." }),
-    appliesTo: t.field({ type: IndicatorScopeEnum, description: "What it is about.", resolve: ({ appliesTo }) => appliesTo }),
-    kind: t.field({ type: IndicatorKindEnum, description: "Where its figures come from.", resolve: ({ kind }) => kind }),
+    appliesTo: t.field({
+      type: IndicatorScopeEnum,
+      description: "What it is about.",
+      resolve: ({ appliesTo }) => appliesTo,
+    }),
+    kind: t.field({
+      type: IndicatorKindEnum,
+      description: "Where its figures come from.",
+      resolve: ({ kind }) => kind,
+    }),
   }),
 });
 
@@ -61,7 +84,10 @@ export const IndicatorType = builder.objectRef<Indicator>("Indicator").implement
 export function plainIndicator(id: string): PlainIndicator {
   const indicator = indicatorById(id);
   if (indicator?.kind === "plain") return indicator;
-  throw new InputError(["indicator"], `${enumName(id)} is a result of an analysis: ask for it in \`moments\` or \`curve\`.`);
+  throw new InputError(
+    ["indicator"],
+    `${enumName(id)} is a result of an analysis: ask for it in \`moments\` or \`curve\`.`,
+  );
 }
 
 /** What an indicator reads in a slice: which item, in which part of the data. */
@@ -87,18 +113,29 @@ export function questionOf(
       throw new InputError([...path, name], `${enumName(indicator.id)} cannot be restricted to a ${name}.`);
   if (indicator.item !== "touchpoint") {
     if (touchpoint !== undefined)
-      throw new InputError([...path, "touchpoint"], `${enumName(indicator.id)} is about whole visits, not about a touchpoint.`);
+      throw new InputError(
+        [...path, "touchpoint"],
+        `${enumName(indicator.id)} is about whole visits, not about a touchpoint.`,
+      );
     return { indicator, slice: rest, item: indicator.item };
   }
   if (touchpoint === undefined)
-    throw new InputError([...path, "touchpoint"], `${enumName(indicator.id)} needs a touchpoint to be named.`);
+    throw new InputError(
+      [...path, "touchpoint"],
+      `${enumName(indicator.id)} needs a touchpoint to be named.`,
+    );
   const journey = journeyOf(catalogue, given, path);
   const slice = { ...rest, journey: journey.code, journeyVersion: journey.version };
   return { indicator, slice, item: { touchpoint } };
 }
 
 /** The figure of a question from the answers that were read for it. */
-export function figureOf(catalogue: Catalogue, question: Question, answered: Answered, weighted: boolean): Figure {
+export function figureOf(
+  catalogue: Catalogue,
+  question: Question,
+  answered: Answered,
+  weighted: boolean,
+): Figure {
   return estimateFigure(question.indicator, answered.histograms, { weighted, asOf: catalogue.status.asOf });
 }
 
@@ -127,7 +164,11 @@ builder.queryFields((t) => ({
     args: {
       indicator: t.arg({ type: IndicatorIdEnum, required: true, description: "Which indicator." }),
       slice: t.arg({ type: SliceInput, description: "Which part of the data; everything when left out." }),
-      weighted: t.arg.boolean({ required: true, defaultValue: false, description: "Count answers by their survey weight." }),
+      weighted: t.arg.boolean({
+        required: true,
+        defaultValue: false,
+        description: "Count answers by their survey weight.",
+      }),
     },
     resolve: async (_, { indicator, slice, weighted }, context) => {
       const catalogue = await context.known();

@@ -18,7 +18,10 @@ const CanonicalStageEnum = enumOf<CanonicalStage>(
   "CanonicalStage",
   "The stages every sector's journey maps to, in order: what makes sectors comparable.",
   Object.fromEntries(
-    canonicalStages.map((stage) => [stage, `${canonicalStageNames[stage].en}, ${canonicalStageNames[stage].zh}.`]),
+    canonicalStages.map((stage) => [
+      stage,
+      `${canonicalStageNames[stage].en}, ${canonicalStageNames[stage].zh}.`,
+    ]),
   ) as Record<CanonicalStage, string>,
 );
 
@@ -97,22 +100,35 @@ TouchpointType.implement({
       description: "The stage it belongs to.",
       resolve: ({ journey, touchpoint }) => stageOf(journey, touchpoint.stage),
     }),
-    channel: t.field({ type: ChannelEnum, description: "Its main channel.", resolve: ({ touchpoint }) => touchpoint.channel }),
+    channel: t.field({
+      type: ChannelEnum,
+      description: "Its main channel.",
+      resolve: ({ touchpoint }) => touchpoint.channel,
+    }),
     secondaryChannels: t.field({
       type: [ChannelEnum],
       description: "Further channels.",
       resolve: ({ touchpoint }) => touchpoint.secondaryChannels,
     }),
-    nature: t.field({ type: NatureEnum, description: "What mainly makes it.", resolve: ({ touchpoint }) => touchpoint.nature }),
+    nature: t.field({
+      type: NatureEnum,
+      description: "What mainly makes it.",
+      resolve: ({ touchpoint }) => touchpoint.nature,
+    }),
     secondaryNatures: t.field({
       type: [NatureEnum],
       description: "What else makes it.",
       resolve: ({ touchpoint }) => touchpoint.secondaryNatures,
     }),
-    driver: t.field({ type: DriverEnum, description: "What drives it.", resolve: ({ touchpoint }) => touchpoint.driver }),
+    driver: t.field({
+      type: DriverEnum,
+      description: "What drives it.",
+      resolve: ({ touchpoint }) => touchpoint.driver,
+    }),
     position: t.int({
       description: "Place in the journey, from 0.",
-      resolve: ({ journey, touchpoint }) => journey.touchpoints.findIndex(({ code }) => code === touchpoint.code),
+      resolve: ({ journey, touchpoint }) =>
+        journey.touchpoints.findIndex(({ code }) => code === touchpoint.code),
     }),
     designedPositivePeak: localisedOrNull(
       t,
@@ -128,13 +144,21 @@ TouchpointType.implement({
 });
 
 JourneyType.implement({
-  description: "An ordered, versioned way of guests through a venue. It never changes: a change is a new version.",
+  description:
+    "An ordered, versioned way of guests through a venue. It never changes: a change is a new version.",
   interfaces: [Node],
   fields: (t) => ({
-    id: t.id({ description: "Opaque identifier.", resolve: ({ code, version }) => nodeId("Journey", `${code}@${version}`) }),
+    id: t.id({
+      description: "Opaque identifier.",
+      resolve: ({ code, version }) => nodeId("Journey", `${code}@${version}`),
+    }),
     code: t.exposeString("code", { description: "Its name in slices." }),
     version: t.exposeInt("version", { description: "Version." }),
-    sector: t.field({ type: SectorEnum, description: "Kind of venue it is for.", resolve: ({ sector }) => sector }),
+    sector: t.field({
+      type: SectorEnum,
+      description: "Kind of venue it is for.",
+      resolve: ({ sector }) => sector,
+    }),
     name: localised(t, "Name.", ({ name }) => name),
     stages: t.field({
       type: [StageType],
@@ -184,7 +208,9 @@ builder.queryFields((t) => ({
     },
     resolve: async (_, { code, version }, context) => {
       const { journeys } = await context.known();
-      const found = journeys.filter(({ journey }) => journey.code === code && (version == null || journey.version === version)).at(-1);
+      const found = journeys
+        .filter(({ journey }) => journey.code === code && (version == null || journey.version === version))
+        .at(-1);
       return found ? journeyNode(found.journey) : null;
     },
   }),

@@ -32,6 +32,7 @@ async function main(): Promise<void> {
     const server = await startServer({ ...environment, database });
     stops.push(() => server.close());
     if (!environment.databaseUrl) stops.push(announceAddress(environment.dataDirectory, server.url));
+    server.services.analyses.warm();
     console.log(`Touchstone API ${server.url}/graphql (${database.description})`);
   } catch (error) {
     if (cancelled.signal.aborted) return;

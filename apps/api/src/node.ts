@@ -12,7 +12,9 @@ const readers = new Map<string, Reader>();
 export const Node = builder.interfaceRef<NodeValue>("Node").implement({
   description: "Anything with an identifier of its own.",
   resolveType: (value) => value.__typename,
-  fields: (t) => ({ id: t.id({ description: "Opaque identifier, unique over all types.", resolve: () => "" }) }),
+  fields: (t) => ({
+    id: t.id({ description: "Opaque identifier, unique over all types.", resolve: () => "" }),
+  }),
 });
 
 /** The opaque identifier of a thing: its type and its key within the type. */
@@ -23,7 +25,9 @@ export function nodeId(type: string, key: string): string {
 /** The key within its type that an identifier stands for; `null` when it is not one of that type. */
 export function nodeKey(type: string, id: string): string | null {
   const text = Buffer.from(id, "base64url").toString();
-  return text.startsWith(`${type}:`) && nodeId(type, text.slice(type.length + 1)) === id ? text.slice(type.length + 1) : null;
+  return text.startsWith(`${type}:`) && nodeId(type, text.slice(type.length + 1)) === id
+    ? text.slice(type.length + 1)
+    : null;
 }
 
 /** Lets `node(id)` find things of a type. */

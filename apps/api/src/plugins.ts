@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { checkCost } from "./cost.ts";
 import type { Context } from "./context.ts";
+import { checkCost } from "./cost.ts";
 import { isOversized } from "./format-error.ts";
 
 /** Refuses operations that ask for too much, before anything runs. */
@@ -23,13 +23,22 @@ export const legacyStatus: ApolloServerPlugin<Context> = {
   requestDidStart: async ({ request }) => ({
     async willSendResponse({ response, errors }) {
       const accepts = request.http?.headers.get("accept") ?? "";
-      const codes = new Set(errors?.map((error) => (isOversized(error.message) ? "COST_LIMIT" : error.extensions?.["code"])));
-      if (response.http.status === 400 && !accepts.includes(RESPONSE_TYPE) && !codes.has("COST_LIMIT") && isAboutTheQuery(codes))
+      const codes = new Set(
+        errors?.map((error) => (isOversized(error.message) ? "COST_LIMIT" : error.extensions?.["code"])),
+      );
+      if (
+        response.http.status === 400 &&
+        !accepts.includes(RESPONSE_TYPE) &&
+        !codes.has("COST_LIMIT") &&
+        isAboutTheQuery(codes)
+      )
         response.http.status = 200;
     },
   }),
 };
 
 function isAboutTheQuery(codes: ReadonlySet<unknown>): boolean {
-  return ["GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED", "BAD_USER_INPUT"].some((code) => codes.has(code));
+  return ["GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED", "BAD_USER_INPUT"].some((code) =>
+    codes.has(code),
+  );
 }

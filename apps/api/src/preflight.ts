@@ -7,5 +7,6 @@ export const PREFLIGHT_HEADERS = ["authorization", "apollo-require-preflight"] a
 /** Refuses a request that a page elsewhere could have sent without being asked. */
 export const preflighted: RequestHandler = (request, response, next) => {
   if (PREFLIGHT_HEADERS.some((name) => request.headers[name] !== undefined)) next();
-  else reply(response, 400, "BAD_REQUEST", `One of these headers is required: ${PREFLIGHT_HEADERS.join(", ")}.`);
+  else
+    reply(response, 400, "BAD_REQUEST", `One of these headers is required: ${PREFLIGHT_HEADERS.join(", ")}.`);
 };

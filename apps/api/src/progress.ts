@@ -15,7 +15,9 @@ const AnalysisProgressType = builder.objectRef<Reported>("AnalysisProgress").imp
     running: t.exposeBoolean("running", { description: "Whether one is running for the slice." }),
     visitsRead: t.exposeInt("visitsRead", { description: "Visits read so far." }),
     visitsTotal: t.exposeInt("visitsTotal", { description: "Visits to read." }),
-    phase: t.exposeString("phase", { description: "What it does: `reading`, `computing`, or `idle` when none is running." }),
+    phase: t.exposeString("phase", {
+      description: "What it does: `reading`, `computing`, or `idle` when none is running.",
+    }),
   }),
 });
 
@@ -27,9 +29,16 @@ builder.queryField("analysisProgress", (t) =>
     resolve: async (_, { slice }, context) => {
       const catalogue = await context.known();
       const own = readSlice(catalogue, slice);
-      const progress = context.analyses.progress(subjectOf(context, catalogue, own, journeyOf(catalogue, own)).subject);
+      const progress = context.analyses.progress(
+        subjectOf(context, catalogue, own, journeyOf(catalogue, own)).subject,
+      );
       return progress
-        ? { running: true, visitsRead: progress.visitsRead, visitsTotal: progress.visitsTotal, phase: progress.phase }
+        ? {
+            running: true,
+            visitsRead: progress.visitsRead,
+            visitsTotal: progress.visitsTotal,
+            phase: progress.phase,
+          }
         : { running: false, visitsRead: 0, visitsTotal: 0, phase: "idle" };
     },
   }),

@@ -7,7 +7,11 @@ export const BODY_LIMIT = 256 * 1024;
 /** Reads a JSON body of at most {@link BODY_LIMIT} in UTF-8; everything else gets an answer in JSON. */
 export function jsonBody(): RequestHandler[] {
   const json = express.json({ limit: BODY_LIMIT, strict: true });
-  return [onlyUtf8, (request, response, next) => json(request, response, (error?: unknown) => (error ? next(error) : giveBody(request, next)))];
+  return [
+    onlyUtf8,
+    (request, response, next) =>
+      json(request, response, (error?: unknown) => (error ? next(error) : giveBody(request, next))),
+  ];
 }
 
 /** Text in another encoding would be read wrongly, so it is refused. */
@@ -46,14 +50,19 @@ const failures: Record<string, { status: number; code: Parameters<typeof reply>[
 /** Turns what went wrong while reading a request into JSON, and never tells how we are built. */
 export function requestErrors(log: (message: string) => void): ErrorRequestHandler {
   return (error, request, response, _next) => {
-    const { type, status } = (typeof error === "object" && error !== null ? error : {}) as { type?: unknown; status?: unknown };
+    const { type, status } = (typeof error === "object" && error !== null ? error : {}) as {
+      type?: unknown;
+      status?: unknown;
+    };
     const known = failures[String(type)];
     if (known) reply(response, known.status, known.code, known.message);
     else if (typeof status === "number" && status >= 400 && status < 500)
       reply(response, status, "BAD_REQUEST", "The request could not be read.");
     else {
       const requestId = crypto.randomUUID();
-      log(`${requestId} ${request.method} ${request.path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      log(
+        `${requestId} ${request.method} ${request.path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
       reply(response, 500, "INTERNAL_SERVER_ERROR", "Something went wrong.", { requestId });
     }
   };

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { auditServer } from "graphql-http";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type TestApi, testApi } from "./testing.ts";
 
 let api: TestApi;
@@ -31,7 +31,9 @@ describe("GraphQL over HTTP", () => {
     });
     const passed = results.filter(({ status }) => status === "ok").length;
     console.log(`GraphQL over HTTP: ${passed} of ${results.length} audits passed`);
-    expect(results.filter(({ status }) => status !== "ok").map(({ id, name, status }) => ({ id, name, status }))).toEqual([]);
+    expect(
+      results.filter(({ status }) => status !== "ok").map(({ id, name, status }) => ({ id, name, status })),
+    ).toEqual([]);
     expect(results).toHaveLength(61);
   });
 
@@ -48,7 +50,10 @@ const attacks: [name: string, query: string][] = [
   ["10,000 duplicate fields", `{ ${"__typename ".repeat(10_000)} }`],
   ["5,000 directives", `{ __typename ${"@include(if: true) ".repeat(5_000)} }`],
   ["500 unknown directives", `{ __typename ${"@nope ".repeat(500)} }`],
-  ["depth 20", `{ venues { nodes { groups { venues { groups { venues { groups { venues { groups { venues { groups { venues { groups { code } } } } } } } } } } } } } }`],
+  [
+    "depth 20",
+    `{ venues { nodes { groups { venues { groups { venues { groups { venues { groups { venues { groups { venues { groups { code } } } } } } } } } } } } } }`,
+  ],
   ["depth 200", `{ venues ${"{ nodes { groups { venues ".repeat(60)} { code } ${"} } }".repeat(60)} }`],
   ["depth 50,000", `{ a ${"{ a ".repeat(50_000)} ${"}".repeat(50_000)} }`],
   ["circular fragments", `{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }`],
@@ -56,11 +61,23 @@ const attacks: [name: string, query: string][] = [
     "a bomb of 2^18 fragments",
     `{ ...F0 } ${Array.from({ length: 18 }, (_, i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`).join(" ")} fragment F18 on Query { data { version } }`,
   ],
-  ["lists of lists of lists", `{ venues(first: 100) { nodes { groups { venues { groups { venues { groups { code } } } } } } } }`],
-  ["ninety connections of a hundred", `{ ${Array.from({ length: 19 }, (_, i) => `a${i}: venues(first: 100) { nodes { ${"code name timeZone sector fictional ".repeat(1)} figure(indicator: OVERALL_MEAN) { text value n } groups { venues { code name } } } }`).join(" ")} }`],
-  ["thirty top-level fields", `{ ${Array.from({ length: 30 }, (_, i) => `a${i}: data { version }`).join(" ")} }`],
+  [
+    "lists of lists of lists",
+    `{ venues(first: 100) { nodes { groups { venues { groups { venues { groups { code } } } } } } } }`,
+  ],
+  [
+    "ninety connections of a hundred",
+    `{ ${Array.from({ length: 19 }, (_, i) => `a${i}: venues(first: 100) { nodes { ${"code name timeZone sector fictional ".repeat(1)} figure(indicator: OVERALL_MEAN) { text value n } groups { venues { code name } } } }`).join(" ")} }`,
+  ],
+  [
+    "thirty top-level fields",
+    `{ ${Array.from({ length: 30 }, (_, i) => `a${i}: data { version }`).join(" ")} }`,
+  ],
   ["a dozen analyses", `{ ${Array.from({ length: 12 }, (_, i) => `a${i}: moments { status }`).join(" ")} }`],
-  ["circular introspection", `{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }`],
+  [
+    "circular introspection",
+    `{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }`,
+  ],
   ["a query that ends nowhere", "{ data { version "],
   ["a field that does not exist", "{ nothing }"],
 ];
@@ -78,14 +95,22 @@ describe("an attack", () => {
   });
 
   it("by a variable that makes a list long is counted with its value", async () => {
-    const query = "query ($n: Int!) { venues(first: $n) { nodes { groups { venues { groups { venues { code } } } } } } }";
-    expect(await refusal(await post(JSON.stringify({ query, variables: { n: 100 } })))).toMatchObject({ status: 400, code: "COST_LIMIT" });
+    const query =
+      "query ($n: Int!) { venues(first: $n) { nodes { groups { venues { groups { venues { code } } } } } } }";
+    expect(await refusal(await post(JSON.stringify({ query, variables: { n: 100 } })))).toMatchObject({
+      status: 400,
+      code: "COST_LIMIT",
+    });
     expect((await api.ask(query, { n: 1 })).errors).toBeUndefined();
   });
 
   it("by batching, by GET of a mutation or by a form is refused", async () => {
-    expect((await post(JSON.stringify([{ query: "{ __typename }" }, { query: "{ __typename }" }]))).status).toBe(400);
-    const get = await fetch(`${api.url}/graphql?query=${encodeURIComponent("mutation { x }")}`, { headers: { authorization: "x" } });
+    expect(
+      (await post(JSON.stringify([{ query: "{ __typename }" }, { query: "{ __typename }" }]))).status,
+    ).toBe(400);
+    const get = await fetch(`${api.url}/graphql?query=${encodeURIComponent("mutation { x }")}`, {
+      headers: { authorization: "x" },
+    });
     expect(get.status).toBeGreaterThanOrEqual(400);
     expect(get.status).toBeLessThan(500);
     for (const type of ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data"])
@@ -104,7 +129,12 @@ describe("a request", () => {
   });
 
   it("in another encoding than UTF-8 is answered 415", async () => {
-    const answer = await refusal(await post(`{"query":"{ __typename }"}`, { ...json, "content-type": "application/json; charset=utf-7" }));
+    const answer = await refusal(
+      await post(`{"query":"{ __typename }"}`, {
+        ...json,
+        "content-type": "application/json; charset=utf-7",
+      }),
+    );
     expect(answer).toMatchObject({ status: 415, code: "UNSUPPORTED_MEDIA_TYPE" });
   });
 
@@ -117,10 +147,13 @@ describe("a request", () => {
     const { request } = await import("node:http");
     const status = await new Promise((resolve, reject) => {
       const { port } = new URL(api.url);
-      request({ port, host: "127.0.0.1", path: "/graphql", headers: { host: "evil.example" } }, (response) => {
-        response.resume();
-        resolve(response.statusCode);
-      })
+      request(
+        { port, host: "127.0.0.1", path: "/graphql", headers: { host: "evil.example" } },
+        (response) => {
+          response.resume();
+          resolve(response.statusCode);
+        },
+      )
         .on("error", reject)
         .end();
     });
@@ -128,7 +161,10 @@ describe("a request", () => {
   });
 
   it("for what does not exist is answered 404 in JSON", async () => {
-    expect(await refusal(await fetch(`${api.url}/nothing`))).toMatchObject({ status: 404, code: "NOT_FOUND" });
+    expect(await refusal(await fetch(`${api.url}/nothing`))).toMatchObject({
+      status: 404,
+      code: "NOT_FOUND",
+    });
   });
 });
 

@@ -26,6 +26,7 @@ export async function importSample(
     const path = sampleFile(code);
     await access(path);
     const report = await importFile(database, mapping, path, { signal });
-    if (report.firstFile === null) log(`Sample data ${code}: ${report.stored} visits stored of ${report.read} read.`);
+    if (report.firstFile === null)
+      log(`Sample data ${code}: ${report.stored} visits stored of ${report.read} read.`);
   }
 }

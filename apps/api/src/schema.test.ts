@@ -1,6 +1,14 @@
 import { readFileSync } from "node:fs";
 import { indicators } from "@touchstone/core/indicator";
-import { buildSchema, isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, isObjectType, isSpecifiedScalarType } from "graphql";
+import {
+  buildSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+  isSpecifiedScalarType,
+} from "graphql";
 import { describe, expect, it } from "vitest";
 import { enumName } from "./builder.ts";
 import { printedSchema, schemaFile } from "./printed-schema.ts";
@@ -8,16 +16,21 @@ import { schema } from "./schema.ts";
 
 /** Everything in the schema that has a name, by its path, with its description. */
 function described(): [path: string, description: string | null | undefined][] {
-  const own = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type));
+  const own = Object.values(schema.getTypeMap()).filter(
+    (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
+  );
   return own.flatMap((type) => {
     const found: [string, string | null | undefined][] = [[type.name, type.description]];
-    if (isEnumType(type)) for (const value of type.getValues()) found.push([`${type.name}.${value.name}`, value.description]);
+    if (isEnumType(type))
+      for (const value of type.getValues()) found.push([`${type.name}.${value.name}`, value.description]);
     if (isInputObjectType(type))
-      for (const field of Object.values(type.getFields())) found.push([`${type.name}.${field.name}`, field.description]);
+      for (const field of Object.values(type.getFields()))
+        found.push([`${type.name}.${field.name}`, field.description]);
     if (isObjectType(type) || isInterfaceType(type))
       for (const field of Object.values(type.getFields())) {
         found.push([`${type.name}.${field.name}`, field.description]);
-        for (const argument of field.args) found.push([`${type.name}.${field.name}(${argument.name})`, argument.description]);
+        for (const argument of field.args)
+          found.push([`${type.name}.${field.name}(${argument.name})`, argument.description]);
       }
     return found;
   });

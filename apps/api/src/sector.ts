@@ -4,8 +4,7 @@ import { enumOf } from "./builder.ts";
 export const SectorEnum = enumOf<Sector>(
   "Sector",
   "The kinds of venue.",
-  Object.fromEntries(sectors.map((sector) => [sector, `${sectorNames[sector].en}, ${sectorNames[sector].zh}.`])) as Record<
-    Sector,
-    string
-  >,
+  Object.fromEntries(
+    sectors.map((sector) => [sector, `${sectorNames[sector].en}, ${sectorNames[sector].zh}.`]),
+  ) as Record<Sector, string>,
 );

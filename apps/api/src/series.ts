@@ -9,7 +9,7 @@ import type { Context } from "./context.ts";
 import { InputError } from "./error.ts";
 import { FigureType } from "./figure.ts";
 import { figureOf, IndicatorIdEnum, plainIndicator, type Question, questionOf } from "./indicator.ts";
-import { readSlice, SliceInput, type SliceArgument, venuesOf } from "./slice.ts";
+import { readSlice, type SliceArgument, SliceInput, venuesOf } from "./slice.ts";
 import { type VenueNode, VenueType, venueNode } from "./venue.ts";
 
 const grainMeanings: Record<Grain, string> = {
@@ -62,21 +62,42 @@ interface SeriesArguments {
   weighted: boolean;
 }
 
-async function readSeries(context: Context, { indicator, slice, grain, weighted }: SeriesArguments, venue: boolean) {
+async function readSeries(
+  context: Context,
+  { indicator, slice, grain, weighted }: SeriesArguments,
+  venue: boolean,
+) {
   const catalogue = await context.known();
   const question = questionOf(catalogue, plainIndicator(indicator), readSlice(catalogue, slice));
   const rows = await context.read((transaction) =>
     sumHistograms(transaction, { slice: question.slice, items: [question.item], by: { venue, grain } }),
   );
   if (rows.length > MOST_POINTS)
-    throw new InputError(["grain"], `This would be ${rows.length} points; at most ${MOST_POINTS}. Choose a coarser grain or a shorter period.`);
-  return { catalogue, question, point: (row: HistogramRow) => pointOf(catalogue, question, row, grain, weighted), rows };
+    throw new InputError(
+      ["grain"],
+      `This would be ${rows.length} points; at most ${MOST_POINTS}. Choose a coarser grain or a shorter period.`,
+    );
+  return {
+    catalogue,
+    question,
+    point: (row: HistogramRow) => pointOf(catalogue, question, row, grain, weighted),
+    rows,
+  };
 }
 
-function pointOf(catalogue: Catalogue, question: Question, row: HistogramRow, grain: Grain, weighted: boolean): Point {
+function pointOf(
+  catalogue: Catalogue,
+  question: Question,
+  row: HistogramRow,
+  grain: Grain,
+  weighted: boolean,
+): Point {
   const [summed] = row.items;
   const answered = { visits: row.visits, histograms: summed?.asked ? summed.histograms : null };
-  return { ...within(question.slice, row.period as string, grain), figure: figureOf(catalogue, question, answered, weighted) };
+  return {
+    ...within(question.slice, row.period as string, grain),
+    figure: figureOf(catalogue, question, answered, weighted),
+  };
 }
 
 /** The period that begins on a day, as far as it lies within the slice. */
@@ -92,13 +113,23 @@ builder.queryFields((t) => {
   const args = {
     indicator: t.arg({ type: IndicatorIdEnum, required: true, description: "Which indicator." }),
     slice: t.arg({ type: SliceInput, description: "Which part of the data; everything when left out." }),
-    grain: t.arg({ type: GrainEnum, required: true, defaultValue: "month", description: "How finely the period is cut." }),
-    weighted: t.arg.boolean({ required: true, defaultValue: false, description: "Count answers by their survey weight." }),
+    grain: t.arg({
+      type: GrainEnum,
+      required: true,
+      defaultValue: "month",
+      description: "How finely the period is cut.",
+    }),
+    weighted: t.arg.boolean({
+      required: true,
+      defaultValue: false,
+      description: "Count answers by their survey weight.",
+    }),
   } as const;
   return {
     series: t.field({
       type: [SeriesPointType],
-      description: "One indicator over time, all venues of the slice together. Periods without visits are left out.",
+      description:
+        "One indicator over time, all venues of the slice together. Periods without visits are left out.",
       extensions: { cost: 50, size: 48 },
       args,
       resolve: async (_, given, context) => {

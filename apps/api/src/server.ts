@@ -50,7 +50,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const http = createServer();
   const apollo = createApollo(services, http);
   await apollo.start();
-  const allowedHosts = isLoopback(host) ? (options.allowedHosts ?? []) : [host, ...(options.allowedHosts ?? [])];
+  const allowedHosts = isLoopback(host)
+    ? (options.allowedHosts ?? [])
+    : [host, ...(options.allowedHosts ?? [])];
   const url = await listen(http, createApp(services, apollo, health, allowedHosts), port, host);
   return {
     url,
@@ -67,7 +69,11 @@ function listen(http: Server, app: Express, port: number, host: string): Promise
   return new Promise((resolve, reject) => {
     http.on("request", app);
     http.once("error", (error: NodeJS.ErrnoException) => {
-      reject(error.code === "EADDRINUSE" ? new Error(`Port ${port} is taken. Set TOUCHSTONE_API_PORT to another.`) : error);
+      reject(
+        error.code === "EADDRINUSE"
+          ? new Error(`Port ${port} is taken. Set TOUCHSTONE_API_PORT to another.`)
+          : error,
+      );
     });
     http.listen(port, host, () => {
       const address = http.address() as AddressInfo;

@@ -42,8 +42,13 @@ function segmentsLabel({ segments: known }: Catalogue, { segments = [] }: Slice)
   if (segments.length === 0) return { en: "all guests", zh: "全部客人" };
   const labels = segments.map(({ dimension, anyOf }) => {
     const found = known.find(({ code }) => code === dimension);
-    const values = listed(anyOf.flatMap((value) => found?.values.find(({ code }) => code === value)?.name ?? []));
-    return { en: `${found?.name.en ?? dimension}: ${values.en}`, zh: `${found?.name.zh ?? dimension}：${values.zh}` };
+    const values = listed(
+      anyOf.flatMap((value) => found?.values.find(({ code }) => code === value)?.name ?? []),
+    );
+    return {
+      en: `${found?.name.en ?? dimension}: ${values.en}`,
+      zh: `${found?.name.zh ?? dimension}：${values.zh}`,
+    };
   });
   return joined(labels);
 }

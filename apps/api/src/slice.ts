@@ -31,7 +31,10 @@ export const SliceInput = builder.inputType("SliceInput", {
     journeyVersion: t.int({ description: "Version of the journey; the newest when left out." }),
     stage: t.string({ description: "Code of a stage: shows its touchpoints only. For curves and moments." }),
     touchpoint: t.string({ description: "Code of a touchpoint, for indicators about one touchpoint." }),
-    channel: t.field({ type: ChannelEnum, description: "Shows touchpoints of this channel only. For curves and moments." }),
+    channel: t.field({
+      type: ChannelEnum,
+      description: "Shows touchpoints of this channel only. For curves and moments.",
+    }),
   }),
 });
 
@@ -55,16 +58,21 @@ export function readSlice(catalogue: Catalogue, given: SliceArgument, path: Path
 }
 
 function checkVenues({ venueByCode, groupByCode }: Catalogue, { venues, group }: Slice, path: Path): void {
-  if (venues?.length === 0) throw new InputError([...path, "venues"], "No venue is named. Leave it out to mean all venues.");
+  if (venues?.length === 0)
+    throw new InputError([...path, "venues"], "No venue is named. Leave it out to mean all venues.");
   for (const [index, code] of (venues ?? []).entries())
-    if (!venueByCode.has(code)) throw new InputError([...path, "venues", index], `There is no venue "${code}".`);
+    if (!venueByCode.has(code))
+      throw new InputError([...path, "venues", index], `There is no venue "${code}".`);
   if (group !== undefined && !groupByCode.has(group))
     throw new InputError([...path, "group"], `There is no venue group "${group}".`);
 }
 
 function checkPeriod({ from, to }: Slice, path: Path): void {
   if (from !== undefined && to !== undefined && from >= to)
-    throw new InputError([...path, "to"], `The period ends on ${to}, which is not after its first day ${from}.`);
+    throw new InputError(
+      [...path, "to"],
+      `The period ends on ${to}, which is not after its first day ${from}.`,
+    );
 }
 
 function checkSegments({ segments: known }: Catalogue, { segments }: Slice, path: Path): void {
@@ -97,9 +105,13 @@ function checkJourney(catalogue: Catalogue, slice: Slice, path: Path): void {
  * @throws InputError when there is none, or several to choose from, or the stage or touchpoint is not of the journey
  */
 export function journeyOf(catalogue: Catalogue, slice: Slice, path: Path = ["slice"]): Journey {
-  const journey = slice.journey === undefined ? onlyJourney(catalogue, slice, path) : namedJourney(catalogue, slice, path);
+  const journey =
+    slice.journey === undefined ? onlyJourney(catalogue, slice, path) : namedJourney(catalogue, slice, path);
   if (slice.touchpoint !== undefined && !journey.touchpoints.some(({ code }) => code === slice.touchpoint))
-    throw new InputError([...path, "touchpoint"], `Journey "${journey.code}" has no touchpoint "${slice.touchpoint}".`);
+    throw new InputError(
+      [...path, "touchpoint"],
+      `Journey "${journey.code}" has no touchpoint "${slice.touchpoint}".`,
+    );
   if (slice.stage !== undefined && !journey.stages.some(({ code }) => code === slice.stage))
     throw new InputError([...path, "stage"], `Journey "${journey.code}" has no stage "${slice.stage}".`);
   return journey;
@@ -108,11 +120,15 @@ export function journeyOf(catalogue: Catalogue, slice: Slice, path: Path = ["sli
 function namedJourney({ journeys }: Catalogue, slice: Slice, path: Path): Journey {
   const versions = journeys.filter(({ journey }) => journey.code === slice.journey);
   const newest = versions.at(-1);
-  if (!newest) throw new InputError([...path, "journey"], `There is no journey "${slice.journey}" with data.`);
+  if (!newest)
+    throw new InputError([...path, "journey"], `There is no journey "${slice.journey}" with data.`);
   if (slice.journeyVersion === undefined) return newest.journey;
   const named = versions.find(({ journey }) => journey.version === slice.journeyVersion);
   if (!named)
-    throw new InputError([...path, "journeyVersion"], `Journey "${slice.journey}" has no version ${slice.journeyVersion}.`);
+    throw new InputError(
+      [...path, "journeyVersion"],
+      `Journey "${slice.journey}" has no version ${slice.journeyVersion}.`,
+    );
   return named.journey;
 }
 
@@ -122,7 +138,8 @@ function onlyJourney(catalogue: Catalogue, slice: Slice, path: Path): Journey {
   const codes = [...new Set(inScope.map(({ journey }) => journey.code))];
   const newest = inScope.at(-1);
   if (codes.length === 1 && newest) return newest.journey;
-  const choice = codes.length === 0 ? "There is no journey with data here." : `Choose one: ${codes.join(", ")}.`;
+  const choice =
+    codes.length === 0 ? "There is no journey with data here." : `Choose one: ${codes.join(", ")}.`;
   throw new InputError([...path, "journey"], `A journey has to be named. ${choice}`);
 }
 

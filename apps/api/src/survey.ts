@@ -20,7 +20,11 @@ const SurveyItemType = builder.objectRef<Item>("SurveyItem").implement({
   fields: (t) => ({
     item: t.exposeString("item", { description: "The outcome or the touchpoint's code that it asks about." }),
     column: t.exposeString("column", { description: "The column of the source it is read from." }),
-    scale: t.field({ type: ScaleType, description: "The scale it is answered on.", resolve: ({ scale }) => scale }),
+    scale: t.field({
+      type: ScaleType,
+      description: "The scale it is answered on.",
+      resolve: ({ scale }) => scale,
+    }),
   }),
 });
 
@@ -28,7 +32,10 @@ export const SurveyType = builder.objectRef<SurveyNode>("Survey").implement({
   description: "A survey as its mapping describes it: which column of the source means what.",
   interfaces: [Node],
   fields: (t) => ({
-    id: t.id({ description: "Opaque identifier.", resolve: ({ code, version }) => nodeId("Survey", `${code}@${version}`) }),
+    id: t.id({
+      description: "Opaque identifier.",
+      resolve: ({ code, version }) => nodeId("Survey", `${code}@${version}`),
+    }),
     code: t.exposeString("code", { description: "Its name when files are imported." }),
     version: t.exposeInt("version", { description: "Version of the mapping." }),
     name: localised(t, "Name.", ({ name }) => name),
@@ -39,7 +46,9 @@ export const SurveyType = builder.objectRef<SurveyNode>("Survey").implement({
       description: "The journey its touchpoints lie on.",
       resolve: async ({ journey: named }, _, context) => {
         const { journeys } = await context.known();
-        const found = journeys.find(({ journey }) => journey.code === named.code && journey.version === named.version);
+        const found = journeys.find(
+          ({ journey }) => journey.code === named.code && journey.version === named.version,
+        );
         if (!found) throw new Error(`journey ${named.code} version ${named.version} is not stored`);
         return journeyNode(found.journey);
       },

@@ -8,7 +8,11 @@ import { type RunningServer, startServer } from "./server.ts";
 export interface GraphqlAnswer<T> {
   status: number;
   data: T | null | undefined;
-  errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> & { code: string } }[];
+  errors?: {
+    message: string;
+    path?: (string | number)[];
+    extensions: Record<string, unknown> & { code: string };
+  }[];
 }
 
 /** A running API over a database of its own, for tests. */
@@ -19,7 +23,10 @@ export interface TestApi {
   /** What the server wrote to its log. */
   log: string[];
   /** Asks GraphQL over HTTP; the whole answer. */
-  ask<T = Record<string, never>>(query: string, variables?: Record<string, unknown>): Promise<GraphqlAnswer<T>>;
+  ask<T = Record<string, never>>(
+    query: string,
+    variables?: Record<string, unknown>,
+  ): Promise<GraphqlAnswer<T>>;
   /** Asks GraphQL over HTTP; the data. @throws when there are errors */
   data<T>(query: string, variables?: Record<string, unknown>): Promise<T>;
   close(): Promise<void>;
@@ -49,7 +56,9 @@ export async function serve(database: Database): Promise<TestApi> {
       headers: { "content-type": "application/json", accept: "application/graphql-response+json" },
       body: JSON.stringify({ query, variables }),
     });
-    return { status: response.status, ...((await response.json()) as object) } as Awaited<ReturnType<typeof ask>> as never;
+    return { status: response.status, ...((await response.json()) as object) } as Awaited<
+      ReturnType<typeof ask>
+    > as never;
   };
   return {
     url: server.url,
@@ -68,4 +77,3 @@ export async function serve(database: Database): Promise<TestApi> {
     },
   };
 }
-

@@ -1,7 +1,7 @@
-import { readEnvironment } from "./environment.ts";
 import { importCommand } from "./command/import.ts";
 import { usage } from "./command/messages.ts";
 import { statusCommand } from "./command/status.ts";
+import { readEnvironment } from "./environment.ts";
 
 /** What a run of the command ended with: 0 good, 1 nothing was stored or something failed, 2 called wrongly. */
 export type ExitCode = 0 | 1 | 2;
@@ -15,7 +15,11 @@ export interface Output {
 const terminal: Output = { out: (text) => console.log(text), error: (text) => console.error(text) };
 
 /** Runs `touchstone` with its arguments. */
-export async function main(args: readonly string[], output: Output = terminal, source = process.env): Promise<ExitCode> {
+export async function main(
+  args: readonly string[],
+  output: Output = terminal,
+  source = process.env,
+): Promise<ExitCode> {
   const [command, ...rest] = args;
   try {
     const environment = readEnvironment(source);

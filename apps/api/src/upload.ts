@@ -6,8 +6,8 @@ import { pipeline } from "node:stream/promises";
 import { FileProblem, SurveyProblems } from "@touchstone/core/intake/problem";
 import { DatabaseError } from "@touchstone/db/database-error";
 import express, { type Request, type Response, type Router } from "express";
-import { goneSignal } from "./gone.ts";
 import type { Services } from "./context.ts";
+import { goneSignal } from "./gone.ts";
 import { type FileReport, ImportRunning, importFile } from "./import/import-file.ts";
 import { mappingOf, mappingOfCode, register } from "./import/mapping.ts";
 import { nodeId } from "./node.ts";
@@ -25,8 +25,11 @@ export function uploadRoutes(services: Services): Router {
   router.post("/imports", preflighted, (request, response) =>
     answering(services, response, () => receiveFile(services, request, response)),
   );
-  router.post("/surveys", preflighted, express.text({ type: () => true, limit: MAPPING_LIMIT }), (request, response) =>
-    answering(services, response, () => receiveMapping(services, request, response)),
+  router.post(
+    "/surveys",
+    preflighted,
+    express.text({ type: () => true, limit: MAPPING_LIMIT }),
+    (request, response) => answering(services, response, () => receiveMapping(services, request, response)),
   );
   return router;
 }
@@ -43,12 +46,20 @@ async function receiveFile(services: Services, request: Request, response: Respo
   const code = String(request.query["survey"] ?? "");
   const mapping = code === "" ? null : await mappingOfCode(code, services.database);
   if (!mapping) {
-    const message = code === "" ? "Name the survey: POST /imports?survey=CODE." : `There is no survey "${code}".`;
-    return reply(response, code === "" ? 400 : 404, code === "" ? "BAD_USER_INPUT" : "NOT_FOUND", message, { argument: ["survey"] });
+    const message =
+      code === "" ? "Name the survey: POST /imports?survey=CODE." : `There is no survey "${code}".`;
+    return reply(response, code === "" ? 400 : 404, code === "" ? "BAD_USER_INPUT" : "NOT_FOUND", message, {
+      argument: ["survey"],
+    });
   }
   const encoding = request.headers["content-encoding"] ?? "identity";
   if (!["identity", "gzip"].includes(encoding))
-    return reply(response, 415, "UNSUPPORTED_MEDIA_TYPE", `Content-Encoding is "${encoding}"; expected gzip or none.`);
+    return reply(
+      response,
+      415,
+      "UNSUPPORTED_MEDIA_TYPE",
+      `Content-Encoding is "${encoding}"; expected gzip or none.`,
+    );
   await services.database.ensureSpace();
   const path = join(services.database.spoolDirectory, `upload-${randomUUID()}`);
   const signal = goneSignal(response);
@@ -67,8 +78,15 @@ function answerReport(response: Response, report: FileReport): void {
   const { batchId, problems, problemCount, firstFile, ...rest } = report;
   const body = { import: { id: nodeId("Import", String(batchId)), ...rest }, problems, problemCount };
   if (firstFile !== null)
-    reply(response, 409, "CONFLICT", `This very file was imported before, as ${firstFile}. Nothing was done.`, body);
-  else if (report.status === "failed") reply(response, 422, "IMPORT_REJECTED", report.failure?.en ?? "Nothing was stored.", body);
+    reply(
+      response,
+      409,
+      "CONFLICT",
+      `This very file was imported before, as ${firstFile}. Nothing was done.`,
+      body,
+    );
+  else if (report.status === "failed")
+    reply(response, 422, "IMPORT_REJECTED", report.failure?.en ?? "Nothing was stored.", body);
   else response.status(201).json(body);
 }
 
@@ -103,10 +121,14 @@ async function answering(services: Services, response: Response, work: () => Pro
       const { file, row, column, found, expected, text } = error;
       const extensions = { problem: error.code, file, row, column, found, expected, text };
       reply(response, 422, "IMPORT_REJECTED", error.message, extensions);
-    } else if (error instanceof SurveyProblems) reply(response, 422, "IMPORT_REJECTED", error.message, { problems: error.problems });
-    else if (error instanceof ImportRunning) reply(response, 409, "CONFLICT", error.message, { text: error.text });
-    else if (isFull(error)) reply(response, 507, "STORAGE_FULL", "The disk that holds the data is full; nothing was stored.");
-    else if (error instanceof DatabaseError && error.code === "SURVEY_CONFLICT") reply(response, 409, "CONFLICT", error.message);
+    } else if (error instanceof SurveyProblems)
+      reply(response, 422, "IMPORT_REJECTED", error.message, { problems: error.problems });
+    else if (error instanceof ImportRunning)
+      reply(response, 409, "CONFLICT", error.message, { text: error.text });
+    else if (isFull(error))
+      reply(response, 507, "STORAGE_FULL", "The disk that holds the data is full; nothing was stored.");
+    else if (error instanceof DatabaseError && error.code === "SURVEY_CONFLICT")
+      reply(response, 409, "CONFLICT", error.message);
     else if (error instanceof DatabaseError && error.code === "SERVICE_UNAVAILABLE")
       reply(response, 503, "SERVICE_UNAVAILABLE", "The database cannot be reached. Nothing was stored.");
     else unexpected(services, response, error);
@@ -115,7 +137,9 @@ async function answering(services: Services, response: Response, work: () => Pro
 
 function unexpected(services: Services, response: Response, error: unknown): void {
   const requestId = crypto.randomUUID();
-  services.log(`${requestId} upload: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  services.log(
+    `${requestId} upload: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  );
   reply(response, 500, "INTERNAL_SERVER_ERROR", "Something went wrong. Nothing was stored.", { requestId });
 }
 

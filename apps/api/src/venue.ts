@@ -54,13 +54,17 @@ VenueType.implement({
       extensions: { size: 2 },
       resolve: async ({ code }, _, context) => {
         const { journeys } = await context.known();
-        return journeys.filter(({ venues }) => venues.includes(code)).map(({ journey }) => journeyNode(journey));
+        return journeys
+          .filter(({ venues }) => venues.includes(code))
+          .map(({ journey }) => journeyNode(journey));
       },
     }),
     visits: t.int({
       description: "This venue's visits in the slice.",
       extensions: { cost: 1 },
-      args: { slice: t.arg({ type: SliceInput, description: "Which part of the data; everything when left out." }) },
+      args: {
+        slice: t.arg({ type: SliceInput, description: "Which part of the data; everything when left out." }),
+      },
       resolve: async ({ code }, { slice }, context) => {
         const narrowed = ofVenue(readSlice(await context.known(), slice), code);
         const { visits } = await context.answers.load({ slice: narrowed, venue: code, item: null });
@@ -72,8 +76,15 @@ VenueType.implement({
       description: "One indicator at this venue.",
       args: {
         indicator: t.arg({ type: IndicatorIdEnum, required: true, description: "Which indicator." }),
-        slice: t.arg({ type: SliceInput, description: "Which part of the venue's data; everything when left out." }),
-        weighted: t.arg.boolean({ required: true, defaultValue: false, description: "Count answers by their survey weight." }),
+        slice: t.arg({
+          type: SliceInput,
+          description: "Which part of the venue's data; everything when left out.",
+        }),
+        weighted: t.arg.boolean({
+          required: true,
+          defaultValue: false,
+          description: "Count answers by their survey weight.",
+        }),
       },
       resolve: async ({ code }, { indicator, slice, weighted }, context) => {
         const catalogue = await context.known();
@@ -91,7 +102,9 @@ export const VenueGroupType = VenueGroupRef.implement({
     id: t.id({ description: "Opaque identifier.", resolve: ({ code }) => nodeId("VenueGroup", code) }),
     code: t.exposeString("code", { description: "Its name in slices and addresses." }),
     name: localised(t, "Name.", ({ name }) => name),
-    hierarchy: t.exposeString("hierarchy", { description: "Name of the hierarchy it is part of, such as site or region." }),
+    hierarchy: t.exposeString("hierarchy", {
+      description: "Name of the hierarchy it is part of, such as site or region.",
+    }),
     venues: t.field({
       type: [VenueType],
       description: "Its venues.",
@@ -127,10 +140,18 @@ builder.queryFields((t) => ({
     },
     resolve: async (_, { first, after, group, sector }, context) => {
       const catalogue = await context.known();
-      if (group != null && !catalogue.groupByCode.has(group)) throw new InputError(["group"], `There is no venue group "${group}".`);
+      if (group != null && !catalogue.groupByCode.has(group))
+        throw new InputError(["group"], `There is no venue group "${group}".`);
       const codes = new Set(venuesOf(catalogue, group == null ? {} : { group }));
-      const venues = catalogue.venues.filter((venue) => codes.has(venue.code) && (sector == null || venue.sector === sector));
-      return pageOf("venues", venues.map(venueNode), ({ code }) => code, readPage("venues", { first, after }));
+      const venues = catalogue.venues.filter(
+        (venue) => codes.has(venue.code) && (sector == null || venue.sector === sector),
+      );
+      return pageOf(
+        "venues",
+        venues.map(venueNode),
+        ({ code }) => code,
+        readPage("venues", { first, after }),
+      );
     },
   }),
   venue: t.field({

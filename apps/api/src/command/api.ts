@@ -62,7 +62,8 @@ async function answers(address: string): Promise<boolean> {
     return response.ok;
   } catch (error) {
     // Nobody listens there any more: the note was left behind by a server that was killed.
-    if (error instanceof TypeError || (error instanceof DOMException && error.name === "TimeoutError")) return false;
+    if (error instanceof TypeError || (error instanceof DOMException && error.name === "TimeoutError"))
+      return false;
     throw error;
   }
 }
@@ -70,8 +71,16 @@ async function answers(address: string): Promise<boolean> {
 const headers = { "apollo-require-preflight": "1" };
 
 /** Makes a mapping known to the API. */
-export async function sendMapping(api: string, text: string, fileName: string): Promise<{ code: string } | Refusal> {
-  const response = await fetch(`${api}/surveys?file=${encodeURIComponent(fileName)}`, { method: "POST", headers, body: text });
+export async function sendMapping(
+  api: string,
+  text: string,
+  fileName: string,
+): Promise<{ code: string } | Refusal> {
+  const response = await fetch(`${api}/surveys?file=${encodeURIComponent(fileName)}`, {
+    method: "POST",
+    headers,
+    body: text,
+  });
   const body: unknown = await response.json();
   if (!response.ok) return refused(response.status, body);
   return z.object({ survey: z.object({ code: z.string() }) }).parse(body).survey;
@@ -87,13 +96,19 @@ export async function sendFile(api: string, path: string, survey: string): Promi
 }
 
 /** What the API says of its data. */
-export async function askStatus(api: string): Promise<{ visits: number; firstDay: string | null; lastDay: string | null }> {
+export async function askStatus(
+  api: string,
+): Promise<{ visits: number; firstDay: string | null; lastDay: string | null }> {
   const response = await fetch(`${api}/graphql`, {
     method: "POST",
     headers: { ...headers, "content-type": "application/json" },
     body: JSON.stringify({ query: "{ data { visits firstDay lastDay } }" }),
   });
-  const data = z.object({ visits: z.number(), firstDay: z.string().nullable(), lastDay: z.string().nullable() });
+  const data = z.object({
+    visits: z.number(),
+    firstDay: z.string().nullable(),
+    lastDay: z.string().nullable(),
+  });
   return z.object({ data: z.object({ data }) }).parse(await response.json()).data.data;
 }
 

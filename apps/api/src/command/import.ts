@@ -11,10 +11,22 @@ import { type FileReport, ImportRunning, importFile } from "../import/import-fil
 import { mappingOf, mappingOfCode, shippedCodes } from "../import/mapping.ts";
 import type { ExitCode, Output } from "../touchstone.ts";
 import { type ImportAnswer, importAnswer, type Refusal, runningApi, sendFile, sendMapping } from "./api.ts";
-import { counts, importedBefore, missingFile, moreProblems, problemLine, unknownSurvey, usage } from "./messages.ts";
+import {
+  counts,
+  importedBefore,
+  missingFile,
+  moreProblems,
+  problemLine,
+  unknownSurvey,
+  usage,
+} from "./messages.ts";
 
 /** `touchstone import FILE --survey MAPPING`: through the API that holds the data, or into the database itself. */
-export async function importCommand(args: readonly string[], environment: Environment, output: Output): Promise<ExitCode> {
+export async function importCommand(
+  args: readonly string[],
+  environment: Environment,
+  output: Output,
+): Promise<ExitCode> {
   const say = (text: LocalisedText) => text[environment.locale];
   const parsed = readArguments(args);
   if (!parsed) {
@@ -26,7 +38,9 @@ export async function importCommand(args: readonly string[], environment: Enviro
     output.error(say(missingFile(file)));
     return 2;
   }
-  const mapping = existsSync(survey) ? { text: await readFile(survey, "utf8"), name: basename(survey) } : null;
+  const mapping = existsSync(survey)
+    ? { text: await readFile(survey, "utf8"), name: basename(survey) }
+    : null;
   const api = await runningApi(environment);
   const told = api
     ? await throughApi(api, file, mapping ?? survey)
@@ -64,7 +78,9 @@ async function intoDatabase(environment: Environment, file: string, given: Given
   );
   try {
     const mapping =
-      typeof given === "string" ? await mappingOfCode(given, database) : await mappingOf(given.text, given.name, database);
+      typeof given === "string"
+        ? await mappingOfCode(given, database)
+        : await mappingOf(given.text, given.name, database);
     if (!mapping) return { code: 2, lines: [unknownSurvey(String(given), shippedCodes)] };
     return told(await importFile(database, mapping, file));
   } catch (error) {
@@ -78,7 +94,10 @@ async function throughApi(api: string, file: string, given: Given): Promise<Told
   const survey = typeof given === "string" ? { code: given } : await sendMapping(api, given.text, given.name);
   if ("status" in survey) return toldOfRefusal(survey, basename(file));
   const answer = await sendFile(api, file, survey.code);
-  return "status" in answer ? toldOfRefusal(answer, basename(file)) : { code: 0, lines: linesOf(answer) };
+  if (!("status" in answer)) return { code: 0, lines: linesOf(answer) };
+  return answer.extensions.code === "NOT_FOUND"
+    ? { code: 2, lines: [unknownSurvey(survey.code, shippedCodes)] }
+    : toldOfRefusal(answer, basename(file));
 }
 
 function told(report: FileReport): Told {
@@ -100,7 +119,12 @@ function linesOf({ import: about, problems, problemCount }: ImportAnswer): Local
 function toldOf(error: unknown): Told {
   if (error instanceof FileProblem) return { code: 1, lines: [fileProblem(error)] };
   if (error instanceof SurveyProblems)
-    return { code: 1, lines: error.problems.map((p) => problemLine({ place: p.file, column: p.path || null, found: p.found, expected: p.expected })) };
+    return {
+      code: 1,
+      lines: error.problems.map((p) =>
+        problemLine({ place: p.file, column: p.path || null, found: p.found, expected: p.expected }),
+      ),
+    };
   if (error instanceof ImportRunning) return { code: 1, lines: [error.text] };
   throw error;
 }
@@ -114,7 +138,9 @@ const problemDetails = z.object({
   text: z.object({ en: z.string(), zh: z.string() }),
 });
 const mappingDetails = z.object({
-  problems: z.array(z.object({ file: z.string(), path: z.string(), found: z.string(), expected: z.string() })).min(1),
+  problems: z
+    .array(z.object({ file: z.string(), path: z.string(), found: z.string(), expected: z.string() }))
+    .min(1),
 });
 
 function toldOfRefusal({ message, extensions }: Refusal, file: string): Told {
@@ -126,8 +152,13 @@ function toldOfRefusal({ message, extensions }: Refusal, file: string): Told {
   if (problem.success) return { code: 1, lines: [fileProblem(problem.data)] };
   const mapping = mappingDetails.safeParse(extensions);
   if (mapping.success)
-    return { code: 1, lines: mapping.data.problems.map((p) => problemLine({ place: p.file, column: p.path || null, found: p.found, expected: p.expected })) };
-  return { code: extensions.code === "NOT_FOUND" ? 2 : 1, lines: [{ en: message, zh: message }] };
+    return {
+      code: 1,
+      lines: mapping.data.problems.map((p) =>
+        problemLine({ place: p.file, column: p.path || null, found: p.found, expected: p.expected }),
+      ),
+    };
+  return { code: 1, lines: [{ en: message, zh: message }] };
 }
 
 function fileProblem(p: z.infer<typeof problemDetails>): LocalisedText {

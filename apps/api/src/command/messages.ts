@@ -30,7 +30,13 @@ export const unknownSurvey = (code: string, known: readonly string[]): Localised
   zh: `--survey ${code}：既不是文件也不是已知的问卷，应为 YAML／JSON 文件，或以下之一：${known.join("、")}`,
 });
 
-export const counts = (c: { file: string; read: number; stored: number; unchanged: number; rejected: number }): LocalisedText => ({
+export const counts = (c: {
+  file: string;
+  read: number;
+  stored: number;
+  unchanged: number;
+  rejected: number;
+}): LocalisedText => ({
   en: `${c.file}: ${c.read} rows read = ${c.stored} stored + ${c.unchanged} unchanged + ${c.rejected} rejected`,
   zh: `${c.file}：读取 ${c.read} 行 = 入库 ${c.stored} + 未变 ${c.unchanged} + 拒收 ${c.rejected}`,
 });
@@ -56,7 +62,12 @@ export const problemLine = (p: {
   zh: `${p.place}：${p.column === null ? "" : `列 ${p.column}，`}实际为“${p.found}”，应为 ${p.expected}`,
 });
 
-export const holding = (visits: number, first: string | null, last: string | null, place: string): LocalisedText =>
+export const holding = (
+  visits: number,
+  first: string | null,
+  last: string | null,
+  place: string,
+): LocalisedText =>
   first === null || last === null
     ? { en: `No visits yet. ${place}`, zh: `尚无数据。${place}` }
     : {

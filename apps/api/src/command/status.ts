@@ -1,4 +1,4 @@
-import { openDatabase, ORGANISATION } from "@touchstone/db";
+import { ORGANISATION, openDatabase } from "@touchstone/db";
 import { readDataStatus } from "@touchstone/db/catalogue/read-data-status";
 import type { Environment } from "../environment.ts";
 import type { ExitCode, Output } from "../touchstone.ts";
@@ -17,7 +17,10 @@ export async function statusCommand(environment: Environment, output: Output): P
     environment.databaseUrl ? { url: environment.databaseUrl } : { directory: environment.dataDirectory },
   );
   try {
-    const { visits, firstDay, lastDay } = await database.scoped({ organisationId: ORGANISATION, readOnly: true }, readDataStatus);
+    const { visits, firstDay, lastDay } = await database.scoped(
+      { organisationId: ORGANISATION, readOnly: true },
+      readDataStatus,
+    );
     output.out(holding(visits, firstDay, lastDay, database.description)[environment.locale]);
     return 0;
   } finally {

@@ -13,7 +13,8 @@ import { contentOf, fingerprint, plainName } from "./open-file.ts";
 export const PROBLEMS_REPORTED = 100;
 
 /** What became of a file: `read` = `stored` + `unchanged` + `rejected`. */
-export interface FileReport extends Pick<ImportReport, "batchId" | "status" | "read" | "stored" | "unchanged" | "rejected"> {
+export interface FileReport
+  extends Pick<ImportReport, "batchId" | "status" | "read" | "stored" | "unchanged" | "rejected"> {
   file: string;
   survey: string;
   firstDay: string | null;
@@ -81,9 +82,15 @@ async function importAlone(
   signal: AbortSignal | undefined,
 ): Promise<FileReport> {
   const sha256 = await fingerprint(path, signal);
-  const batch = await startImport(database, { organisationId: ORGANISATION }, { ...mapping, fileName, sha256, signal });
+  const batch = await startImport(
+    database,
+    { organisationId: ORGANISATION },
+    { ...mapping, fileName, sha256, signal },
+  );
   try {
-    const read = batch.alreadyImported ? batch.alreadyImported.read : await fill(batch, mapping, path, fileName, signal);
+    const read = batch.alreadyImported
+      ? batch.alreadyImported.read
+      : await fill(batch, mapping, path, fileName, signal);
     const report = await batch.finish({ read });
     const stored = await database.scoped(reading, (transaction) => readBatch(transaction, report.batchId));
     const found = await database.scoped(reading, (transaction) =>
@@ -118,7 +125,13 @@ async function fill(
 ): Promise<number> {
   let read = 0;
   const bytes = await contentOf(path, signal);
-  for await (const piece of readVisits(bytes, survey, journey, plainName(fileName), signal ? { signal } : {})) {
+  for await (const piece of readVisits(
+    bytes,
+    survey,
+    journey,
+    plainName(fileName),
+    signal ? { signal } : {},
+  )) {
     read += piece.read;
     await batch.problems(piece.problems);
     await batch.add(piece.visits);
@@ -131,6 +144,9 @@ export function failureText(error: unknown, signal?: AbortSignal | undefined): L
   if (error instanceof FileProblem) return error.text;
   if (signal?.aborted) return { en: "the import was given up before its end", zh: "导入在完成前被中止" };
   if (error instanceof DatabaseError && error.code === "STORAGE_FULL")
-    return { en: "the disk that holds the data is full; nothing was stored", zh: "数据所在磁盘已满，未保存任何内容" };
+    return {
+      en: "the disk that holds the data is full; nothing was stored",
+      zh: "数据所在磁盘已满，未保存任何内容",
+    };
   return { en: "something went wrong; nothing was stored", zh: "发生意外错误，未保存任何内容" };
 }

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { parseSurvey, checkSurveyJourney } from "@touchstone/core/intake/parse-survey";
+import { checkSurveyJourney, parseSurvey } from "@touchstone/core/intake/parse-survey";
 import { SurveyProblems } from "@touchstone/core/intake/problem";
 import type { Survey } from "@touchstone/core/intake/survey";
 import { surveyScales } from "@touchstone/core/intake/survey-contents";
@@ -24,7 +24,9 @@ export interface Mapping {
  * @throws SurveyProblems with everything that is wrong at once
  */
 export async function mappingOf(text: string, fileName: string, database: Database): Promise<Mapping> {
-  const bases = await Promise.all(shippedBases.map(async (base) => [base.fileName, await readFile(base.url, "utf8")] as const));
+  const bases = await Promise.all(
+    shippedBases.map(async (base) => [base.fileName, await readFile(base.url, "utf8")] as const),
+  );
   const survey = parseSurvey(text, fileName, Object.fromEntries(bases));
   const journey = await findJourney(survey, fileName, database);
   checkSurveyJourney(survey, journey, fileName);
@@ -44,7 +46,9 @@ export async function mappingOfCode(code: string, database: Database): Promise<M
 
 /** Makes a mapping known, so that files can be imported by its code. @throws DatabaseError SURVEY_CONFLICT */
 export async function register(mapping: Mapping, database: Database): Promise<void> {
-  await database.scoped({ organisationId: ORGANISATION, readOnly: false }, (transaction) => registerSurvey(transaction, mapping));
+  await database.scoped({ organisationId: ORGANISATION, readOnly: false }, (transaction) =>
+    registerSurvey(transaction, mapping),
+  );
 }
 
 /** Codes of the surveys that files can be imported by without a mapping of one's own. */

@@ -50,7 +50,11 @@ export class Analyses {
     this.#visits = new VisitStore(database, this.#thread);
   }
 
-  moments(subject: Subject, weights: Traits<number> | null, signal: AbortSignal): Promise<Analysed<MomentAnalysis>> {
+  moments(
+    subject: Subject,
+    weights: Traits<number> | null,
+    signal: AbortSignal,
+  ): Promise<Analysed<MomentAnalysis>> {
     return this.#analyse("moments", subject, weights, signal, (visits) =>
       this.#thread.ask<MomentAnalysis>({ kind: "moments", visits, options: { asOf: subject.asOf, weights } }),
     );

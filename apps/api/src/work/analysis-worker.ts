@@ -1,6 +1,6 @@
 import { parentPort } from "node:worker_threads";
-import { CurveSums, curveSteps, type EmotionCurve, emotionCurve } from "@touchstone/core/journey/curve";
 import type { Journey } from "@touchstone/core/journey";
+import { CurveSums, curveSteps, type EmotionCurve, emotionCurve } from "@touchstone/core/journey/curve";
 import { MomentSums, momentAnalysis, momentItems } from "@touchstone/core/moment";
 import type { ItemScales } from "@touchstone/core/visit";
 import type { Answer, Order } from "./protocol.ts";
@@ -43,7 +43,10 @@ function carryOut(order: Extract<Order, { task: number }>): Answer {
     const result = calculate(order);
     return { task: order.task, result, milliseconds: performance.now() - started };
   } catch (error) {
-    return { task: order.task, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    return {
+      task: order.task,
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    };
   }
 }
 

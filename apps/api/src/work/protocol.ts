@@ -9,7 +9,12 @@ export type Order =
   | { kind: "collect"; visits: string; journey: Journey; scales: ItemScales }
   | { kind: "block"; visits: string; block: VisitBlock }
   | { kind: "forget"; visits: string }
-  | { kind: "moments"; task: number; visits: string; options: AnalysisOptions & { weights: Traits<number> | null } }
+  | {
+      kind: "moments";
+      task: number;
+      visits: string;
+      options: AnalysisOptions & { weights: Traits<number> | null };
+    }
   | { kind: "curve"; task: number; visits: string; options: AnalysisOptions };
 
 export interface AnalysisOptions {

@@ -4,8 +4,8 @@ import type { Database, Transaction } from "@touchstone/db";
 import { sumHistograms } from "@touchstone/db/read/sum-histograms";
 import { readVisitBlocks } from "@touchstone/db/read/visit-blocks";
 import { InputError } from "../error.ts";
-import type { AnalysisThread } from "./analysis-thread.ts";
 import type { Subject } from "./analyses.ts";
+import type { AnalysisThread } from "./analysis-thread.ts";
 
 /** How far an analysis is. */
 export interface Progress {
@@ -42,7 +42,12 @@ export class VisitStore {
   }
 
   /** Runs `calculate` once the thread holds the visits of a subject. */
-  async using<T>(key: string, subject: Subject, signal: AbortSignal, calculate: () => Promise<T>): Promise<T> {
+  async using<T>(
+    key: string,
+    subject: Subject,
+    signal: AbortSignal,
+    calculate: () => Promise<T>,
+  ): Promise<T> {
     const progress = this.#progress.get(key) ?? { visitsRead: 0, visitsTotal: 0, phase: "reading", users: 0 };
     this.#progress.set(key, progress);
     progress.users += 1;
@@ -69,8 +74,19 @@ export class VisitStore {
     }
   }
 
-  async #read(key: string, { organisationId, slice, journey }: Subject, progress: Progress, signal: AbortSignal): Promise<void> {
-    const scope = { organisationId, venues: "all", readOnly: true, timeoutMs: READ_TIMEOUT_MS, signal } as const;
+  async #read(
+    key: string,
+    { organisationId, slice, journey }: Subject,
+    progress: Progress,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const scope = {
+      organisationId,
+      venues: "all",
+      readOnly: true,
+      timeoutMs: READ_TIMEOUT_MS,
+      signal,
+    } as const;
     await this.#database.scoped(scope, async (transaction) => {
       const { scales, visits } = await readScales(transaction, slice, journey);
       progress.visitsTotal = visits;
@@ -113,7 +129,10 @@ async function readScales(
     if (!summed?.asked) return null;
     if (summed.histograms.length > 1) {
       const name = typeof item === "string" ? item : item.touchpoint;
-      throw new InputError(["slice"], `The surveys in this slice ask "${name}" on different scales. Choose a period with one of them.`);
+      throw new InputError(
+        ["slice"],
+        `The surveys in this slice ask "${name}" on different scales. Choose a period with one of them.`,
+      );
     }
     return summed.histograms[0]?.scale ?? null;
   });
