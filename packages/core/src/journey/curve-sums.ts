@@ -1,6 +1,7 @@
 import type { AskedItem, MomentItems } from "../moment/moment-items.ts";
 import type { Scale } from "../scale/scale.ts";
 import {
+  ANSWERED,
   type AnswerColumn,
   addPairSums,
   PAIR_FIELDS,
@@ -110,14 +111,14 @@ function addStage(
   columns: readonly AnswerColumn[],
   count: number,
 ): void {
-  const values = members.map((m) => (columns[m] as AnswerColumn).values);
-  const present = members.map((m) => (columns[m] as AnswerColumn).present);
+  const answers = members.map((m) => columns[m] as AnswerColumn);
   for (let i = 0; i < count; i++) {
     let total = 0;
     let rated = 0;
     for (let m = 0; m < members.length; m++) {
-      total += (factors[m] as number) * ((values[m] as Uint8Array)[i] as number);
-      rated += (present[m] as Uint8Array)[i] as number;
+      const answer = (answers[m] as AnswerColumn)[i] as number;
+      total += (factors[m] as number) * (answer & 255);
+      rated += answer >> 8;
     }
     if (rated === 0) continue;
     const place = (rated - 1) * STAGE_FIELDS;
@@ -140,15 +141,12 @@ export function stageMeans({ sums, unit, members }: CurveStage): { n: number; su
 }
 
 function columnOf(block: VisitBlock, item: number): AnswerColumn {
-  const values = new Uint8Array(block.count);
-  const present = new Uint8Array(block.count);
+  const column = new Uint16Array(block.count);
   for (let i = 0; i < block.count; i++) {
     const answer = block.answers[i * block.items + item] as number;
-    if (answer >= SKIPPED) continue;
-    values[i] = answer;
-    present[i] = 1;
+    if (answer < SKIPPED) column[i] = ANSWERED + answer;
   }
-  return { values, present };
+  return column;
 }
 
 function leastCommonMultiple(a: number, b: number): number {

@@ -1,4 +1,4 @@
-import { type AnswerColumn, addPairSums } from "../statistics/pair-sums.ts";
+import { ANSWERED, type AnswerColumn, addPairSums, pairFields } from "../statistics/pair-sums.ts";
 import { SKIPPED } from "../visit/visit.ts";
 import { boxStates, type MomentItems, valenceSigns } from "./moment-items.ts";
 import {
@@ -8,6 +8,7 @@ import {
   gramPlace,
   type MomentOutcome,
   momentOutcomes,
+  pairPlace,
   type SumLayout,
 } from "./sum-layout.ts";
 
@@ -38,8 +39,9 @@ export class VenueSummer {
   #stateColumns: Uint8Array[] = [];
   #asked: Uint8Array = new Uint8Array(0);
   readonly #joint = new Int32Array(64);
-  readonly #counts = new Int32Array(4);
-  readonly #totals = new Int32Array(4);
+  #base: Uint8Array = new Uint8Array(0);
+  readonly #counts = new Int32Array(16);
+  readonly #totals = new Int32Array(8);
 
   constructor(items: MomentItems, layout: SumLayout) {
     this.#items = items;
@@ -52,13 +54,12 @@ export class VenueSummer {
   prepare(venue: VenueColumns): void {
     this.#reserve(venue.count);
     for (let v = 0; v < this.#layout.variables; v++)
-      splitMissing(venue.answers[v], this.#columns[v], venue.count);
+      translate(venue.answers[v] as Uint8Array, packed, this.#columns[v] as AnswerColumn, venue.count);
     for (const [j, states] of this.#states.entries())
       translate(venue.answers[2 + j] as Uint8Array, states, this.#stateColumns[j] as Uint8Array, venue.count);
-    const overall = (this.#columns[0] as AnswerColumn).present;
-    const recommend = (this.#columns[1] as AnswerColumn).present;
+    const [overall, recommend] = this.#columns as [AnswerColumn, AnswerColumn];
     for (let i = 0; i < venue.count; i++)
-      this.#asked[i] = (overall[i] as number) | ((recommend[i] as number) << 1);
+      this.#asked[i] = ((overall[i] as number) >> 8) | (((recommend[i] as number) >> 8) << 1);
   }
 
   /** Adds the prepared visits `from` up to before `to` to the sums in `into`, which begin at `at`. */
@@ -66,79 +67,84 @@ export class VenueSummer {
     const sums = into.subarray(at, at + this.#layout.size);
     addPairSums(this.#columns, from, to, sums, 0);
     for (const [index, outcome] of momentOutcomes.entries())
-      if (this.#items[outcome] !== null) this.#addOutcome(index, outcome, from, to, sums);
+      if (this.#items[outcome] !== null) this.#addOutcome(index, outcome, sums);
+    for (let j = 0; j < this.#stateColumns.length; j++) this.#addTouchpoint(venue, j, from, to, sums);
     this.#addCooccurrence(from, to, sums);
-    this.#addBoxes(venue, from, to, sums);
   }
 
   #reserve(count: number): void {
     if (this.#asked.length >= count) return;
     const capacity = Math.ceil(count * 1.5);
-    const column = (): Uint8Array => new Uint8Array(capacity);
-    this.#columns = Array.from({ length: this.#layout.variables }, () => ({
-      values: column(),
-      present: column(),
-    }));
-    this.#stateColumns = this.#states.map(column);
-    this.#asked = column();
+    this.#columns = Array.from({ length: this.#layout.variables }, () => new Uint16Array(capacity));
+    this.#stateColumns = this.#states.map(() => new Uint8Array(capacity));
+    this.#asked = new Uint8Array(capacity);
+    this.#base = new Uint8Array(capacity);
   }
 
-  /** n, Σy, Σy², and per dummy its count and Σy. */
-  #addOutcome(index: number, outcome: MomentOutcome, from: number, to: number, sums: Float64Array): void {
-    const { values, present } = this.#columns[index] as AnswerColumn;
-    let n = 0;
-    let sum = 0;
-    let squares = 0;
-    for (let i = from; i < to; i++) {
-      const y = values[i] as number;
-      n += present[i] as number;
-      sum += y;
-      squares += y * y;
-    }
-    bump(sums, this.#layout.outcome[outcome], n);
-    bump(sums, this.#layout.outcome[outcome] + 1, sum);
-    bump(sums, gramPlace(this.#layout, outcome, 0, 0), squares);
-    for (const [j, states] of this.#stateColumns.entries())
-      this.#addDummies(outcome, j, states, values, present, from, to, sums);
+  /** n, Σy and Σy² of an outcome, which its pair with itself already holds. */
+  #addOutcome(index: number, outcome: MomentOutcome, sums: Float64Array): void {
+    const pair = pairPlace(this.#layout, index, index);
+    const start = this.#layout.outcome[outcome];
+    sums[start] = sums[pair + pairFields.n] as number;
+    sums[start + 1] = sums[pair + pairFields.a] as number;
+    sums[gramPlace(this.#layout, outcome, 0, 0)] = sums[pair + pairFields.aa] as number;
   }
 
-  #addDummies(
-    outcome: MomentOutcome,
-    j: number,
-    states: Uint8Array,
-    values: Uint8Array,
-    present: Uint8Array,
-    from: number,
-    to: number,
-    sums: Float64Array,
-  ): void {
+  /** One touchpoint: visits by state, Σ of each outcome by state, skipped ratings, strong feelings. */
+  #addTouchpoint(venue: VenueColumns, j: number, from: number, to: number, sums: Float64Array): void {
+    const states = this.#stateColumns[j] as Uint8Array;
+    const answers = venue.answers[2 + j] as Uint8Array;
+    const [overall, recommend] = this.#columns as [AnswerColumn, AnswerColumn];
     const counts = this.#counts.fill(0);
     const totals = this.#totals.fill(0);
+    let skipped = 0;
     for (let i = from; i < to; i++) {
       const state = states[i] as number;
-      counts[state] = ((counts[state] as number) + (present[i] as number)) | 0;
-      totals[state] = ((totals[state] as number) + (values[i] as number)) | 0;
+      const cell = ((this.#asked[i] as number) << 2) | state;
+      counts[cell] = ((counts[cell] as number) + 1) | 0;
+      totals[state] = ((totals[state] as number) + ((overall[i] as number) & 255)) | 0;
+      totals[4 + state] = ((totals[4 + state] as number) + ((recommend[i] as number) & 255)) | 0;
+      skipped += answers[i] === SKIPPED ? 1 : 0;
     }
+    this.#addDummies(j, sums);
+    this.#addBoxes(j, skipped, sums);
+    const signs = this.#signs[j];
+    const valences = venue.answers[2 + this.#layout.touchpoints + j];
+    if (signs && valences) addValences(valences, signs, from, to, sums, this.#layout.boxes + j * BOX_FIELDS);
+  }
+
+  #addDummies(j: number, sums: Float64Array): void {
+    const counts = this.#counts;
     for (let state = 1; state <= 3; state++) {
       const row = dummyRow(j, state);
-      bump(sums, gramPlace(this.#layout, outcome, row, row), counts[state] as number);
-      bump(sums, gramPlace(this.#layout, outcome, 0, row), totals[state] as number);
+      const both = counts[12 | state] as number;
+      bump(sums, gramPlace(this.#layout, "overall", row, row), (counts[4 | state] as number) + both);
+      bump(sums, gramPlace(this.#layout, "recommend", row, row), (counts[8 | state] as number) + both);
+      bump(sums, gramPlace(this.#layout, "overall", 0, row), this.#totals[state] as number);
+      bump(sums, gramPlace(this.#layout, "recommend", 0, row), this.#totals[4 + state] as number);
     }
+  }
+
+  #addBoxes(j: number, skipped: number, sums: Float64Array): void {
+    const place = this.#layout.boxes + j * BOX_FIELDS;
+    const inState = (state: number): number =>
+      [0, 4, 8, 12].reduce((sum, asked) => sum + (this.#counts[asked | state] as number), 0);
+    const [middle, low, high] = [inState(0), inState(1), inState(2)];
+    bump(sums, place + boxFields.rated, middle + low + high);
+    bump(sums, place + boxFields.low, low);
+    bump(sums, place + boxFields.high, high);
+    bump(sums, place + boxFields.skipped, skipped);
   }
 
   /** How often two touchpoints were in each pair of states together, among visits that gave each outcome. */
   #addCooccurrence(from: number, to: number, sums: Float64Array): void {
-    const joint = this.#joint;
     const asked = this.#asked;
+    const base = this.#base;
     for (let j = 0; j < this.#stateColumns.length; j++) {
       const first = this.#stateColumns[j] as Uint8Array;
+      for (let i = from; i < to; i++) base[i] = ((asked[i] as number) << 4) | ((first[i] as number) << 2);
       for (let k = j + 1; k < this.#stateColumns.length; k++) {
-        const second = this.#stateColumns[k] as Uint8Array;
-        joint.fill(0);
-        for (let i = from; i < to; i++) {
-          const cell = ((asked[i] as number) << 4) | ((first[i] as number) << 2) | (second[i] as number);
-          joint[cell] = ((joint[cell] as number) + 1) | 0;
-        }
+        countCells(base, this.#stateColumns[k] as Uint8Array, from, to, this.#joint.fill(0));
         this.#addJoint(j, k, sums);
       }
     }
@@ -156,27 +162,27 @@ export class VenueSummer {
       }
     }
   }
+}
 
-  #addBoxes(venue: VenueColumns, from: number, to: number, sums: Float64Array): void {
-    const p = this.#layout.touchpoints;
-    for (let j = 0; j < p; j++) {
-      const place = this.#layout.boxes + j * BOX_FIELDS;
-      const answers = venue.answers[2 + j] as Uint8Array;
-      const states = this.#stateColumns[j] as Uint8Array;
-      const counts = this.#counts.fill(0);
-      let skipped = 0;
-      for (let i = from; i < to; i++) {
-        const state = states[i] as number;
-        counts[state] = ((counts[state] as number) + 1) | 0;
-        skipped += answers[i] === SKIPPED ? 1 : 0;
-      }
-      bump(sums, place + boxFields.rated, to - from - (counts[3] as number));
-      bump(sums, place + boxFields.low, counts[1] as number);
-      bump(sums, place + boxFields.high, counts[2] as number);
-      bump(sums, place + boxFields.skipped, skipped);
-      const signs = this.#signs[j];
-      if (signs) addValences(venue.answers[2 + p + j] as Uint8Array, signs, from, to, sums, place);
-    }
+/** Packed answer to answer column: no answer is 0. */
+const packed = Uint16Array.from({ length: 256 }, (_, answer) => (answer < SKIPPED ? ANSWERED + answer : 0));
+
+/** Counts visits per cell `base | state`. Four at a time: neighbours often share a cell, and this hides the wait. */
+function countCells(base: Uint8Array, states: Uint8Array, from: number, to: number, cells: Int32Array): void {
+  let i = from;
+  for (; i + 3 < to; i += 4) {
+    const a = (base[i] as number) | (states[i] as number);
+    const b = (base[i + 1] as number) | (states[i + 1] as number);
+    const c = (base[i + 2] as number) | (states[i + 2] as number);
+    const d = (base[i + 3] as number) | (states[i + 3] as number);
+    cells[a] = ((cells[a] as number) + 1) | 0;
+    cells[b] = ((cells[b] as number) + 1) | 0;
+    cells[c] = ((cells[c] as number) + 1) | 0;
+    cells[d] = ((cells[d] as number) + 1) | 0;
+  }
+  for (; i < to; i++) {
+    const cell = (base[i] as number) | (states[i] as number);
+    cells[cell] = ((cells[cell] as number) + 1) | 0;
   }
 }
 
@@ -197,21 +203,12 @@ function addValences(
   }
 }
 
-function splitMissing(
-  answers: Uint8Array | undefined,
-  column: AnswerColumn | undefined,
+function translate<T extends Uint8Array | Uint16Array>(
+  answers: Uint8Array,
+  table: T,
+  into: T,
   count: number,
 ): void {
-  if (!answers || !column) return;
-  for (let i = 0; i < count; i++) {
-    const answer = answers[i] as number;
-    const present = answer < SKIPPED ? 1 : 0;
-    column.present[i] = present;
-    column.values[i] = answer * present;
-  }
-}
-
-function translate(answers: Uint8Array, table: Uint8Array, into: Uint8Array, count: number): void {
   for (let i = 0; i < count; i++) into[i] = table[answers[i] as number] as number;
 }
 
