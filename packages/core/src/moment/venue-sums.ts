@@ -127,9 +127,13 @@ export class VenueSummer {
 
   #addBoxes(j: number, skipped: number, sums: Float64Array): void {
     const place = this.#layout.boxes + j * BOX_FIELDS;
-    const inState = (state: number): number =>
-      [0, 4, 8, 12].reduce((sum, asked) => sum + (this.#counts[asked | state] as number), 0);
-    const [middle, low, high] = [inState(0), inState(1), inState(2)];
+    const counts = this.#counts;
+    let [middle, low, high] = [0, 0, 0];
+    for (let asked = 0; asked < 16; asked += 4) {
+      middle += counts[asked] as number;
+      low += counts[asked | 1] as number;
+      high += counts[asked | 2] as number;
+    }
     bump(sums, place + boxFields.rated, middle + low + high);
     bump(sums, place + boxFields.low, low);
     bump(sums, place + boxFields.high, high);
