@@ -8,6 +8,7 @@ describe("numberText", () => {
     [39.84, "NPS", "zh", 1, "39.8"],
     [4.0644, "SCALE", "en", 2, "4.06"],
     [60, "POMP", "en", 0, "60"],
+    [-0.04, "POINTS", "en", 1, "0.0"],
   ] as const)("%d %s in %s", (value, unit, locale, digits, expected) => {
     expect(numberText(value, unit, locale, digits)).toBe(expected);
   });

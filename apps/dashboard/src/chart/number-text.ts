@@ -22,7 +22,7 @@ export function numberText(value: number, unit: Unit, locale: Locale, digits = 1
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   }).format(value);
-  return text.replace("-", MINUS);
+  return text.replace("-", /[1-9]/.test(text) ? MINUS : "");
 }
 
 /** A number of things, grouped by thousands. */

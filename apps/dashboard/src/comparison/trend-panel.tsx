@@ -62,6 +62,7 @@ export function TrendPanel({ panel, axis, years }: Props) {
                 strokeWidth={4}
                 width={0}
                 direction="y"
+                isAnimationActive={false}
               />
               <LabelList
                 valueAccessor={(entry) =>

@@ -75,6 +75,7 @@ export function MapChart({ map, label }: { map: ImportanceMap; label: string }) 
               <ErrorBar
                 dataKey="performanceError"
                 direction="x"
+                isAnimationActive={false}
                 width={0}
                 stroke="var(--accent)"
                 strokeOpacity={0.3}
@@ -83,19 +84,23 @@ export function MapChart({ map, label }: { map: ImportanceMap; label: string }) 
               <ErrorBar
                 dataKey="importanceError"
                 direction="y"
+                isAnimationActive={false}
                 width={0}
                 stroke="var(--accent)"
                 strokeOpacity={0.3}
                 strokeWidth={2}
               />
-              <LabelList
-                valueAccessor={(entry) => nameOf(entry.payload)}
-                position="right"
-                offset={8}
-                fill="var(--ink)"
-                fontSize={12}
-                className={styles.pointName}
-              />
+              {(["left", "right"] as const).map((side) => (
+                <LabelList
+                  key={side}
+                  valueAccessor={(entry) => nameAt(side, entry.payload)}
+                  position={side}
+                  offset={8}
+                  fill="var(--ink)"
+                  fontSize={12}
+                  className={styles.pointName}
+                />
+              ))}
             </Scatter>
             <Tooltip
               content={({ active, payload }) => (
@@ -112,7 +117,8 @@ export function MapChart({ map, label }: { map: ImportanceMap; label: string }) 
 }
 
 const pointOf = (payload: unknown) => (payload ?? null) as MapPoint | null;
-const nameOf = (payload: unknown) => (pointOf(payload)?.named ? (pointOf(payload)?.name ?? "") : "");
+const nameAt = (side: "left" | "right", payload: unknown) =>
+  pointOf(payload)?.label === side ? (pointOf(payload)?.name ?? "") : "";
 
 function Dot({ cx, cy, payload }: { cx?: number | undefined; cy?: number | undefined; payload?: unknown }) {
   const hollow = pointOf(payload)?.hollow ?? false;

@@ -25,7 +25,7 @@ export function MomentRow({ row, ticks, zero, open, scored }: Props) {
         </p>
       )}
       <div className={styles.name}>
-        <h4>{row.name}</h4>
+        <h3>{row.name}</h3>
         <p>
           {row.label !== "" && <strong className={styles.label}>{row.label}</strong>}
           {row.balanceSign && (

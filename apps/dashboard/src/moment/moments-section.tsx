@@ -44,7 +44,7 @@ export function MomentsSection({ analysis, id = "", path, search }: Props) {
     <>
       <Sentence>{analysis.sentence}</Sentence>
       <Basis analysis={analysis} />
-      <WeightsForm used={analysis.weights} path={path} search={search} />
+      {analysis.recommendationAsked && <WeightsForm used={analysis.weights} path={path} search={search} />}
       <RankingSection analysis={analysis} id={id} />
       <MapSection analysis={analysis} id={id} />
       <LeftOut leftOut={analysis.leftOut} id={id} />
@@ -59,13 +59,20 @@ function Basis({ analysis }: Pick<Props, "analysis">) {
   const { visits, visitsWithOutcome, explained, warnings } = analysis;
   return (
     <div className={styles.basis}>
-      <p>
-        {t("basis", {
-          visits: countText(visits, locale),
-          outcome: countText(visitsWithOutcome, locale),
-          explained: explained.text,
-        })}
-      </p>
+      <div>
+        <p>
+          {t("basis", {
+            visits: countText(visits, locale),
+            outcome: countText(visitsWithOutcome, locale),
+            explained: explained.text,
+          })}
+        </p>
+        <p className={styles.note}>
+          {analysis.fromCache
+            ? t("fromCache")
+            : t("computed", { ms: Math.round(analysis.computedInMilliseconds) })}
+        </p>
+      </div>
       {warnings.length > 0 && (
         <div role="note">
           <p className={styles.noticeTitle}>{t("weakTitle")}</p>
@@ -76,11 +83,6 @@ function Basis({ analysis }: Pick<Props, "analysis">) {
           </ul>
         </div>
       )}
-      <p className={styles.note}>
-        {analysis.fromCache
-          ? t("fromCache")
-          : t("computed", { ms: Math.round(analysis.computedInMilliseconds) })}
-      </p>
     </div>
   );
 }

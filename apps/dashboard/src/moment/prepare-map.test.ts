@@ -51,6 +51,10 @@ describe("prepareMap", () => {
     expect(map?.points.map(({ hollow }) => hollow)).toEqual([false, true]);
   });
 
+  it("names points beside them where there is room", () => {
+    expect(map?.points.map(({ label }) => label)).toEqual(["right", "right"]);
+  });
+
   it("carries both intervals", () => {
     expect(map?.points[0]?.performanceError).toEqual([3, 3]);
     expect(map?.points[0]?.importanceError[0]).toBeCloseTo(0.01, 12);

@@ -1,8 +1,9 @@
 import type { MomentPartsFragment } from "../api/documents.generated.ts";
-import { type Axis, axisOf } from "../chart/axis.ts";
+import { type Axis, axisOf, placeOn } from "../chart/axis.ts";
 import { valueText } from "../chart/number-text.ts";
 import type { TwinTable } from "../chart/twin-table.ts";
 import type { Locale } from "../text/locale.ts";
+import { placeLabels } from "./place-labels.ts";
 
 type Quadrant = NonNullable<MomentPartsFragment["quadrant"]>;
 
@@ -16,8 +17,8 @@ export interface MapPoint {
   /** Could fall in a neighbouring field: drawn hollow. */
   hollow: boolean;
   quadrant: Quadrant | null;
-  /** Named on the map itself: what deserves attention, and what stands out. */
-  named: boolean;
+  /** On which side its name stands on the map; `null`: there is no room, the table names it. */
+  label: "left" | "right" | null;
   performanceText: string;
   importanceText: string;
 }
@@ -41,8 +42,6 @@ export interface MapWords {
   >;
 }
 
-const NAMED = 9;
-
 /** Importance against performance, with the cross-hair at an equal share and at the mean of the touchpoints. */
 export function prepareMap(
   moments: readonly MomentPartsFragment[],
@@ -63,15 +62,21 @@ export function prepareMap(
     5,
   );
   if (across === null || up === null) return null;
-  const most = shown
-    .toSorted((a, b) => (b.importance.share.value ?? 0) - (a.importance.share.value ?? 0))
-    .slice(0, NAMED);
-  const names = new Set(most.map(({ touchpoint }) => touchpoint.code));
+  const sides = placeLabels(
+    shown
+      .toSorted((a, b) => (b.importance.share.value ?? 0) - (a.importance.share.value ?? 0))
+      .map(({ touchpoint, performance, importance }) => ({
+        code: touchpoint.code,
+        text: touchpoint.name,
+        x: placeOn(across, performance.value ?? 0),
+        y: placeOn(up, importance.share.value ?? 0),
+      })),
+  );
   return {
     across,
     up,
     cross: crossHair(shown),
-    points: shown.map((moment) => pointOf(moment, names)),
+    points: shown.map((moment) => pointOf(moment, sides)),
     table: tableOf(shown, locale, words),
   };
 }
@@ -87,7 +92,7 @@ function crossHair(shown: readonly MomentPartsFragment[]): ImportanceMap["cross"
 
 function pointOf(
   { touchpoint, performance, importance, ...moment }: MomentPartsFragment,
-  names: Set<string>,
+  sides: ReadonlyMap<string, "left" | "right">,
 ): MapPoint {
   const { share } = importance;
   return {
@@ -99,7 +104,7 @@ function pointOf(
     importanceError: reach(share),
     hollow: moment.borderline === true,
     quadrant: moment.quadrant,
-    named: names.has(touchpoint.code),
+    label: sides.get(touchpoint.code) ?? null,
     performanceText: performance.text,
     importanceText: share.text,
   };

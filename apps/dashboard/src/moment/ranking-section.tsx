@@ -61,7 +61,7 @@ export function RankingSection({ analysis, id }: { analysis: MomentsQuery["momen
       )}
       {scored && prepared.others.length > 0 && (
         <>
-          <h3 className={styles.subtitle}>{t("moments.others")}</h3>
+          {prepared.moments.length > 0 && <h3 className={styles.subtitle}>{t("moments.others")}</h3>}
           <p className={styles.note}>{t("moments.othersNote")}</p>
         </>
       )}

@@ -70,7 +70,7 @@ describe("prepareSliceBar", () => {
   });
 
   it("offers no indicator where a page shows all touchpoints", () => {
-    expect(bar({}, false).indicators).toEqual([]);
+    expect(bar({}, false)).toMatchObject({ indicators: [], weighted: null });
   });
 
   it("keeps a period of days that the address asks for", () => {

@@ -19,7 +19,8 @@ export interface SliceBarContent {
   period: string;
   segments: { code: string; name: string; values: Option[] }[];
   chosenSegments: string[];
-  weighted: boolean;
+  /** `null` where weights play no part: curve and moments are not weighted. */
+  weighted: boolean | null;
   firstDay: string | null;
   lastDay: string | null;
 }
@@ -68,7 +69,7 @@ export function prepareSliceBar(
     chosenSegments: view.segments.flatMap(({ dimension, anyOf }) =>
       anyOf.map((value) => `${dimension}:${value}`),
     ),
-    weighted: view.weighted,
+    weighted: withIndicator ? view.weighted : null,
     firstDay: choices.data.firstDay,
     lastDay: choices.data.lastDay,
   };

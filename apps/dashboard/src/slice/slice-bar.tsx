@@ -74,16 +74,18 @@ export function SliceBar({ content, places }: Props) {
         options={content.periods}
         onChoose={() => show()}
       />
-      <Choice
-        label={t("weighting")}
-        name="weighted"
-        value={content.weighted ? "1" : ""}
-        options={[
-          { value: "", label: t("unweighted") },
-          { value: "1", label: t("weighted") },
-        ]}
-        onChoose={() => show()}
-      />
+      {content.weighted !== null && (
+        <Choice
+          label={t("weighting")}
+          name="weighted"
+          value={content.weighted ? "1" : ""}
+          options={[
+            { value: "", label: t("unweighted") },
+            { value: "1", label: t("weighted") },
+          ]}
+          onChoose={() => show()}
+        />
+      )}
       {content.segments.length > 0 && <Segments content={content} onChoose={() => show()} />}
       {!scripted && (
         <button type="submit" className={styles.apply}>
