@@ -118,7 +118,7 @@ describe("the airport survey", () => {
       fragment F on Figure { value }`,
       { slice: { from: "2017-01-01", to: "2018-01-01" }, weighted: true },
     );
-    expect(answer["plain"]?.value).toBeCloseTo(39.84, 2);
-    expect(answer["weighted"]?.value).toBeCloseTo(40.4, 2);
+    expect(answer.plain?.value).toBeCloseTo(39.84, 2);
+    expect(answer.weighted?.value).toBeCloseTo(40.4, 2);
   });
 });

@@ -61,13 +61,11 @@ export function createApp(
     }),
   );
   app.use((_request, response) => {
-    response
-      .status(404)
-      .json({
-        errors: [
-          { message: "There is nothing here. GraphQL is at /graphql.", extensions: { code: "NOT_FOUND" } },
-        ],
-      });
+    response.status(404).json({
+      errors: [
+        { message: "There is nothing here. GraphQL is at /graphql.", extensions: { code: "NOT_FOUND" } },
+      ],
+    });
   });
   app.use(requestErrors(services.log));
   return app;

@@ -216,8 +216,8 @@ describe("what there is to ask about", () => {
       formula: { id: "overall-mean" },
       asOf: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
     });
-    expect(figure["effectiveN"]).toBeLessThan(2_688);
-    expect(figure["text"]).toMatch(/^4\.07 \(/);
+    expect(figure.effectiveN).toBeLessThan(2_688);
+    expect(figure.text).toMatch(/^4\.07 \(/);
   });
 
   it("imports, with their counts adding up", async () => {

@@ -47,7 +47,7 @@ export function formatError(log: (message: string) => void) {
         ...place,
         extensions: { code: "CANCELLED" },
       };
-    const code = formatted.extensions?.["code"];
+    const code = formatted.extensions?.code;
     if (
       error instanceof GraphQLError &&
       typeof code === "string" &&

@@ -24,6 +24,10 @@ export class Memory {
     return result;
   }
 
+  forget(key: string): void {
+    this.#results.delete(key);
+  }
+
   /** Whether a result, or a run that will give it, is there. */
   has(key: string): boolean {
     return this.#results.has(key);

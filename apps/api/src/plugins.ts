@@ -24,7 +24,7 @@ export const legacyStatus: ApolloServerPlugin<Context> = {
     async willSendResponse({ response, errors }) {
       const accepts = request.http?.headers.get("accept") ?? "";
       const codes = new Set(
-        errors?.map((error) => (isOversized(error.message) ? "COST_LIMIT" : error.extensions?.["code"])),
+        errors?.map((error) => (isOversized(error.message) ? "COST_LIMIT" : error.extensions?.code)),
       );
       if (
         response.http.status === 400 &&

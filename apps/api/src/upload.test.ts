@@ -42,7 +42,7 @@ async function send(
   body: string | Uint8Array,
   headers: Record<string, string> = own,
 ): Promise<Answer> {
-  const response = await fetch(`${api.url}${path}`, { method: "POST", headers, body: body as BodyInit });
+  const response = await fetch(`${api.url}${path}`, { method: "POST", headers, body });
   return { status: response.status, body: (await response.json()) as Answer["body"] };
 }
 
@@ -151,8 +151,8 @@ describe("a file that cannot be read as a whole is refused, and nothing of it is
     expect(status).toBe(422);
     const extensions = body.errors?.[0]?.extensions;
     expect(extensions).toMatchObject({ code: "IMPORT_REJECTED", problem, file: `${name}.csv` });
-    expect(extensions?.["found"]).toEqual(expect.any(String));
-    expect(extensions?.["expected"]).toEqual(expect.any(String));
+    expect(extensions?.found).toEqual(expect.any(String));
+    expect(extensions?.expected).toEqual(expect.any(String));
     expect(await stored()).toBe(before);
   });
 
@@ -194,7 +194,7 @@ describe("a mapping", () => {
       mapping.replace("licence: internal", "license: internal"),
     );
     expect(status).toBe(422);
-    const problems = body.errors?.[0]?.extensions["problems"] as {
+    const problems = body.errors?.[0]?.extensions.problems as {
       file: string;
       path: string;
       found: string;

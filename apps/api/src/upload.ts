@@ -43,7 +43,7 @@ async function receiveMapping(services: Services, request: Request, response: Re
 }
 
 async function receiveFile(services: Services, request: Request, response: Response): Promise<void> {
-  const code = String(request.query["survey"] ?? "");
+  const code = String(request.query.survey ?? "");
   const mapping = code === "" ? null : await mappingOfCode(code, services.database);
   if (!mapping) {
     const message =
@@ -93,7 +93,7 @@ function answerReport(response: Response, report: FileReport): void {
 /** The name of the uploaded file: header `x-file-name` or query `file`, percent-encoded; no folders, no control characters. */
 function fileNameOf(request: Request, fallback: string): string {
   const header = request.headers["x-file-name"];
-  const given = typeof header === "string" ? header : String(request.query["file"] ?? "");
+  const given = typeof header === "string" ? header : String(request.query.file ?? "");
   const name = decode(given)
     .split(/[\\/]/)
     .at(-1)

@@ -90,20 +90,30 @@ export class Analyses {
     const asked = performance.now();
     const visits = visitsKey(subject);
     const key = keyOf([kind, visits, options]);
-    const run = this.#runs.get(key) ?? new SharedRun();
-    this.#runs.set(key, run);
+    const run = this.#runs.get(key) ?? this.#newRun(key);
     const making = this.#results.get(key, async (): Promise<Made<T>> => {
       const started = performance.now();
-      try {
-        const { result } = await this.#visits.using(visits, subject, run.signal, () => calculate(visits));
-        const madeAt = performance.now();
-        return { result, milliseconds: madeAt - started, madeAt };
-      } finally {
-        this.#runs.delete(key);
-      }
+      const { result } = await this.#visits.using(visits, subject, run.signal, calculate);
+      const madeAt = performance.now();
+      return { result, milliseconds: madeAt - started, madeAt };
     });
+    const ended = (): void => {
+      if (this.#runs.get(key) === run) this.#runs.delete(key);
+    };
+    making.then(ended, ended);
     const made = await run.waitFor(making, signal);
     return { result: made.result, milliseconds: made.milliseconds, fromCache: made.madeAt < asked };
+  }
+
+  /** A run that, once given up, stands in nobody's way. */
+  #newRun(key: string): SharedRun {
+    const run = new SharedRun();
+    this.#runs.set(key, run);
+    run.signal.addEventListener("abort", () => {
+      this.#runs.delete(key);
+      this.#results.forget(key);
+    });
+    return run;
   }
 }
 

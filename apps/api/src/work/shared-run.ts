@@ -14,12 +14,19 @@ export class SharedRun {
     return new Promise((resolve, reject) => {
       const leave = (): void => {
         this.#waiting -= 1;
-        if (this.#waiting === 0) this.#controller.abort(caller.reason);
         reject(caller.reason);
+        if (this.#waiting === 0) this.#controller.abort(caller.reason);
       };
+      const settle = (how: () => void): void => {
+        caller.removeEventListener("abort", leave);
+        how();
+      };
+      result.then(
+        (value) => settle(() => resolve(value)),
+        (error) => settle(() => reject(error)),
+      );
       if (caller.aborted) leave();
       else caller.addEventListener("abort", leave, { once: true });
-      result.then(resolve, reject).finally(() => caller.removeEventListener("abort", leave));
     });
   }
 }

@@ -6,6 +6,7 @@ import { readVisitBlocks } from "@touchstone/db/read/visit-blocks";
 import { InputError } from "../error.ts";
 import type { Subject } from "./analyses.ts";
 import type { AnalysisThread } from "./analysis-thread.ts";
+import { SharedRun } from "./shared-run.ts";
 
 /** How far an analysis is. */
 export interface Progress {
@@ -19,13 +20,22 @@ const KEPT = 3;
 /** Longest time a statement that streams visits may take. */
 const READ_TIMEOUT_MS = 120_000;
 
+/** Visits in the thread, or on their way there. */
+interface Collection {
+  /** Its name in the thread, used once: pieces of a reading that was given up never reach a later one. */
+  name: string;
+  run: SharedRun;
+  done: Promise<void>;
+}
+
 /** Brings the visits of a slice into the analysis thread, once, and keeps the newest collections there. */
 export class VisitStore {
   readonly #database: Database;
   readonly #thread: AnalysisThread;
-  /** Collections in the thread, least recently used first. */
-  readonly #collected = new Map<string, Promise<void>>();
+  /** Least recently used first. */
+  readonly #collections = new Map<string, Collection>();
   readonly #progress = new Map<string, Progress & { users: number }>();
+  #named = 0;
 
   constructor(database: Database, thread: AnalysisThread) {
     this.#database = database;
@@ -38,48 +48,46 @@ export class VisitStore {
 
   /** The thread ended: it holds nothing any more. */
   lost(): void {
-    this.#collected.clear();
+    this.#collections.clear();
   }
 
-  /** Runs `calculate` once the thread holds the visits of a subject. */
+  /** Runs `calculate` once the thread holds the visits of a subject, with their name there. */
   async using<T>(
     key: string,
     subject: Subject,
     signal: AbortSignal,
-    calculate: () => Promise<T>,
+    calculate: (visits: string) => Promise<T>,
   ): Promise<T> {
     const progress = this.#progress.get(key) ?? { visitsRead: 0, visitsTotal: 0, phase: "reading", users: 0 };
     this.#progress.set(key, progress);
     progress.users += 1;
     try {
-      await this.#collect(key, subject, progress, signal);
+      const collection = this.#collections.get(key) ?? this.#begin(key, subject, progress);
+      this.#collections.delete(key);
+      this.#collections.set(key, collection);
+      this.#forgetOldest();
+      await collection.run.waitFor(collection.done, signal);
       progress.phase = "computing";
-      return await calculate();
+      return await calculate(collection.name);
     } finally {
       progress.users -= 1;
       if (progress.users === 0) this.#progress.delete(key);
     }
   }
 
-  async #collect(key: string, subject: Subject, progress: Progress, signal: AbortSignal): Promise<void> {
-    const collected = this.#collected.get(key) ?? this.#read(key, subject, progress, signal);
-    this.#collected.delete(key);
-    this.#collected.set(key, collected);
-    this.#forgetOldest();
-    try {
-      await collected;
-    } catch (error) {
-      if (this.#collected.get(key) === collected) this.#forget(key);
-      throw error;
-    }
+  #begin(key: string, subject: Subject, progress: Progress): Collection {
+    this.#named += 1;
+    const name = `${this.#named}`;
+    const run = new SharedRun();
+    const collection = { name, run, done: this.#read(name, subject, progress, run.signal) };
+    const drop = (): void => this.#forget(key, collection);
+    run.signal.addEventListener("abort", drop);
+    collection.done.catch(drop);
+    return collection;
   }
 
-  async #read(
-    key: string,
-    { organisationId, slice, journey }: Subject,
-    progress: Progress,
-    signal: AbortSignal,
-  ): Promise<void> {
+  async #read(name: string, subject: Subject, progress: Progress, signal: AbortSignal): Promise<void> {
+    const { organisationId, slice, journey } = subject;
     const scope = {
       organisationId,
       venues: "all",
@@ -90,26 +98,27 @@ export class VisitStore {
     await this.#database.scoped(scope, async (transaction) => {
       const { scales, visits } = await readScales(transaction, slice, journey);
       progress.visitsTotal = visits;
-      this.#thread.tell({ kind: "collect", visits: key, journey, scales });
+      this.#thread.tell({ kind: "collect", visits: name, journey, scales });
       for await (const { block } of readVisitBlocks(transaction, slice)) {
         const { venue, group, weight, answers } = block;
         const buffers = [venue, group, weight, answers].map(({ buffer }) => buffer as ArrayBuffer);
         progress.visitsRead += block.count;
-        this.#thread.tell({ kind: "block", visits: key, block }, buffers);
+        this.#thread.tell({ kind: "block", visits: name, block }, buffers);
       }
     });
   }
 
   #forgetOldest(): void {
-    for (const key of this.#collected.keys()) {
-      if (this.#collected.size <= KEPT) return;
-      if (!this.#progress.has(key)) this.#forget(key);
+    for (const [key, collection] of this.#collections) {
+      if (this.#collections.size <= KEPT) return;
+      if (!this.#progress.has(key)) this.#forget(key, collection);
     }
   }
 
-  #forget(key: string): void {
-    this.#collected.delete(key);
-    this.#thread.tell({ kind: "forget", visits: key });
+  #forget(key: string, collection: Collection): void {
+    if (this.#collections.get(key) !== collection) return;
+    this.#collections.delete(key);
+    this.#thread.tell({ kind: "forget", visits: collection.name });
   }
 }
 
