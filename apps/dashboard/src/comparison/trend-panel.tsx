@@ -42,7 +42,8 @@ export function TrendPanel({ panel, axis, years }: Props) {
               type="number"
               domain={[(years[0] ?? 0) - 0.3, (years.at(-1) ?? 0) + 0.3]}
               ticks={years}
-              interval={0}
+              interval="preserveStartEnd"
+              minTickGap={8}
               tick={{ fill: "var(--muted)", fontSize: 11 }}
               tickLine={false}
               axisLine={{ stroke: "var(--rule)" }}

@@ -8,6 +8,9 @@ import { MomentList } from "./moment-list.tsx";
 import styles from "./moments-section.module.css";
 import { prepareMoments } from "./prepare-moments.ts";
 
+/** Touchpoints not shown to be moments that are listed at once; the rest on demand. */
+const SHOWN_AT_ONCE = 10;
+
 /** The touchpoints in the order of their moment score; where recommendation was not asked, with the two traits that were. */
 export function RankingSection({ analysis, id }: { analysis: MomentsQuery["moments"]; id: string }) {
   const t = useTranslations();
@@ -35,6 +38,7 @@ export function RankingSection({ analysis, id }: { analysis: MomentsQuery["momen
       n: t("moments.answers"),
     },
   });
+  const [first, rest] = [prepared.others.slice(0, SHOWN_AT_ONCE), prepared.others.slice(SHOWN_AT_ONCE)];
   const traits = analysis.moments.map(({ decision }) => decision.figure);
   const basis = analysis.moments[0]?.[scored ? "score" : "decision"];
   return (
@@ -65,8 +69,12 @@ export function RankingSection({ analysis, id }: { analysis: MomentsQuery["momen
           <p className={styles.note}>{t("moments.othersNote")}</p>
         </>
       )}
-      {prepared.others.length > 0 && (
-        <MomentList prepared={prepared} rows={prepared.others} open={false} scored={scored} />
+      {first.length > 0 && <MomentList prepared={prepared} rows={first} open={false} scored={scored} />}
+      {rest.length > 0 && (
+        <details className={styles.rest}>
+          <summary>{t("moments.rest", { count: rest.length })}</summary>
+          <MomentList prepared={prepared} rows={rest} open={false} scored={scored} />
+        </details>
       )}
       <p className={styles.note}>
         {t(analysis.emotionSource === "VALENCE" ? "moments.sourceValence" : "moments.sourceRating")}{" "}
