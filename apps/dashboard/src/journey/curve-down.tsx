@@ -18,7 +18,7 @@ import { CurveTooltip } from "./curve-tooltip.tsx";
 import type { Curve } from "./prepare-curve.ts";
 
 /** Height of one touchpoint's row; the drawing beside the names keeps the same measure. */
-const ROW = 52;
+const ROW = 64;
 const AXIS = 28;
 
 export function CurveDown({ curve: { axis, points, stages }, label }: { curve: Curve; label: string }) {
@@ -41,6 +41,9 @@ export function CurveDown({ curve: { axis, points, stages }, label }: { curve: C
               <span className={styles.rowName}>{point.name}</span>
               <span className={styles.rowNote}>
                 {point.score} · {t("frame.answers", { n: point.n })}
+              </span>
+              <span className={styles.rowNote}>
+                {t(`nature.${point.nature}`)} · {t(`driver.${point.driver}`)}
               </span>
             </li>
           </Fragment>

@@ -14,11 +14,11 @@ interface Progress {
 const SHOWN_AFTER_MS = 1000;
 const ASKED_EVERY_MS = 500;
 
-/** Stands in for the analysis while it is computed. The rest of the page stays usable. */
+/** Says that an analysis is at work and how far it is. The rest of the page stays usable. */
 export function AnalysisProgress({ slice }: { slice: string }) {
   const t = useTranslations("moments");
   const progress = useProgress(slice);
-  if (progress === null) return <div className={styles.space} />;
+  if (progress === null) return null;
   return (
     <div className={styles.space} role="status" aria-busy="true">
       <p className={styles.title}>{t("progressTitle")}</p>
@@ -45,7 +45,9 @@ function useProgress(slice: string): Progress | null {
     const ask = async () => {
       const known = await askProgress(slice, ended.signal);
       if (ended.signal.aborted) return;
-      setProgress((before) => known ?? before ?? { running: true, visitsRead: 0, visitsTotal: 0 });
+      setProgress(
+        (before) => (known?.running ? known : before) ?? { running: true, visitsRead: 0, visitsTotal: 0 },
+      );
       next = setTimeout(ask, ASKED_EVERY_MS);
     };
     next = setTimeout(ask, SHOWN_AFTER_MS);

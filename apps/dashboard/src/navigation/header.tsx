@@ -5,14 +5,13 @@ import { ThemeSwitch } from "../appearance/theme-switch.tsx";
 import styles from "./header.module.css";
 import { LanguageLink } from "./language-link.tsx";
 import { PageLinks } from "./page-links.tsx";
+import { SkipLink } from "./skip-link.tsx";
 
 export function Header({ theme }: { theme: Theme }) {
   const t = useTranslations("site");
   return (
     <header className={styles.header} data-screen-only>
-      <a className={styles.skip} href="#content">
-        {t("skip")}
-      </a>
+      <SkipLink />
       <p className={styles.name}>
         {t("name")} <span className={styles.purpose}>{t("purpose")}</span>
       </p>

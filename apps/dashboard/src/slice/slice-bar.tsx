@@ -107,11 +107,21 @@ interface ChoiceProps {
   onChoose: (value: string) => void;
 }
 
+/** Follows the URL (back button) and keeps the focus where it is, so that the keyboard can go on from here. */
 function Choice({ label, name, value, options, onChoose }: ChoiceProps) {
+  const select = useRef<HTMLSelectElement>(null);
+  useEffect(() => {
+    if (select.current !== null) select.current.value = value;
+  }, [value]);
   return (
     <label className={styles.choice}>
       <span>{label}</span>
-      <select key={value} name={name} defaultValue={value} onChange={(event) => onChoose(event.target.value)}>
+      <select
+        ref={select}
+        name={name}
+        defaultValue={value}
+        onChange={(event) => onChoose(event.target.value)}
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

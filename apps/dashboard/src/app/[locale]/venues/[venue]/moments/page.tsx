@@ -4,7 +4,7 @@ import { ask } from "../../../../../api/ask.ts";
 import { apiLocale } from "../../../../../api/catalogue.ts";
 import { MomentsDocument, type SliceInput } from "../../../../../api/documents.generated.ts";
 import { framed } from "../../../../../chart/framed.tsx";
-import { AnalysisProgress } from "../../../../../moment/analysis-progress.tsx";
+import { AnalysisDone, AnalysisWatch } from "../../../../../moment/analysis-watch.tsx";
 import styles from "../../../../../moment/moments-section.module.css";
 import { MomentsSection } from "../../../../../moment/moments-section.tsx";
 import { TooSmall } from "../../../../../moment/too-small.tsx";
@@ -41,12 +41,12 @@ export default async function MomentsPage(props: VenuePageProps) {
 /** Shows how far the analysis is until it is there. */
 function Analysis({ view, slice, children }: Question & { children: ReactNode }) {
   return (
-    <Suspense
-      key={JSON.stringify([slice, view.weights])}
-      fallback={<AnalysisProgress slice={JSON.stringify(slice)} />}
-    >
-      {children}
-    </Suspense>
+    <AnalysisWatch key={JSON.stringify([slice, view.weights])} slice={JSON.stringify(slice)}>
+      <Suspense fallback={<div className={styles.waiting} />}>
+        {children}
+        <AnalysisDone />
+      </Suspense>
+    </AnalysisWatch>
   );
 }
 

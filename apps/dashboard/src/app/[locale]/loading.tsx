@@ -1,3 +1,0 @@
-import { Waiting } from "../../navigation/waiting.tsx";
-
-export default Waiting;
