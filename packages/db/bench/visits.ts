@@ -81,6 +81,7 @@ function benchVisit(number: number, total: number): Visit {
   const day = new Date(Date.UTC(2026, 0, 1 + Math.floor((number / total) * 365)));
   return {
     key: `visit-${number}`,
+    row: number + 2,
     venue: `v${random() % VENUES}`,
     day: day.toISOString().slice(0, 10),
     answers,

@@ -41,6 +41,7 @@ export function visitReader(
     const name = key(row, line, problems);
     const visit: Visit = {
       key: name,
+      row: line,
       venue: venue(row, line, problems),
       day: day(row, line, problems),
       answers: answers(row, line, problems),

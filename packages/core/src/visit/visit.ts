@@ -37,6 +37,8 @@ export const JACKKNIFE_GROUPS = 50;
 export interface Visit {
   /** The source's own key of this visit, unique within its survey. */
   key: string;
+  /** Line of the file on which its row begins (the header is 1), for messages. */
+  row: number;
   venue: string;
   /** Day in the venue's time zone, `YYYY-MM-DD`. */
   day: string;

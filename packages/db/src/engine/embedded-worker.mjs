@@ -68,7 +68,8 @@ async function answer(request) {
 port.on("message", async (/** @type {Request} */ request) => {
   try {
     const result = await answer(request);
-    port.postMessage({ id: request.id, result });
+    // Bulk rows are handed over, not copied: copying them would hold up the server.
+    port.postMessage({ id: request.id, result }, request.kind === "copy-out" ? [result.buffer] : []);
   } catch (error) {
     const { message, code, detail, hint } =
       /** @type {{ message?: string, code?: string, detail?: string, hint?: string }} */ (error);

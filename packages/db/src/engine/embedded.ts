@@ -21,6 +21,9 @@ export interface EmbeddedOptions {
 /** A statement that was aborted gets this long to finish by itself: cheaper than opening the database anew. */
 const ABORT_GRACE_MS = 250;
 
+/** Bulk rows are handed on in pieces of so many bytes, so that reading them never takes long at a stretch. */
+const COPY_PIECE = 1024 * 1024;
+
 /** The embedded engine as we use it, with what only it offers. */
 export interface EmbeddedEngine extends Engine {
   /** The whole database as a tar.gz, for {@link EmbeddedOptions.template}. */
@@ -175,10 +178,11 @@ class Embedded implements EmbeddedEngine {
         await send({ kind: "run", statement: statements });
       },
       async *copyOut(statement) {
-        yield (await send({
+        const bytes = (await send({
           kind: "copy-out",
           statement: `COPY (${statement}) TO '/dev/blob' (FORMAT binary)`,
         })) as Uint8Array;
+        for (let at = 0; at < bytes.length; at += COPY_PIECE) yield bytes.subarray(at, at + COPY_PIECE);
       },
       async copyIn(target, pieces) {
         for await (const piece of pieces) {

@@ -76,6 +76,7 @@ export function testSurvey(options: { code?: string; version?: number; weighted?
 export function testVisit(key: string, change: Partial<Visit> = {}): Visit {
   return {
     key,
+    row: 2,
     venue: "house-a",
     day: "2026-03-15",
     answers: Uint8Array.of(4, 9, NOT_MET, NOT_MET, 0, 3, NOT_MET, SKIPPED),

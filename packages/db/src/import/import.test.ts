@@ -21,8 +21,9 @@ for (const engine of testDatabases())
     });
     afterAll(() => database.close());
     const status = () => database.scoped(reading, readDataStatus);
-    const begin = (sha256: string) =>
+    const begin = (sha256: string, { overlap = false } = {}) =>
       startImport(database, own, {
+        overlap,
         survey: testSurvey(),
         journey: testJourney,
         scales: testScales,
@@ -79,8 +80,8 @@ for (const engine of testDatabases())
       );
       const visits = [
         testVisit("known-1"),
-        testVisit("known-2", { venue: "house-b" }),
-        testVisit("known-3", { day: "2026-03-16" }),
+        testVisit("known-2", { row: 3, venue: "house-b" }),
+        testVisit("known-3", { row: 4, day: "2026-03-16" }),
         testVisit("known-4"),
       ];
       const before = await status();
@@ -90,20 +91,29 @@ for (const engine of testDatabases())
       const { problems } = await database.scoped(reading, (tx) =>
         readProblems(tx, { batchId: report.batchId, first: 10 }),
       );
-      expect(problems.map(({ found }) => found)).toEqual(["known-2", "known-3"]);
+      expect(problems.map(({ row, found }) => [row, found])).toEqual([
+        [3, "known-2"],
+        [4, "known-3"],
+      ]);
       expect(problems[0]?.message.en).toContain(`import ${first.batchId} (first.csv)`);
     });
 
-    it("takes the first of two rows with one key and reports the other", async () => {
-      const report = await importVisits(database, [
-        testVisit("twice"),
-        testVisit("twice", { venue: "house-b" }),
-      ]);
-      expect(report).toMatchObject({ stored: 1, rejected: 1 });
-      const page = await database.scoped(reading, (tx) =>
-        readProblems(tx, { batchId: report.batchId, first: 10 }),
+    it("stores while it reads as it does afterwards, and leaves nothing of what is given up half-way", async () => {
+      const many = Array.from({ length: 60_000 }, (_, i) => testVisit(`long-${i}`, { row: i + 2 }));
+      const before = await status();
+      const half = await begin("half", { overlap: true });
+      await half.add(many);
+      await half.fail({ en: "the rest never came", zh: "后续数据未到" });
+      expect(await status()).toEqual(before);
+      const whole = await begin("whole", { overlap: true });
+      await whole.add(many);
+      await whole.add([testVisit("long-last", { row: 60_002 })]);
+      expect(await whole.finish({ read: 60_001 })).toMatchObject({ status: "published", stored: 60_001 });
+      expect((await status()).visits).toBe(before.visits + 60_001);
+      const [sums] = await database.scoped(reading, (tx) =>
+        sumHistograms(tx, { slice: {}, items: ["overall"], by: { venue: false, grain: null } }),
       );
-      expect(page).toMatchObject({ total: 1, problems: [{ found: "twice", column: "id" }] });
+      expect(sums?.visits).toBe(before.visits + 60_001);
     });
 
     it("fails with a reason when no row can be stored, and keeps the problems", async () => {

@@ -13,15 +13,13 @@ import type { StagedProblems } from "./staged-problems.ts";
  */
 export async function settleKnownVisits(
   tx: Transaction,
-  identity: ImportIdentity,
   survey: Survey,
   rollups: Rollups,
   problems: StagedProblems,
 ): Promise<{ unchanged: number; rejected: number }> {
-  if (!(await hasVisits(tx, identity))) return { unchanged: 0, rejected: 0 };
   await tx.drizzle.execute(sql`
     CREATE TEMP TABLE known ON COMMIT DROP AS
-    SELECT incoming.visit_id, incoming.source_key, visit.batch_id,
+    SELECT incoming.visit_id, incoming.source_key, incoming.source_row, visit.batch_id,
       (visit.venue_id, visit.survey_id, visit.day, visit.weight, visit.segments, visit.answers)
         = (incoming.venue_id, incoming.survey_id, incoming.day, incoming.weight, incoming.segments, incoming.answers) AS same
     FROM incoming JOIN visit ON visit.organisation_id = ${tx.organisationId} AND visit.visit_id = incoming.visit_id`);
@@ -30,16 +28,16 @@ export async function settleKnownVisits(
     sql`SELECT same, count(*)::integer AS visits FROM known GROUP BY same`,
   );
   for (const row of rows) counts[row.same === true ? "unchanged" : "rejected"] = Number(row.visits);
-  if (counts.unchanged + counts.rejected === 0) return counts;
   if (counts.rejected > 0) await reportChanged(tx, survey, problems);
   const taken = sql`SELECT * FROM incoming WHERE visit_id IN (SELECT visit_id FROM known)`;
   for await (const visit of readVisitRows(tx, taken)) rollups.add(visit, -1);
   await tx.drizzle.execute(sql`DELETE FROM incoming USING known WHERE known.visit_id = incoming.visit_id`);
+  await tx.drizzle.execute(sql`DROP TABLE known`);
   return counts;
 }
 
 /** Are there visits of this survey, in any version? If not, no key can be known. */
-async function hasVisits(tx: Transaction, { surveyCode }: ImportIdentity): Promise<boolean> {
+export async function hasVisits(tx: Transaction, { surveyCode }: ImportIdentity): Promise<boolean> {
   const [row] = await tx.drizzle.execute(sql`
     SELECT EXISTS (
       SELECT FROM day_rollup JOIN survey ON survey.organisation_id = day_rollup.organisation_id AND survey.id = day_rollup.survey_id
@@ -50,12 +48,16 @@ async function hasVisits(tx: Transaction, { surveyCode }: ImportIdentity): Promi
 
 async function reportChanged(tx: Transaction, survey: Survey, problems: StagedProblems): Promise<void> {
   const rows = await tx.drizzle.execute(sql`
-    SELECT known.source_key AS key, batch.id, batch.file_name AS "fileName"
+    SELECT known.source_key AS key, known.source_row AS row, batch.id, batch.file_name AS "fileName"
     FROM known JOIN batch ON batch.organisation_id = ${tx.organisationId} AND batch.id = known.batch_id
-    WHERE NOT known.same ORDER BY known.source_key`);
+    WHERE NOT known.same ORDER BY known.source_row`);
   await problems.add(
-    rows.map(({ key, id, fileName }) =>
-      changedVisit(survey, String(key), { id: Number(id), fileName: String(fileName) }),
+    rows.map(({ key, row, id, fileName }) =>
+      changedVisit(
+        survey,
+        { key: String(key), row: Number(row) },
+        { id: Number(id), fileName: String(fileName) },
+      ),
     ),
   );
 }

@@ -2,28 +2,14 @@ import type { Survey } from "@touchstone/core/intake/survey";
 import type { LocalisedText } from "@touchstone/core/text";
 import type { StoredRowProblem } from "../schema/batch-problem.ts";
 
-/** Two rows of one file have the same key: the first counts. */
-export function repeatedKey(survey: Survey, key: string): StoredRowProblem {
-  return {
-    row: null,
-    column: survey.key.join(" + "),
-    found: key,
-    expected: "a key that occurs once in the file",
-    message: {
-      en: `The key ${key} occurs more than once in this file. The first row was taken, this one was not.`,
-      zh: `主键 ${key} 在该文件中重复出现，仅采用第一行，此行未入库。`,
-    },
-  };
-}
-
 /** A visit is already stored, with other answers, at another venue or on another day. */
 export function changedVisit(
   survey: Survey,
-  key: string,
+  { key, row }: { key: string; row: number },
   earlier: { id: number; fileName: string },
 ): StoredRowProblem {
   return {
-    row: null,
+    row,
     column: survey.key.join(" + "),
     found: key,
     expected: `the visit as import ${earlier.id} (${earlier.fileName}) stored it, or a new key`,

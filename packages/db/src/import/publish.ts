@@ -9,10 +9,9 @@ import { storeRollups } from "../rollup/store-rollups.ts";
 import { batch } from "../schema/batch.ts";
 import type { Transaction } from "../scope.ts";
 import type { ImportIdentity } from "./identity.ts";
-import { settleKnownVisits } from "./known-visits.ts";
+import { hasVisits, settleKnownVisits } from "./known-visits.ts";
 import { dataChanged, lockVisits } from "./organisation-lock.ts";
 import { nothingToStore, sameFileAs } from "./problems.ts";
-import type { Spool } from "./spool.ts";
 import type { StagedProblems } from "./staged-problems.ts";
 import type { StagedVisits } from "./staged-visits.ts";
 
@@ -34,10 +33,9 @@ export interface Publication {
   survey: Survey;
   sha256: string;
   signal: AbortSignal | undefined;
-  /** Rows of the file. */
-  read: number;
+  /** Rows of the file; known once the visits have come to their end. */
+  read: () => number;
   visits: StagedVisits;
-  spool: Spool;
   problems: StagedProblems;
 }
 
@@ -55,12 +53,14 @@ export async function publish(database: Database, publication: Publication): Pro
 }
 
 async function publishIn(tx: Transaction, publication: Publication): Promise<ImportReport> {
-  const { identity, sha256, read, visits, problems } = publication;
+  const { identity, sha256, visits, problems } = publication;
   await lockVisits(tx);
   await ensureRunning(tx, identity.batchId);
   const earlier = await publishedBatchOf(tx, identity.surveyId, sha256);
   if (earlier) {
     await end(tx, identity, { status: "failed", failure: sameFileAs(earlier) });
+    for await (const _ of visits.chunks());
+    const read = publication.read();
     return {
       batchId: earlier.id,
       status: "already-imported",
@@ -70,8 +70,14 @@ async function publishIn(tx: Transaction, publication: Publication): Promise<Imp
       rejected: read - visits.count,
     };
   }
-  const { stored, unchanged } =
-    visits.count === 0 ? { stored: 0, unchanged: 0 } : await storeVisits(tx, publication);
+  const known = await storeVisits(tx, publication);
+  const { unchanged } = known;
+  const stored = visits.count - unchanged - known.rejected;
+  const read = publication.read();
+  if (stored > 0) {
+    await storeRollups(tx, identity.surveyId, visits.rollups);
+    await dataChanged(tx);
+  }
   await problems.store(tx);
   const counts = { read, stored, unchanged, rejected: read - stored - unchanged };
   if (stored + unchanged === 0) {
@@ -84,24 +90,37 @@ async function publishIn(tx: Transaction, publication: Publication): Promise<Imp
   return { batchId: identity.batchId, status: "published", ...counts };
 }
 
-/** Staged first: rows cannot be copied straight into a table behind row-level security. */
+/**
+ * Stores the visits, chunk by chunk as they are staged. Each goes through a table of its own first: rows cannot be copied
+ * straight into a table behind row-level security, and they go into the indexes several times faster in their order.
+ */
 async function storeVisits(
   tx: Transaction,
-  { identity, survey, visits, spool, problems }: Publication,
-): Promise<{ stored: number; unchanged: number }> {
-  await tx.drizzle.execute(sql`CREATE TEMP TABLE incoming (LIKE visit, source_key text) ON COMMIT DROP`);
-  await tx.copyIn("incoming", spool.pieces());
-  const known = await settleKnownVisits(tx, identity, survey, visits.rollups, problems);
-  const stored = visits.count - known.unchanged - known.rejected;
-  if (stored === 0) return { stored, unchanged: known.unchanged };
-  // In the order of the indexes: several times faster than as the file comes, and a venue's days lie side by side.
-  await tx.drizzle.execute(sql`SET LOCAL work_mem = '256MB'`);
-  await tx.drizzle.execute(sql`
-    INSERT INTO visit SELECT organisation_id, venue_id, visit_id, survey_id, batch_id, day, jackknife_group, weight, segments, answers
-    FROM incoming ORDER BY venue_id, day, visit_id`);
-  await storeRollups(tx, identity.surveyId, visits.rollups);
-  await dataChanged(tx);
-  return { stored, unchanged: known.unchanged };
+  { identity, survey, visits, problems }: Publication,
+): Promise<{ unchanged: number; rejected: number }> {
+  const known = { unchanged: 0, rejected: 0 };
+  await tx.drizzle.execute(
+    sql`CREATE TEMP TABLE incoming (LIKE visit, source_key text, source_row integer) ON COMMIT DROP`,
+  );
+  await tx.drizzle.execute(sql`SET LOCAL work_mem = '64MB'`);
+  const mayKnow = await hasVisits(tx, identity);
+  for await (const chunk of visits.chunks()) {
+    await tx.copyIn("incoming", asStream(chunk));
+    if (mayKnow) {
+      const settled = await settleKnownVisits(tx, survey, visits.rollups, problems);
+      known.unchanged += settled.unchanged;
+      known.rejected += settled.rejected;
+    }
+    await tx.drizzle.execute(sql`
+      INSERT INTO visit SELECT organisation_id, venue_id, visit_id, survey_id, batch_id, day, jackknife_group, weight, segments, answers
+      FROM incoming ORDER BY venue_id, day, visit_id`);
+    await tx.drizzle.execute(sql`TRUNCATE incoming`);
+  }
+  return known;
+}
+
+async function* asStream(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* pieces;
 }
 
 async function ensureRunning(tx: Transaction, batchId: number): Promise<void> {

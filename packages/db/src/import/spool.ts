@@ -9,6 +9,9 @@ export class Spool {
   readonly #file: FileHandle;
   readonly #pieces: number[] = [];
   #length = 0;
+  #ended = false;
+  #abandoned: Error | undefined;
+  #wake: (() => void) | undefined;
 
   private constructor(path: string, file: FileHandle) {
     this.#path = path;
@@ -38,18 +41,48 @@ export class Spool {
     }
     this.#pieces.push(piece.length);
     this.#length += piece.length;
+    this.#wake?.();
   }
 
+  /** Nothing more will be written: whoever reads comes to an end. */
+  end(): void {
+    this.#ended = true;
+    this.#wake?.();
+  }
+
+  /** Whoever reads gets this error instead of what is left. */
+  abandon(reason: Error): void {
+    this.#abandoned = reason;
+    this.#wake?.();
+  }
+
+  /** The pieces in the order written, those still to come included, until `end`. One reader at a time. */
   async *pieces(): AsyncGenerator<Uint8Array> {
     let position = 0;
-    for (const length of this.#pieces) {
-      const piece = Buffer.allocUnsafe(length);
-      const { bytesRead } = await this.#file.read(piece, 0, length, position);
-      if (bytesRead !== length)
-        throw new Error(`${this.#path}: read ${bytesRead} bytes at ${position}, expected ${length}`);
-      position += length;
-      yield piece;
+    for (let read = 0; ; ) {
+      if (this.#abandoned) throw this.#abandoned;
+      const length = this.#pieces[read];
+      if (length !== undefined) {
+        yield await this.#read(position, length);
+        position += length;
+        read++;
+      } else if (this.#ended) return;
+      else await this.#more();
     }
+  }
+
+  #more(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#wake = resolve;
+    });
+  }
+
+  async #read(position: number, length: number): Promise<Uint8Array> {
+    const piece = Buffer.allocUnsafe(length);
+    const { bytesRead } = await this.#file.read(piece, 0, length, position);
+    if (bytesRead !== length)
+      throw new Error(`${this.#path}: read ${bytesRead} bytes at ${position}, expected ${length}`);
+    return piece;
   }
 
   /** Closes and deletes the file; doing it again does nothing. */

@@ -31,6 +31,7 @@ export class StagedProblems {
   /** Stores all problems of the batch. */
   async store(tx: Transaction): Promise<void> {
     if (this.#writer.length > 0) await this.#spool.write(this.#writer.take());
+    this.#spool.end();
     if (this.#count === 0) return;
     await tx.drizzle.execute(sql`CREATE TEMP TABLE incoming_problem (LIKE batch_problem) ON COMMIT DROP`);
     await tx.copyIn("incoming_problem", this.#spool.pieces());

@@ -4,10 +4,10 @@ import { CopyWriter } from "../engine/copy-format.ts";
 import { dayNumber } from "../rollup/calendar-day.ts";
 import { Rollups } from "../rollup/rollups.ts";
 import type { ImportIdentity } from "./identity.ts";
-import { KeySet } from "./key-set.ts";
 import type { Spool } from "./spool.ts";
 
 const PIECE_BYTES = 2 * 1024 * 1024;
+const CHUNK_PIECES = 8;
 
 /** The visits of a running import: encoded into a spool, their rollups added up in memory. */
 export class StagedVisits {
@@ -15,7 +15,6 @@ export class StagedVisits {
   readonly #identity: ImportIdentity;
   readonly #spool: Spool;
   readonly #writer = new CopyWriter(PIECE_BYTES);
-  readonly #keys = new KeySet();
   readonly #days = new Map<string, number>();
   #count = 0;
   #firstDay = Number.POSITIVE_INFINITY;
@@ -40,32 +39,41 @@ export class StagedVisits {
     return this.#lastDay;
   }
 
-  /** @returns the visits whose key an earlier row of this file already has: they are not staged */
-  async add(visits: readonly Visit[]): Promise<Visit[]> {
-    const repeated: Visit[] = [];
+  async add(visits: readonly Visit[]): Promise<void> {
     for (const visit of visits) {
-      if (!this.#stage(visit)) repeated.push(visit);
+      this.#stage(visit);
       if (this.#writer.full) await this.#spool.write(this.#writer.take());
     }
-    return repeated;
   }
 
-  /** Writes what is still in memory. */
-  async flush(): Promise<void> {
+  /** Writes what is still in memory: no more visits will come. */
+  async end(): Promise<void> {
     if (this.#writer.length > 0) await this.#spool.write(this.#writer.take());
+    this.#spool.end();
   }
 
-  #stage(visit: Visit): boolean {
+  /** The staged visits in chunks of rows for COPY, up to a size where the database sorts them in memory. */
+  async *chunks(): AsyncGenerator<Uint8Array[]> {
+    let chunk: Uint8Array[] = [];
+    for await (const piece of this.#spool.pieces()) {
+      chunk.push(piece);
+      if (chunk.length < CHUNK_PIECES) continue;
+      yield chunk;
+      chunk = [];
+    }
+    if (chunk.length > 0) yield chunk;
+  }
+
+  #stage(visit: Visit): void {
     const { organisationId, surveyId, batchId, surveyCode } = this.#identity;
     const id = visitId(surveyCode, visit.key);
-    if (!this.#keys.add(id)) return false;
     const venueId = this.#identity.venueId(visit.venue);
     const day = this.#day(visit.day);
     const segments = this.#identity.segmentIds(visit.segments);
     this.#check(visit);
     this.rollups.add({ venueId, day, segments, answers: visit.answers, weight: visit.weight });
     const writer = this.#writer;
-    writer.row(11);
+    writer.row(12);
     writer.int4(organisationId);
     writer.int4(venueId);
     writer.bytes(id);
@@ -77,10 +85,10 @@ export class StagedVisits {
     writer.int4Array(segments);
     writer.bytes(visit.answers);
     writer.text(visit.key);
+    writer.int4(visit.row);
     this.#count++;
     if (day < this.#firstDay) this.#firstDay = day;
     if (day > this.#lastDay) this.#lastDay = day;
-    return true;
   }
 
   #day(text: string): number {

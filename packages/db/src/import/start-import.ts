@@ -12,7 +12,6 @@ import { batch } from "../schema/batch.ts";
 import type { Transaction } from "../scope.ts";
 import { failBatch } from "./fail-batch.ts";
 import { ImportIdentity } from "./identity.ts";
-import { repeatedKey } from "./problems.ts";
 import { type ImportReport, publish } from "./publish.ts";
 import { recoverImports } from "./recover.ts";
 import { Spool } from "./spool.ts";
@@ -24,6 +23,11 @@ export interface ImportRequest extends SurveyRegistration {
   /** Of the file's bytes, in hexadecimal: the same file is stored once. */
   sha256: string;
   signal?: AbortSignal | undefined;
+  /**
+   * Whether storing begins while the file is still being read, in one transaction that ends with it. By default on a
+   * server; the embedded engine has one connection, which others wait for.
+   */
+  overlap?: boolean;
 }
 
 /** An import that takes visits. Nothing of it is in the store until `finish`, and then all of it at once. */
@@ -107,6 +111,10 @@ class OpenImport implements RunningImport {
   readonly #release: () => Promise<void>;
   readonly #visits: StagedVisits;
   readonly #problems: StagedProblems;
+  readonly #overlaps: boolean;
+  #read = 0;
+  #publishing: Promise<ImportReport> | undefined;
+  #broken: unknown;
   #open = true;
 
   constructor(
@@ -121,6 +129,7 @@ class OpenImport implements RunningImport {
     this.#request = request;
     this.#spools = spools;
     this.#release = release;
+    this.#overlaps = request.overlap ?? database.engine === "postgresql";
     this.#visits = new StagedVisits(identity, spools.visits);
     this.#problems = new StagedProblems(identity, spools.problems);
   }
@@ -132,8 +141,8 @@ class OpenImport implements RunningImport {
   async add(visits: readonly Visit[]): Promise<void> {
     this.#ensureOpen();
     const before = this.#visits.count;
-    const repeated = await this.#visits.add(visits);
-    await this.#problems.add(repeated.map(({ key }) => repeatedKey(this.#request.survey, key)));
+    await this.#visits.add(visits);
+    if (this.#overlaps && this.#visits.count >= OVERLAP_FROM) this.#publish();
     if (Math.floor(before / SPACE_CHECK_EVERY) !== Math.floor(this.#visits.count / SPACE_CHECK_EVERY))
       await this.#database.ensureSpace();
   }
@@ -145,18 +154,9 @@ class OpenImport implements RunningImport {
 
   async finish({ read }: { read: number }): Promise<ImportReport> {
     this.#ensureOpen();
-    await this.#visits.flush();
-    const { survey, signal, sha256 } = this.#request;
-    const report = await publish(this.#database, {
-      identity: this.#identity,
-      survey,
-      sha256,
-      signal,
-      read,
-      visits: this.#visits,
-      spool: this.#spools.visits,
-      problems: this.#problems,
-    });
+    this.#read = read;
+    await this.#visits.end();
+    const report = await this.#publish();
     await this.#close();
     return report;
   }
@@ -164,6 +164,8 @@ class OpenImport implements RunningImport {
   async fail(reason: LocalisedText): Promise<void> {
     if (!this.#open) return;
     this.#open = false;
+    this.#spools.visits.abandon(new DatabaseError("IMPORT_CLOSED", reason.en));
+    await this.#publishing?.catch(() => "its transaction is undone, as is wanted here");
     try {
       await failBatch(this.#database, this.#identity, reason, this.#problems);
     } finally {
@@ -171,9 +173,30 @@ class OpenImport implements RunningImport {
     }
   }
 
+  /** Begins to store, or goes on: the visits that are staged now and those that still come. */
+  #publish(): Promise<ImportReport> {
+    if (this.#publishing) return this.#publishing;
+    const { survey, signal, sha256 } = this.#request;
+    this.#publishing = publish(this.#database, {
+      identity: this.#identity,
+      survey,
+      sha256,
+      signal,
+      read: () => this.#read,
+      visits: this.#visits,
+      problems: this.#problems,
+    });
+    this.#publishing.catch((error: unknown) => {
+      this.#broken = error;
+    });
+    return this.#publishing;
+  }
+
   #ensureOpen(): void {
     if (!this.#open)
       throw new DatabaseError("IMPORT_CLOSED", `Import ${this.batchId} has ended: it takes nothing more.`);
+    // Storing has already failed: no use in reading on.
+    if (this.#broken !== undefined) throw this.#broken;
   }
 
   async #close(): Promise<void> {
@@ -185,6 +208,9 @@ class OpenImport implements RunningImport {
 }
 
 const SPACE_CHECK_EVERY = 50_000;
+
+/** Smaller files are stored once they are read: checking them takes no time. */
+const OVERLAP_FROM = 50_000;
 
 /** The same file again: reads on for those who want to, stores nothing. */
 class RepeatedImport implements RunningImport {

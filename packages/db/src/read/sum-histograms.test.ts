@@ -31,6 +31,7 @@ const day = fc.integer({ min: firstDay, max: firstDay + 140 }).map(dayText);
 function visits(weighted: boolean): fc.Arbitrary<Visit[]> {
   const visit = fc.record({
     key: fc.nat(60).map(String),
+    row: fc.constant(2),
     venue: fc.constantFrom(...venues),
     day,
     answers,

@@ -23,3 +23,14 @@ export function nextMonthStart(number: number): number {
   const date = new Date(number * MILLISECONDS_A_DAY);
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1) / MILLISECONDS_A_DAY;
 }
+
+/** Months since year 0 of the month in which a day lies. */
+export function monthNumber(day: number): number {
+  const date = new Date(day * MILLISECONDS_A_DAY);
+  return date.getUTCFullYear() * 12 + date.getUTCMonth();
+}
+
+/** The first day of a month counted from year 0, as days since 1970-01-01. */
+export function firstDayOfMonth(month: number): number {
+  return Date.UTC(Math.floor(month / 12), month % 12) / MILLISECONDS_A_DAY;
+}

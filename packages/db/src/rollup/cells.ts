@@ -1,4 +1,5 @@
 import { NOT_MET, SKIPPED } from "@touchstone/core/visit";
+import { CellIndex } from "./cell-index.ts";
 import type { RollupLayout } from "./layout.ts";
 import { squaredWeight } from "./squared-weight.ts";
 
@@ -12,18 +13,30 @@ interface Places {
   weighed: number;
 }
 
+/** One cell's sums. */
+export interface CellRow {
+  high: number;
+  low: number;
+  visits: number;
+  counts: Int32Array;
+  weights: Float64Array | null;
+}
+
 /**
  * Sums of histograms, one set per cell, kept as exact integers: adding and taking away in any order gives the same.
- * Cells are named by a number that the caller makes up.
+ * Cells are named by two integers that the caller makes up.
  */
 export class Cells {
   readonly layout: RollupLayout;
   readonly weighted: boolean;
-  readonly #index = new Map<number, number>();
+  readonly #index = new CellIndex();
   readonly #places: Places;
   #visits = new Int32Array(64);
   #counts: Int32Array;
   #weights: Float64Array;
+  #sign: 1 | -1 = 1;
+  #weight = 0;
+  #square = 0;
 
   constructor(layout: RollupLayout, weighted: boolean) {
     this.layout = layout;
@@ -40,49 +53,47 @@ export class Cells {
     this.#weights = new Float64Array(weighted ? 64 * layout.weightsWidth : 0);
   }
 
-  /** Adds (`sign` 1) or takes away (−1) a visit to or from each of the first `cellCount` named cells. */
-  add(
-    names: ArrayLike<number>,
-    cellCount: number,
-    answers: Uint8Array,
-    at: number,
-    weight: number,
-    sign: 1 | -1,
-  ): void {
-    this.#find(answers, at);
+  /** Makes a visit the one that {@link add} adds: finds where its answers fall. */
+  take(answers: Uint8Array, weight: number, sign: 1 | -1): void {
+    this.#find(answers);
+    this.#sign = sign;
+    this.#weight = sign * weight;
+    this.#square = this.weighted ? sign * squaredWeight(weight) : 0;
+  }
+
+  /** Adds the visit that was taken to a cell, or takes it away, by its sign. */
+  add(high: number, low: number): void {
     const { counts, weights, squares, counted, weighed } = this.#places;
-    const signedWeight = sign * weight;
-    const signedSquare = this.weighted ? sign * squaredWeight(weight) : 0;
-    for (let i = 0; i < cellCount; i++) {
-      const cell = this.#cell(names[i] as number);
-      (this.#visits[cell] as number) += sign;
-      const countsAt = cell * this.layout.countsWidth;
-      for (let k = 0; k < counted; k++) (this.#counts[countsAt + (counts[k] as number)] as number) += sign;
-      if (!this.weighted) continue;
-      const weightsAt = cell * this.layout.weightsWidth;
-      for (let k = 0; k < weighed; k++) {
-        (this.#weights[weightsAt + (weights[k] as number)] as number) += signedWeight;
-        (this.#weights[weightsAt + (squares[k] as number)] as number) += signedSquare;
-      }
+    const cell = this.#index.cell(high, low);
+    if (cell === this.#visits.length) this.#grow();
+    const sign = this.#sign;
+    (this.#visits[cell] as number) += sign;
+    const sums = this.#counts;
+    const countsAt = cell * this.layout.countsWidth;
+    for (let k = 0; k < counted; k++) (sums[countsAt + (counts[k] as number)] as number) += sign;
+    if (!this.weighted) return;
+    const weightsAt = cell * this.layout.weightsWidth;
+    for (let k = 0; k < weighed; k++) {
+      (this.#weights[weightsAt + (weights[k] as number)] as number) += this.#weight;
+      (this.#weights[weightsAt + (squares[k] as number)] as number) += this.#square;
     }
   }
 
   /** Every cell that holds anything, in the order of their names. Arrays are views: copy what is to be kept. */
-  *rows(): Generator<{ name: number; visits: number; counts: Int32Array; weights: Float64Array | null }> {
+  *rows(): Generator<CellRow> {
     const { countsWidth, weightsWidth } = this.layout;
-    for (const name of [...this.#index.keys()].sort((a, b) => a - b)) {
-      const cell = this.#index.get(name) as number;
+    for (const { high, low, cell } of this.#index.names()) {
       const counts = this.#counts.subarray(cell * countsWidth, (cell + 1) * countsWidth);
       const visits = this.#visits[cell] as number;
       const weights = this.weighted
         ? this.#weights.subarray(cell * weightsWidth, (cell + 1) * weightsWidth)
         : null;
       if (visits !== 0 || counts.some((count) => count !== 0) || weights?.some((w) => w !== 0))
-        yield { name, visits, counts, weights };
+        yield { high, low, visits, counts, weights };
     }
   }
 
-  #find(answers: Uint8Array, at: number): void {
+  #find(answers: Uint8Array): void {
     const places = this.#places;
     places.counted = 0;
     places.weighed = 0;
@@ -90,7 +101,7 @@ export class Cells {
     for (let i = 0; i < items.length; i++) {
       const item = items[i];
       if (!item) continue;
-      const code = answers[at + i] as number;
+      const code = answers[i] as number;
       if (code < item.codes) {
         places.counts[places.counted++] = item.countsAt + code;
         places.weights[places.weighed] = item.weightsAt + code;
@@ -99,15 +110,6 @@ export class Cells {
         places.counts[places.counted++] = item.countsAt + item.codes + (code === SKIPPED ? 0 : 1);
       else throw new RangeError(`item ${i}: found the packed code ${code}, expected one below ${item.codes}`);
     }
-  }
-
-  #cell(name: number): number {
-    const known = this.#index.get(name);
-    if (known !== undefined) return known;
-    const cell = this.#index.size;
-    this.#index.set(name, cell);
-    if (cell === this.#visits.length) this.#grow();
-    return cell;
   }
 
   #grow(): void {

@@ -1,6 +1,6 @@
 import type { ItemScales } from "@touchstone/core/visit";
-import { monthStart } from "./calendar-day.ts";
-import { Cells } from "./cells.ts";
+import { firstDayOfMonth, monthNumber } from "./calendar-day.ts";
+import { type CellRow, Cells } from "./cells.ts";
 import { dayLayout, monthLayout } from "./layout.ts";
 
 /** A visit as a rollup sees it: ids, and days since 1970-01-01. */
@@ -14,15 +14,16 @@ export interface RolledVisit {
   weight: number;
 }
 
-// Days reach the year 2149 and fit into 16 bits; ids of segment values into 16, those of venues into 20.
-const DAYS = 2 ** 16;
-const VENUES = 2 ** 20;
+// Months counted from year 0: at most 2^15, beside at most 2^16 venues in 31 bits.
+const MONTHS = 2 ** 15;
 
-/** The change that a set of visits makes to a survey's month and day rollups. */
+/**
+ * The change that a set of visits makes to a survey's month and day rollups.
+ * A month's cell is named by segment value and (venue, month), a day's by venue and day.
+ */
 export class Rollups {
   readonly months: Cells;
   readonly days: Cells;
-  readonly #names = new Float64Array(1 + 256);
   readonly #monthOf = new Map<number, number>();
 
   constructor(scales: ItemScales, weighted: boolean) {
@@ -32,28 +33,28 @@ export class Rollups {
 
   /** Adds (`sign` 1) or takes away (−1) one visit. */
   add({ venueId, day, segments, answers, weight }: RolledVisit, sign: 1 | -1 = 1): void {
-    const names = this.#names;
-    const place = venueId * DAYS + this.#month(day);
-    names[0] = place;
-    for (let i = 0; i < segments.length; i++) names[i + 1] = (segments[i] as number) * VENUES * DAYS + place;
-    this.months.add(names, segments.length + 1, answers, 0, weight, sign);
-    names[0] = venueId * DAYS + day;
-    this.days.add(names, 1, answers, 0, weight, sign);
+    const place = venueId * MONTHS + this.#month(day);
+    this.months.take(answers, weight, sign);
+    this.months.add(EVERYBODY, place);
+    for (let i = 0; i < segments.length; i++) this.months.add(segments[i] as number, place);
+    this.days.take(answers, weight, sign);
+    this.days.add(venueId, day);
   }
 
   #month(day: number): number {
     const known = this.#monthOf.get(day);
     if (known !== undefined) return known;
-    const month = monthStart(day);
+    const month = monthNumber(day);
     this.#monthOf.set(day, month);
     return month;
   }
 }
 
-/** What a cell's name says. `segmentValueId` 0 is everybody; `day` is the month's first day in a month rollup. */
-export function cellOf(name: number): { segmentValueId: number; venueId: number; day: number } {
-  const day = name % DAYS;
-  const rest = (name - day) / DAYS;
-  const venueId = rest % VENUES;
-  return { segmentValueId: (rest - venueId) / VENUES, venueId, day };
+/** The segment value that every visit belongs to. */
+const EVERYBODY = 0;
+
+/** What the name of a month's cell says; `day` is the month's first day. */
+export function monthCell({ high, low }: CellRow): { segmentValueId: number; venueId: number; day: number } {
+  const month = low % MONTHS;
+  return { segmentValueId: high, venueId: (low - month) / MONTHS, day: firstDayOfMonth(month) };
 }

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { CopyWriter } from "../engine/copy-format.ts";
 import type { Transaction } from "../scope.ts";
 import type { Cells } from "./cells.ts";
-import { cellOf, type Rollups } from "./rollups.ts";
+import { monthCell, type Rollups } from "./rollups.ts";
 
 /**
  * Adds a change to the stored rollups of a survey; cells that no visit is left in are removed.
@@ -55,12 +55,15 @@ async function* copied(
   bySegment: boolean,
 ): AsyncGenerator<Uint8Array> {
   const writer = new CopyWriter();
-  for (const { name, visits, counts, weights } of cells.rows()) {
-    const { segmentValueId, venueId, day } = cellOf(name);
+  for (const row of cells.rows()) {
+    const { visits, counts, weights } = row;
+    const { segmentValueId, venueId, day } = bySegment
+      ? monthCell(row)
+      : { segmentValueId: null, venueId: row.high, day: row.low };
     writer.row(bySegment ? 8 : 7);
     writer.int4(organisationId);
     writer.int4(surveyId);
-    if (bySegment) writer.int4(segmentValueId);
+    if (segmentValueId !== null) writer.int4(segmentValueId);
     writer.int4(venueId);
     writer.day(day);
     writer.int4(visits);
