@@ -83,7 +83,7 @@ export const LocaleEnum = enumOf<Locale>("Locale", "A language the product speak
 export function localised<Parent>(
   t: Fields<Parent>,
   description: string,
-  read: (parent: Parent, context: Context) => LocalisedText | Promise<LocalisedText>,
+  read: (parent: Parent, context: Context) => LocalisedText,
 ) {
   return t.string({
     description,
@@ -95,7 +95,7 @@ export function localised<Parent>(
         description: "Language of the text.",
       }),
     },
-    resolve: async (parent, { locale }, context) => (await read(parent, context))[locale],
+    resolve: (parent, { locale }, context) => read(parent, context)[locale],
   });
 }
 

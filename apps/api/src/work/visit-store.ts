@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Slice } from "@touchstone/core/slice";
 import { type ItemScales, outcomes } from "@touchstone/core/visit";
 import type { Database, Transaction } from "@touchstone/db";
@@ -104,6 +105,8 @@ export class VisitStore {
         const buffers = [venue, group, weight, answers].map(({ buffer }) => buffer as ArrayBuffer);
         progress.visitsRead += block.count;
         this.#thread.tell({ kind: "block", visits: name, block }, buffers);
+        // What the store has at hand comes without a pause: others must get their turn between two blocks.
+        await setImmediate();
       }
     });
   }
