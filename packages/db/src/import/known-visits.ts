@@ -13,25 +13,28 @@ import type { StagedProblems } from "./staged-problems.ts";
  */
 export async function settleKnownVisits(
   tx: Transaction,
+  { surveyCode }: ImportIdentity,
   survey: Survey,
   rollups: Rollups,
   problems: StagedProblems,
 ): Promise<{ unchanged: number; rejected: number }> {
   await tx.drizzle.execute(sql`
     CREATE TEMP TABLE known ON COMMIT DROP AS
-    SELECT incoming.visit_id, incoming.source_key, incoming.source_row, visit.batch_id,
+    SELECT incoming.source_key, incoming.source_row, visit.batch_id,
       (visit.venue_id, visit.survey_id, visit.day, visit.weight, visit.segments, visit.answers)
         = (incoming.venue_id, incoming.survey_id, incoming.day, incoming.weight, incoming.segments, incoming.answers) AS same
-    FROM incoming JOIN visit ON visit.organisation_id = ${tx.organisationId} AND visit.visit_id = incoming.visit_id`);
+    FROM incoming JOIN visit ON visit.organisation_id = ${tx.organisationId} AND visit.visit_id = touchstone_visit_id(${surveyCode}, incoming.source_key)`);
   const counts = { unchanged: 0, rejected: 0 };
   const rows = await tx.drizzle.execute(
     sql`SELECT same, count(*)::integer AS visits FROM known GROUP BY same`,
   );
   for (const row of rows) counts[row.same === true ? "unchanged" : "rejected"] = Number(row.visits);
   if (counts.rejected > 0) await reportChanged(tx, survey, problems);
-  const taken = sql`SELECT * FROM incoming WHERE visit_id IN (SELECT visit_id FROM known)`;
+  const taken = sql`SELECT * FROM incoming WHERE source_key IN (SELECT source_key FROM known)`;
   for await (const visit of readVisitRows(tx, taken)) rollups.add(visit, -1);
-  await tx.drizzle.execute(sql`DELETE FROM incoming USING known WHERE known.visit_id = incoming.visit_id`);
+  await tx.drizzle.execute(
+    sql`DELETE FROM incoming USING known WHERE known.source_key = incoming.source_key`,
+  );
   await tx.drizzle.execute(sql`DROP TABLE known`);
   return counts;
 }

@@ -99,21 +99,25 @@ async function storeVisits(
   { identity, survey, visits, problems }: Publication,
 ): Promise<{ unchanged: number; rejected: number }> {
   const known = { unchanged: 0, rejected: 0 };
-  await tx.drizzle.execute(
-    sql`CREATE TEMP TABLE incoming (LIKE visit, source_key text, source_row integer) ON COMMIT DROP`,
-  );
+  await tx.drizzle.execute(sql`
+    CREATE TEMP TABLE incoming ON COMMIT DROP AS
+    SELECT organisation_id, venue_id, survey_id, batch_id, day, jackknife_group, weight, segments, answers,
+      NULL::text AS source_key, NULL::integer AS source_row
+    FROM visit WITH NO DATA`);
   await tx.drizzle.execute(sql`SET LOCAL work_mem = '64MB'`);
   const mayKnow = await hasVisits(tx, identity);
   for await (const chunk of visits.chunks()) {
     await tx.copyIn("incoming", asStream(chunk));
     if (mayKnow) {
-      const settled = await settleKnownVisits(tx, survey, visits.rollups, problems);
+      const settled = await settleKnownVisits(tx, identity, survey, visits.rollups, problems);
       known.unchanged += settled.unchanged;
       known.rejected += settled.rejected;
     }
     await tx.drizzle.execute(sql`
-      INSERT INTO visit SELECT organisation_id, venue_id, visit_id, survey_id, batch_id, day, jackknife_group, weight, segments, answers
-      FROM incoming ORDER BY venue_id, day, visit_id`);
+      INSERT INTO visit (organisation_id, venue_id, visit_id, survey_id, batch_id, day, jackknife_group, weight, segments, answers)
+      SELECT organisation_id, venue_id, touchstone_visit_id(${identity.surveyCode}, source_key), survey_id, batch_id, day,
+        jackknife_group, weight, segments, answers
+      FROM incoming ORDER BY venue_id, day, 3`);
     await tx.drizzle.execute(sql`TRUNCATE incoming`);
   }
   return known;

@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import { type Visit, WEIGHT_UNIT } from "@touchstone/core/visit";
 import { CopyWriter } from "../engine/copy-format.ts";
 import { dayNumber } from "../rollup/calendar-day.ts";
@@ -65,18 +64,16 @@ export class StagedVisits {
   }
 
   #stage(visit: Visit): void {
-    const { organisationId, surveyId, batchId, surveyCode } = this.#identity;
-    const id = visitId(surveyCode, visit.key);
+    const { organisationId, surveyId, batchId } = this.#identity;
     const venueId = this.#identity.venueId(visit.venue);
     const day = this.#day(visit.day);
     const segments = this.#identity.segmentIds(visit.segments);
     this.#check(visit);
     this.rollups.add({ venueId, day, segments, answers: visit.answers, weight: visit.weight });
     const writer = this.#writer;
-    writer.row(12);
+    writer.row(11);
     writer.int4(organisationId);
     writer.int4(venueId);
-    writer.bytes(id);
     writer.int4(surveyId);
     writer.int4(batchId);
     writer.day(day);
@@ -108,12 +105,4 @@ export class StagedVisits {
         `visit ${key}: found the weight ${weight}, expected ${WEIGHT_UNIT}: the survey has no weights`,
       );
   }
-}
-
-/** A visit's id: the first 16 bytes of SHA-256 over its survey's code and its source's key, marked as a UUID (version 8). */
-export function visitId(surveyCode: string, key: string): Buffer {
-  const id = hash("sha256", `${surveyCode}\n${key}`, "buffer").subarray(0, 16);
-  id[6] = ((id[6] as number) & 0x0f) | 0x80;
-  id[8] = ((id[8] as number) & 0x3f) | 0x80;
-  return id;
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { RowProblem } from "@touchstone/core/intake/problem";
 import type { LocalisedText } from "@touchstone/core/text";
 import type { Visit } from "@touchstone/core/visit";
@@ -142,6 +143,8 @@ class OpenImport implements RunningImport {
     this.#ensureOpen();
     const before = this.#visits.count;
     await this.#visits.add(visits);
+    // Reading a file must neither starve the database's answers nor hold up other requests.
+    await setImmediate();
     if (this.#overlaps && this.#visits.count >= OVERLAP_FROM) this.#publish();
     if (Math.floor(before / SPACE_CHECK_EVERY) !== Math.floor(this.#visits.count / SPACE_CHECK_EVERY))
       await this.#database.ensureSpace();
