@@ -157,6 +157,20 @@ function Segments({ content, onChoose }: { content: SliceBarContent; onChoose: (
             ))}
           </fieldset>
         ))}
+        {count > 0 && (
+          <button
+            type="button"
+            className={styles.apply}
+            onClick={(event) => {
+              const boxes =
+                event.currentTarget.form?.querySelectorAll<HTMLInputElement>("input[name=segment]") ?? [];
+              for (const box of boxes) box.checked = false;
+              onChoose();
+            }}
+          >
+            {t("clear")}
+          </button>
+        )}
       </div>
     </details>
   );
