@@ -11,6 +11,7 @@ const port = process.env.TOUCHSTONE_PORT ?? "3000";
 const host = "127.0.0.1";
 const env = {
   ...process.env,
+  NODE_ENV: "production",
   TURBO_TELEMETRY_DISABLED: "1",
   NEXT_TELEMETRY_DISABLED: "1",
   TOUCHSTONE_API_URL: process.env.TOUCHSTONE_API_URL ?? `http://${host}:${apiPort}/graphql`,

@@ -44,7 +44,7 @@ export async function generate(path: string, shape: Shape): Promise<void> {
   const out = createWriteStream(path, { highWaterMark: 1 << 20 });
   let lines = [columns(shape).join(",")];
   for (let i = 0; i < shape.visits; i++) {
-    const venue = Math.floor(next() * next() * shape.venues);
+    const venue = Math.floor((0.6 * next() + 0.4 * next()) * shape.venues);
     const mood = (level[venue] as number) + (next() + next() + next() - 1.5) * 1.2;
     let felt = 0;
     let ratings = "";

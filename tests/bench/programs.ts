@@ -67,7 +67,9 @@ export async function startApi(databaseUrl: string, folder: string, port: number
   };
 }
 
+/** As `npm start` sets it. */
 export const settings = (databaseUrl: string, folder: string) => ({
+  NODE_ENV: "production",
   DATABASE_URL: databaseUrl,
   TOUCHSTONE_DATA: folder,
   TOUCHSTONE_SAMPLE: "0",

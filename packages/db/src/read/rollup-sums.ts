@@ -1,11 +1,13 @@
 import type { Histogram } from "@touchstone/core/indicator/histogram";
 import { WEIGHT_UNIT } from "@touchstone/core/visit";
-import { and, type SQL, sql } from "drizzle-orm";
+import { and, sql } from "drizzle-orm";
 import type { ItemLayout } from "../rollup/layout.ts";
 import { dayRollup } from "../schema/day-rollup.ts";
 import { monthRollup } from "../schema/month-rollup.ts";
 import type { Transaction } from "../scope.ts";
+import { elementSums } from "./element-sums.ts";
 import type { HistogramSums, SurveyGroup } from "./histogram-sums.ts";
+import { type MonthCell, monthCells } from "./month-cells.ts";
 import { periodOf } from "./period-of.ts";
 import { daysIn, monthsIn, type Period } from "./slice.ts";
 
@@ -26,41 +28,70 @@ async function addGroup(
   level: "month" | "day",
   period: Period,
 ): Promise<void> {
+  const cells = level === "month" && sums.by.grain === null ? await monthCells(tx, sums.slice, group) : null;
+  if (cells) addCells(sums, group, cells, period);
+  else await addSummed(tx, sums, group, level, period);
+}
+
+/** Adds the month cells of the slice's venues that lie in the period. */
+function addCells(
+  sums: HistogramSums,
+  group: SurveyGroup,
+  cells: readonly MonthCell[],
+  { from, to }: Period,
+): void {
+  const venues = new Set(sums.slice.venues.map(({ id }) => id));
+  for (const cell of cells) {
+    if (
+      !venues.has(cell.venueId) ||
+      (from !== null && cell.month < from) ||
+      (to !== null && cell.month >= to)
+    )
+      continue;
+    addRow(sums, group, sums.by.venue ? cell.venueId : 0, "", cell);
+  }
+}
+
+/** Adds what the database sums up by venue and grain. */
+async function addSummed(
+  tx: Transaction,
+  sums: HistogramSums,
+  group: SurveyGroup,
+  level: "month" | "day",
+  period: Period,
+): Promise<void> {
   const { slice, by } = sums;
   const table = level === "month" ? monthRollup : dayRollup;
   const day = level === "month" ? monthRollup.month : dayRollup.day;
   const where =
     level === "month" ? monthsIn(slice, group.surveys, period) : daysIn(slice, group.surveys, period);
   const venue = by.venue ? sql`${table.venueId}` : sql`0`;
-  const asked = group.items.filter((item) => item !== null);
   const rows = await tx.drizzle.execute(sql`
     SELECT ${venue} AS venue_id, ${periodOf(by.grain, day)} AS period, sum(${table.visits}) AS visits,
-      ${elementSums(
-        sql`${table.counts}`,
-        asked.flatMap(({ countsAt, codes }) => range(countsAt, codes + 2)),
-      )} AS counts,
-      ${elementSums(sql`${table.weights}`, group.weighted ? asked.flatMap(({ weightsAt, codes }) => range(weightsAt, codes + 1)) : [])} AS weights
+      ${elementSums(group, "counts")} AS counts, ${elementSums(group, "weights")} AS weights
     FROM ${table} WHERE ${and(...where)} GROUP BY 1, 2`);
   for (const row of rows) {
     if (row.visits === null) continue;
-    const sum = sums.sum(Number(row.venue_id), String(row.period));
-    sum.visits += Number(row.visits);
-    const cursor = {
+    addRow(sums, group, Number(row.venue_id), String(row.period), {
+      visits: Number(row.visits),
       counts: row.counts as number[],
-      weights: row.weights as number[],
-      countsAt: 0,
-      weightsAt: 0,
-    };
-    for (const [index, item] of group.items.entries())
-      if (item) addItem(sums.histogram(sum, index, item.scale), item, group.weighted, cursor);
+      weights: row.weights as number[] | null,
+    });
   }
 }
 
-/** The sum of each of these elements (counted from 0) over the rows, as one array. */
-function elementSums(array: SQL, elements: readonly number[]): SQL {
-  if (elements.length === 0) return sql`NULL`;
-  const each = elements.map((element) => sql`sum(${array}[${sql.raw(String(element + 1))}])`);
-  return sql`ARRAY[${sql.join(each, sql`, `)}]::bigint[]`;
+function addRow(
+  sums: HistogramSums,
+  group: SurveyGroup,
+  venueId: number,
+  period: string,
+  row: Pick<MonthCell, "visits" | "counts" | "weights">,
+): void {
+  const sum = sums.sum(venueId, period);
+  sum.visits += row.visits;
+  const cursor = { counts: row.counts, weights: row.weights ?? [], countsAt: 0, weightsAt: 0 };
+  for (const [index, item] of group.items.entries())
+    if (item) addItem(sums.histogram(sum, index, item.scale), item, group.weighted, cursor);
 }
 
 interface Cursor {
@@ -81,8 +112,4 @@ function addItem(histogram: Histogram, { codes }: ItemLayout, weighted: boolean,
   histogram.skipped += cursor.counts[cursor.countsAt++] as number;
   histogram.notMet += cursor.counts[cursor.countsAt++] as number;
   if (weighted) histogram.squaredWeights += cursor.weights[cursor.weightsAt++] as number;
-}
-
-function range(from: number, count: number): number[] {
-  return Array.from({ length: count }, (_, index) => from + index);
 }
