@@ -18,7 +18,7 @@ const terminal: Output = { out: (text) => console.log(text), error: (text) => co
 export async function main(
   args: readonly string[],
   output: Output = terminal,
-  source = process.env,
+  source?: NodeJS.ProcessEnv,
 ): Promise<ExitCode> {
   const [command, ...rest] = args;
   try {
