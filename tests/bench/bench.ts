@@ -73,6 +73,7 @@ try {
 
   const api = await startApi(cluster.url, folder, 4320);
   const plain = await handWritten(cluster.url);
+  await plain.settle();
   try {
     const first = await firstLeagues(`${api.url}/graphql`, plain.url);
     const firstRatio = first.graphql / first.plain;

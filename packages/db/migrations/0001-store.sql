@@ -134,7 +134,8 @@ CREATE TABLE batch_problem (
   PRIMARY KEY (organisation_id, batch_id, id)
 );
 
--- One row per visit. answers: see PackedAnswers in the core. visit_id: see touchstone_visit_id.
+-- One row per visit. answers: see PackedAnswers in the core. visit_id: see touchstone_visit_id;
+-- an import lets no visit in a second time, at whatever venue or day. The key's one index serves windows of days too.
 CREATE TABLE visit (
   organisation_id integer NOT NULL,
   venue_id integer NOT NULL,
@@ -146,9 +147,8 @@ CREATE TABLE visit (
   weight bigint NOT NULL CHECK (weight BETWEEN 0 AND 1000000000),
   segments integer[] NOT NULL,
   answers bytea NOT NULL,
-  PRIMARY KEY (organisation_id, venue_id, visit_id)
+  PRIMARY KEY (organisation_id, venue_id, day, visit_id)
 );
-CREATE INDEX visit_day ON visit (organisation_id, venue_id, day);
 -- Ratings do not compress: do not try.
 ALTER TABLE visit ALTER COLUMN answers SET STORAGE PLAIN;
 

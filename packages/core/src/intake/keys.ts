@@ -1,5 +1,6 @@
 import { cellProblem, duplicateKey } from "./cell-problem.ts";
 import { type CellReader, type Places, placeOf } from "./cell-reader.ts";
+import { KeyIndex } from "./key-index.ts";
 import type { Survey } from "./survey.ts";
 
 const LONGEST_KEY = 200;
@@ -8,15 +9,17 @@ const LONGEST_KEY = 200;
 export function keyReader(survey: Survey, places: Places): CellReader<string> {
   const at = survey.key.map((column) => placeOf(places, column));
   const column = survey.key.join(" + ");
-  const firstRow = new Map<string, number>();
+  const firstRow = new KeyIndex();
   return (row, line, problems) => {
-    const parts = at.map((place) => (row[place] as string).trim());
-    const key = parts.length === 1 ? (parts[0] as string) : parts.join(" / ");
-    const first = firstRow.get(key);
-    if (parts.includes("")) problems.push(cellProblem(line, column, "", "a…z, 0…9"));
+    const only = at.length === 1 ? (row[at[0] as number] as string).trim() : undefined;
+    const parts = only === undefined ? at.map((place) => (row[place] as string).trim()) : undefined;
+    const key = only ?? (parts as string[]).join(" / ");
+    if (only === "" || parts?.includes("")) problems.push(cellProblem(line, column, "", "a…z, 0…9"));
     else if (key.length > LONGEST_KEY) problems.push(cellProblem(line, column, key, `≤ ${LONGEST_KEY}`));
-    else if (first !== undefined) problems.push(duplicateKey(line, column, key, first));
-    else firstRow.set(key, line);
+    else {
+      const first = firstRow.add(key, line);
+      if (first !== undefined) problems.push(duplicateKey(line, column, key, first));
+    }
     return key;
   };
 }

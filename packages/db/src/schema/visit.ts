@@ -18,5 +18,5 @@ export const visit = pgTable(
     segments: integer("segments").array().notNull(),
     answers: bytea("answers").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.organisationId, table.venueId, table.visitId] })],
+  (table) => [primaryKey({ columns: [table.organisationId, table.venueId, table.day, table.visitId] })],
 );
