@@ -65,7 +65,10 @@ async function answering(url, child) {
   }
 }
 
-const api = run("API", ["--import", "tsx", "src/main.ts"], { cwd: `${root}apps/api` });
+// The larger nursery spares imports a fifth of their time in the garbage collector.
+const api = run("API", ["--max-semi-space-size=64", "--import", "tsx", "src/main.ts"], {
+  cwd: `${root}apps/api`,
+});
 
 const build = run(
   "build",

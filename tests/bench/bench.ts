@@ -9,7 +9,7 @@ import { parse } from "csv-parse";
 import { clocked, compareLeagues, firstLeagues, handWritten } from "./comparison.ts";
 import { generate } from "./generate.ts";
 import { mapping } from "./mapping.ts";
-import { root, settings, startApi, startCluster, timed } from "./programs.ts";
+import { settings, startApi, startCluster, touchstone } from "./programs.ts";
 
 const visits = Number(process.argv[2] ?? 1_000_000);
 const shape = { visits, venues: 200, touchpoints: 12, seed: 20261122 };
@@ -57,11 +57,7 @@ try {
   );
 
   const parser = await parserAlone(file);
-  const importing = await timed(
-    ["bin/touchstone.mjs", "import", file, "--survey", survey],
-    `${root}apps/api`,
-    settings(cluster.url, folder),
-  );
+  const importing = await touchstone(["import", file, "--survey", survey], settings(cluster.url, folder));
   const ratio = parser / importing;
   report(
     "import against the parser alone, rows per second",

@@ -39,16 +39,20 @@ export interface Api {
 /** The API as `npm start` runs it, on a database of the benchmark's. */
 export async function startApi(databaseUrl: string, folder: string, port: number): Promise<Api> {
   const loopFile = `${folder}/event-loop`;
-  const api = spawn(process.execPath, ["--import", "tsx", "--import", loopDelay, "src/main.ts"], {
-    cwd: `${root}apps/api`,
-    env: {
-      ...process.env,
-      ...settings(databaseUrl, folder),
-      TOUCHSTONE_API_PORT: String(port),
-      BENCH_LOOP: loopFile,
+  const api = spawn(
+    process.execPath,
+    ["--max-semi-space-size=64", "--import", "tsx", "--import", loopDelay, "src/main.ts"],
+    {
+      cwd: `${root}apps/api`,
+      env: {
+        ...process.env,
+        ...settings(databaseUrl, folder),
+        TOUCHSTONE_API_PORT: String(port),
+        BENCH_LOOP: loopFile,
+      },
+      stdio: ["ignore", "ignore", "inherit"],
     },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  );
   const url = `http://127.0.0.1:${port}`;
   await ready(url, api);
   return {
@@ -90,15 +94,14 @@ async function ready(url: string, api: ChildProcess): Promise<void> {
   }
 }
 
-/** Runs a program to its end and gives the seconds it took. */
-export async function timed(args: string[], cwd: string, env: Record<string, string>): Promise<number> {
+/** Runs the `touchstone` command to its end and gives the seconds it took. */
+export async function touchstone(args: string[], env: Record<string, string>): Promise<number> {
   const begun = performance.now();
-  const child = spawn(process.execPath, args, {
-    cwd,
+  const child = spawn(`${root}node_modules/.bin/touchstone`, args, {
     env: { ...process.env, ...env },
     stdio: ["ignore", "ignore", "inherit"],
   });
   const [code] = (await once(child, "exit")) as [number | null];
-  if (code !== 0) throw new Error(`${args.join(" ")} ended with code ${code}`);
+  if (code !== 0) throw new Error(`touchstone ${args.join(" ")} ended with code ${code}`);
   return (performance.now() - begun) / 1000;
 }

@@ -1,5 +1,6 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=64
 // The `touchstone` command. Its sources are TypeScript, which tsx reads.
+// The larger nursery spares an import of millions of rows a fifth of its time in the garbage collector.
 import { register } from "tsx/esm/api";
 
 // Before anything is loaded: graphql checks every value twice unless it runs in production.

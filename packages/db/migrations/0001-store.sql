@@ -184,7 +184,8 @@ CREATE FUNCTION touchstone_add(a bigint[], b bigint[]) RETURNS bigint[] LANGUAGE
 $$ SELECT array_agg(x + y ORDER BY i) FROM unnest(a, b) WITH ORDINALITY AS pair(x, y, i) $$;
 
 -- A visit's id: the first 16 bytes of SHA-256 over its survey's code and its source's key.
-CREATE FUNCTION touchstone_visit_id(survey_code text, source_key text) RETURNS uuid LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS
+-- Neither strict nor immutable, so that it is inlined: twice as fast.
+CREATE FUNCTION touchstone_visit_id(survey_code text, source_key text) RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS
 $$ SELECT encode(substring(sha256(convert_to(survey_code || chr(10) || source_key, 'UTF8')) FROM 1 FOR 16), 'hex')::uuid $$;
 
 -- The venues in scope, as ids; null where all are.

@@ -213,7 +213,7 @@ class OpenImport implements RunningImport {
 const SPACE_CHECK_EVERY = 50_000;
 
 /** Smaller files are stored once they are read: checking them takes no time. */
-const OVERLAP_FROM = 50_000;
+const OVERLAP_FROM = 20_000;
 
 /** The same file again: reads on for those who want to, stores nothing. */
 class RepeatedImport implements RunningImport {
