@@ -106,8 +106,15 @@ async function storeVisits(
     FROM visit WITH NO DATA`);
   await tx.drizzle.execute(sql`SET LOCAL work_mem = '64MB'`);
   const mayKnow = await hasVisits(tx, identity);
-  for await (const chunk of visits.chunks()) {
+  const chunks = visits.chunks();
+  let next = chunks.next();
+  for (;;) {
+    const { done, value: chunk } = await next;
+    if (done) return known;
     await tx.copyIn("incoming", asStream(chunk));
+    // The next chunk comes from the disk while the database works on this one.
+    next = chunks.next();
+    next.catch(() => "told when it is awaited");
     if (mayKnow) {
       const settled = await settleKnownVisits(tx, identity, survey, visits.rollups, problems);
       known.unchanged += settled.unchanged;
@@ -120,7 +127,6 @@ async function storeVisits(
       FROM incoming ORDER BY venue_id, day, 3`);
     await tx.drizzle.execute(sql`TRUNCATE incoming`);
   }
-  return known;
 }
 
 async function* asStream(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {

@@ -5,8 +5,8 @@ import { Rollups } from "../rollup/rollups.ts";
 import type { ImportIdentity } from "./identity.ts";
 import type { Spool } from "./spool.ts";
 
-const PIECE_BYTES = 1024 * 1024;
-const CHUNK_PIECES = 8;
+const PIECE_BYTES = 4 * 1024 * 1024;
+const CHUNK_PIECES = 2;
 
 /** The visits of a running import: encoded into a spool, their rollups added up in memory. */
 export class StagedVisits {
