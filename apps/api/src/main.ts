@@ -33,12 +33,23 @@ async function main(): Promise<void> {
     stops.push(() => server.close());
     if (!environment.databaseUrl) stops.push(announceAddress(environment.dataDirectory, server.url));
     server.services.analyses.warm();
+    await warmUp(server.url);
     console.log(`Touchstone API ${server.url}/graphql (${database.description})`);
   } catch (error) {
     if (cancelled.signal.aborted) return;
     await stop();
     throw error;
   }
+}
+
+/** Answers a first query before anybody asks: what is loaded and compiled then would hold up the first guest. */
+async function warmUp(url: string): Promise<void> {
+  const response = await fetch(`${url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query: "{ data { version } indicators { id } }" }),
+  });
+  await response.arrayBuffer();
 }
 
 function fail(error: unknown): never {

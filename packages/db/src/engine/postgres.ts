@@ -3,6 +3,7 @@ import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { setImmediate } from "node:timers/promises";
 import pg from "pg";
 import { from as copyFrom, to as copyTo } from "pg-copy-streams";
 import { DatabaseError, sqlState } from "../database-error.ts";
@@ -13,6 +14,8 @@ import type { Engine, Limits, Session } from "./session.ts";
 const MAX_CONNECTIONS = 10;
 const MAX_WAITING = 100;
 const CONNECT_TIMEOUT_MS = 5_000;
+/** Bytes of bulk rows after which others get their turn: rows that have arrived are read without a pause. */
+const PAUSE_AFTER = 256 * 1024;
 
 /** PostgreSQL reached over the network, by a pool of connections. */
 export async function openPostgres(url: string): Promise<Engine> {
@@ -194,9 +197,17 @@ function session(client: pg.PoolClient, state: { reading: boolean }): Session {
     },
     async *copyOut(statement) {
       state.reading = true;
-      yield* client.query(
+      let since = 0;
+      const pieces: AsyncIterable<Uint8Array> = client.query(
         copyTo(`COPY (${statement}) TO STDOUT (FORMAT binary)`),
-      ) as AsyncIterable<Uint8Array>;
+      );
+      for await (const piece of pieces) {
+        yield piece;
+        since += piece.length;
+        if (since < PAUSE_AFTER) continue;
+        since = 0;
+        await setImmediate();
+      }
       state.reading = false;
     },
     async copyIn(target, pieces) {

@@ -11,6 +11,9 @@ import { type MonthCell, monthCells } from "./month-cells.ts";
 import { periodOf } from "./period-of.ts";
 import { daysIn, monthsIn, type Period } from "./slice.ts";
 
+/** Cells of more items than a league or a figure asks for are summed by the database: it sends less. */
+const ITEMS_IN_MEMORY = 2;
+
 /** Adds what a period's rollup cells hold: only the array elements of the asked items are summed. */
 export async function addFromRollup(
   tx: Transaction,
@@ -28,7 +31,8 @@ async function addGroup(
   level: "month" | "day",
   period: Period,
 ): Promise<void> {
-  const cells = level === "month" && sums.by.grain === null ? await monthCells(tx, sums.slice, group) : null;
+  const inMemory = level === "month" && sums.by.grain === null && sums.items.length <= ITEMS_IN_MEMORY;
+  const cells = inMemory ? await monthCells(tx, sums.slice, group) : null;
   if (cells) addCells(sums, group, cells, period);
   else await addSummed(tx, sums, group, level, period);
 }
@@ -40,16 +44,32 @@ function addCells(
   cells: readonly MonthCell[],
   { from, to }: Period,
 ): void {
-  const venues = new Set(sums.slice.venues.map(({ id }) => id));
-  for (const cell of cells) {
-    if (
-      !venues.has(cell.venueId) ||
-      (from !== null && cell.month < from) ||
-      (to !== null && cell.month >= to)
-    )
-      continue;
-    addRow(sums, group, sums.by.venue ? cell.venueId : 0, "", cell);
+  const totals = new Map(sums.slice.venues.map(({ id }) => [id, [] as MonthCell[]]));
+  for (const cell of cells)
+    if ((from === null || cell.month >= from) && (to === null || cell.month < to))
+      totals.get(cell.venueId)?.push(cell);
+  for (const [venueId, months] of totals)
+    if (months.length > 0) addRow(sums, group, sums.by.venue ? venueId : 0, "", added(months));
+}
+
+/** The sum of cells of one layout. */
+function added(cells: readonly MonthCell[]): Pick<MonthCell, "visits" | "counts" | "weights"> {
+  const [first, ...others] = cells as [MonthCell, ...MonthCell[]];
+  const sum = {
+    visits: first.visits,
+    counts: [...first.counts],
+    weights: first.weights && [...first.weights],
+  };
+  for (const cell of others) {
+    sum.visits += cell.visits;
+    addTo(sum.counts, cell.counts);
+    if (sum.weights && cell.weights) addTo(sum.weights, cell.weights);
   }
+  return sum;
+}
+
+function addTo(sum: number[], values: readonly number[]): void {
+  for (let i = 0; i < sum.length; i++) (sum[i] as number) += values[i] as number;
 }
 
 /** Adds what the database sums up by venue and grain. */

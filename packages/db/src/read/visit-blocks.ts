@@ -17,7 +17,7 @@ export interface StoredVisitBlock {
   survey: { code: string; version: number };
 }
 
-const VISITS_A_BLOCK = 65_536;
+const VISITS_A_BLOCK = 8_192;
 
 /**
  * Streams a slice's packed visits, by survey and venue. `block.venue` counts in `sliceVenues(tx, slice)`.
