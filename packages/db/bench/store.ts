@@ -47,6 +47,8 @@ async function measure(url: string): Promise<void> {
         scales: benchScales,
         fileName: "bench.csv",
         sha256: `bench-${from}`,
+        // The database's part by itself.
+        overlap: false,
       },
     );
     let staging = 0;

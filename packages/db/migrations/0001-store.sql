@@ -134,7 +134,7 @@ CREATE TABLE batch_problem (
   PRIMARY KEY (organisation_id, batch_id, id)
 );
 
--- One row per visit. answers: see PackedAnswers in the core. visit_id: see touchstone_visit_id;
+-- One row per visit. answers: see PackedAnswers in the core. visit_id: 16 bytes of SHA-256 over the survey's code and the source's key;
 -- an import lets no visit in a second time, at whatever venue or day. The key's one index serves windows of days too.
 CREATE TABLE visit (
   organisation_id integer NOT NULL,
@@ -182,11 +182,6 @@ CREATE FUNCTION touchstone_add(a integer[], b integer[]) RETURNS integer[] LANGU
 $$ SELECT array_agg(x + y ORDER BY i) FROM unnest(a, b) WITH ORDINALITY AS pair(x, y, i) $$;
 CREATE FUNCTION touchstone_add(a bigint[], b bigint[]) RETURNS bigint[] LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS
 $$ SELECT array_agg(x + y ORDER BY i) FROM unnest(a, b) WITH ORDINALITY AS pair(x, y, i) $$;
-
--- A visit's id: the first 16 bytes of SHA-256 over its survey's code and its source's key.
--- Neither strict nor immutable, so that it is inlined: twice as fast.
-CREATE FUNCTION touchstone_visit_id(survey_code text, source_key text) RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS
-$$ SELECT encode(substring(sha256(convert_to(survey_code || chr(10) || source_key, 'UTF8')) FROM 1 FOR 16), 'hex')::uuid $$;
 
 -- The venues in scope, as ids; null where all are.
 CREATE FUNCTION touchstone_venues() RETURNS integer[] LANGUAGE sql STABLE PARALLEL SAFE AS

@@ -140,6 +140,13 @@ export class CopyWriter {
     this.#length += value.length;
   }
 
+  /** The first `length` characters of a string in which each stands for a byte. */
+  latin1(value: string, length: number): void {
+    this.#reserve(4 + length);
+    this.#length = this.#buffer.writeInt32BE(length, this.#length);
+    this.#length += this.#buffer.write(value, this.#length, length, "latin1");
+  }
+
   /** PostgreSQL's text cannot hold NUL: it becomes the replacement character. */
   text(value: string): void {
     const storable = value.includes("\u0000") ? value.replaceAll("\u0000", "\ufffd") : value;

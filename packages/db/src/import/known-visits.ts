@@ -13,7 +13,6 @@ import type { StagedProblems } from "./staged-problems.ts";
  */
 export async function settleKnownVisits(
   tx: Transaction,
-  { surveyCode }: ImportIdentity,
   survey: Survey,
   rollups: Rollups,
   problems: StagedProblems,
@@ -23,7 +22,7 @@ export async function settleKnownVisits(
     SELECT incoming.source_key, incoming.source_row, visit.batch_id,
       (visit.venue_id, visit.survey_id, visit.day, visit.weight, visit.segments, visit.answers)
         = (incoming.venue_id, incoming.survey_id, incoming.day, incoming.weight, incoming.segments, incoming.answers) AS same
-    FROM incoming JOIN visit ON visit.organisation_id = ${tx.organisationId} AND visit.visit_id = touchstone_visit_id(${surveyCode}, incoming.source_key)`);
+    FROM incoming JOIN visit ON visit.organisation_id = ${tx.organisationId} AND visit.visit_id = incoming.visit_id`);
   const counts = { unchanged: 0, rejected: 0 };
   const rows = await tx.drizzle.execute(
     sql`SELECT same, count(*)::integer AS visits FROM known GROUP BY same`,

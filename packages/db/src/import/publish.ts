@@ -101,7 +101,7 @@ async function storeVisits(
   const known = { unchanged: 0, rejected: 0 };
   await tx.drizzle.execute(sql`
     CREATE TEMP TABLE incoming ON COMMIT DROP AS
-    SELECT organisation_id, venue_id, survey_id, batch_id, day, jackknife_group, weight, segments, answers,
+    SELECT organisation_id, venue_id, visit_id, survey_id, batch_id, day, jackknife_group, weight, segments, answers,
       NULL::text AS source_key, NULL::integer AS source_row
     FROM visit WITH NO DATA`);
   await tx.drizzle.execute(sql`SET LOCAL work_mem = '64MB'`);
@@ -116,15 +116,15 @@ async function storeVisits(
     next = chunks.next();
     next.catch(() => "told when it is awaited");
     if (mayKnow) {
-      const settled = await settleKnownVisits(tx, identity, survey, visits.rollups, problems);
+      const settled = await settleKnownVisits(tx, survey, visits.rollups, problems);
       known.unchanged += settled.unchanged;
       known.rejected += settled.rejected;
     }
     await tx.drizzle.execute(sql`
       INSERT INTO visit (organisation_id, venue_id, visit_id, survey_id, batch_id, day, jackknife_group, weight, segments, answers)
-      SELECT organisation_id, venue_id, touchstone_visit_id(${identity.surveyCode}, source_key), survey_id, batch_id, day,
+      SELECT organisation_id, venue_id, visit_id, survey_id, batch_id, day,
         jackknife_group, weight, segments, answers
-      FROM incoming ORDER BY venue_id, day, 3`);
+      FROM incoming ORDER BY venue_id, day, visit_id`);
     await tx.drizzle.execute(sql`TRUNCATE incoming`);
   }
 }

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { type Visit, WEIGHT_UNIT } from "@touchstone/core/visit";
 import { CopyWriter } from "../engine/copy-format.ts";
 import { dayNumber } from "../rollup/calendar-day.ts";
@@ -7,6 +8,7 @@ import type { Spool } from "./spool.ts";
 
 const PIECE_BYTES = 4 * 1024 * 1024;
 const CHUNK_PIECES = 2;
+const UUID_BYTES = 16;
 
 /** The visits of a running import: encoded into a spool, their rollups added up in memory. */
 export class StagedVisits {
@@ -64,16 +66,18 @@ export class StagedVisits {
   }
 
   #stage(visit: Visit): void {
-    const { organisationId, surveyId, batchId } = this.#identity;
+    const { organisationId, surveyId, batchId, surveyCode } = this.#identity;
     const venueId = this.#identity.venueId(visit.venue);
     const day = this.#day(visit.day);
     const segments = this.#identity.segmentIds(visit.segments);
     this.#check(visit);
     this.rollups.add({ venueId, day, segments, answers: visit.answers, weight: visit.weight });
     const writer = this.#writer;
-    writer.row(11);
+    writer.row(12);
     writer.int4(organisationId);
     writer.int4(venueId);
+    // As a string of bytes: a Buffer for each visit would cost as much as the hash.
+    writer.latin1(hash("sha256", `${surveyCode}\n${visit.key}`, "binary"), UUID_BYTES);
     writer.int4(surveyId);
     writer.int4(batchId);
     writer.day(day);

@@ -49,7 +49,7 @@ async function readMonthCells(
     venueId: Number(row.venue_id),
     month: dayNumber(String(row.month)),
     visits: Number(row.visits),
-    counts: row.counts as number[],
+    counts: (row.counts as number[] | null) ?? [],
     weights: row.weights as number[] | null,
   }));
 }

@@ -94,7 +94,7 @@ async function addSummed(
     if (row.visits === null) continue;
     addRow(sums, group, Number(row.venue_id), String(row.period), {
       visits: Number(row.visits),
-      counts: row.counts as number[],
+      counts: (row.counts as number[] | null) ?? [],
       weights: row.weights as number[] | null,
     });
   }
