@@ -1,15 +1,20 @@
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import golden from "../../golden/expected_airline.json" with { type: "json" };
 import { fixture, readAll } from "../../test/read-survey.ts";
-import { NOT_MET, SKIPPED } from "../visit/visit.ts";
+import { importance } from "../moment/importance.ts";
+import { momentItems } from "../moment/moment-items.ts";
+import { MomentSums } from "../moment/moment-sums.ts";
+import { type ItemScales, NOT_MET, SKIPPED, type Visit } from "../visit/visit.ts";
+import { surveyItems, surveyScales } from "./survey-contents.ts";
 
 describe("the reference visits", () => {
-  const { survey: golden, journey } = fixture("golden");
+  const { survey: mapping, journey } = fixture("golden");
   const bytes = readFileSync(new URL("../../golden/visits.csv", import.meta.url));
 
   test("all 2,400 are read with the groups they bring along", async () => {
-    const { visits, problems } = await readAll(bytes, golden, journey, { name: "visits.csv" });
+    const { visits, problems } = await readAll(bytes, mapping, journey, { name: "visits.csv" });
     expect(problems).toEqual([]);
     expect(visits).toHaveLength(2400);
     expect(visits.slice(0, 3).map(({ jackknifeGroup }) => jackknifeGroup)).toEqual([0, 1, 2]);
@@ -35,7 +40,7 @@ describe("the reference visits", () => {
   });
 
   test("the mobile key is met by those who rated it", async () => {
-    const { visits } = await readAll(bytes, golden, journey);
+    const { visits } = await readAll(bytes, mapping, journey);
     expect(visits.filter(({ answers }) => answers[9] === NOT_MET)).toHaveLength(1585);
   });
 });
@@ -68,4 +73,37 @@ describe("the airline file", () => {
       23_863,
     );
   });
+
+  test("gives the reference's importance, in its order, when it comes in through its own mapping", async () => {
+    const { survey: mapping, journey: way } = fixture("airline");
+    const { visits } = await readAll(gunzipSync(readFileSync(url)), mapping, way);
+    const scales: ItemScales = surveyScales(mapping, way);
+    const sums = new MomentSums(momentItems(way, scales));
+    sums.add(asBlock(visits));
+    const all = way.touchpoints.map((_, j) => j);
+    const found = importance(sums.fold(), "overall", all, [all], [1, ...all.map(() => 4)]);
+    const columns = surveyItems(mapping, way)
+      .slice(5)
+      .map((item) => item?.column);
+    const shares = all.map((j) => [columns[j], found.touchpoints[j]?.share ?? Number.NaN] as const);
+    const byShare = (a: readonly [unknown, number], b: readonly [unknown, number]) => b[1] - a[1];
+    const expected = golden.pairwise_total.by_touchpoint.map(({ id, share }) => [id, share] as const);
+    expect(shares.toSorted(byShare).map(([id]) => id)).toEqual(expected.toSorted(byShare).map(([id]) => id));
+    for (const [id, share] of expected) expect(new Map(shares).get(id)).toBeCloseTo(share, 9);
+  });
 });
+
+/** Visits of one venue as a block, for statistics. */
+function asBlock(visits: readonly Visit[]) {
+  const items = visits[0]?.answers.length ?? 0;
+  const answers = new Uint8Array(visits.length * items);
+  for (const [at, visit] of visits.entries()) answers.set(visit.answers, at * items);
+  return {
+    count: visits.length,
+    venue: new Uint16Array(visits.length),
+    group: Uint8Array.from(visits, ({ jackknifeGroup }) => jackknifeGroup),
+    weight: Float64Array.from(visits, ({ weight }) => weight),
+    items,
+    answers,
+  };
+}
