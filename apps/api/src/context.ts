@@ -1,9 +1,9 @@
 import { type Database, ORGANISATION, type Transaction } from "@touchstone/db";
 import type DataLoader from "dataloader";
+import type { Analyses } from "./analysis/analyses.ts";
 import { type Answered, type AnswersKey, answersLoader } from "./answers.ts";
 import type { Catalogue, CatalogueMemory } from "./catalogue.ts";
 import type { Memory } from "./memory.ts";
-import type { Analyses } from "./work/analyses.ts";
 
 /** What lasts as long as the server. */
 export interface Services {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { SharedRun } from "./analysis/shared-run.ts";
 import { keyOf, Memory } from "./memory.ts";
-import { SharedRun } from "./work/shared-run.ts";
 
 describe("a memory", () => {
   it("lets equal requests share one run and remembers its result", async () => {

@@ -3,13 +3,13 @@ import type { AddressInfo } from "node:net";
 import { type Database, ORGANISATION } from "@touchstone/db";
 import { readDataVersion } from "@touchstone/db/catalogue/read-data-status";
 import type { Express } from "express";
+import { Analyses } from "./analysis/analyses.ts";
 import { createApollo, createApp } from "./app.ts";
 import { CatalogueMemory } from "./catalogue.ts";
 import type { Services } from "./context.ts";
 import type { Health } from "./health.ts";
 import { checkListening, isLoopback } from "./host.ts";
 import { Memory } from "./memory.ts";
-import { Analyses } from "./work/analyses.ts";
 
 export interface ServerOptions {
   database: Database;

@@ -1,8 +1,8 @@
 import type { Journey } from "@touchstone/core/journey";
 import type { Slice } from "@touchstone/core/slice";
+import type { Subject } from "./analysis/analyses.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { Context } from "./context.ts";
-import type { Subject } from "./work/analyses.ts";
 
 /** An analysis and what of it is to be shown. */
 export interface About {
