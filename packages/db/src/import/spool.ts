@@ -9,6 +9,7 @@ export class Spool {
   readonly #file: FileHandle;
   readonly #pieces: number[] = [];
   #length = 0;
+  #writing: Promise<void> = Promise.resolve();
   #ended = false;
   #abandoned: Error | undefined;
   #wake: (() => void) | undefined;
@@ -23,7 +24,13 @@ export class Spool {
     return new Spool(path, await open(path, "wx+", 0o600));
   }
 
-  async write(piece: Uint8Array): Promise<void> {
+  /** Appends a piece, after those that are still being written: reader and store may both have something to say. */
+  write(piece: Uint8Array): Promise<void> {
+    this.#writing = this.#writing.then(() => this.#append(piece));
+    return this.#writing;
+  }
+
+  async #append(piece: Uint8Array): Promise<void> {
     if (piece.length === 0) return;
     try {
       for (let at = 0; at < piece.length; ) {
