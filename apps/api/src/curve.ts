@@ -115,7 +115,7 @@ builder.objectField(JourneyType, "curve", (t) =>
       const catalogue = await context.known();
       const own = { ...readSlice(catalogue, slice), journey: code, journeyVersion: version };
       const about = subjectOf(context, catalogue, own, journeyOf(catalogue, own));
-      const { result } = await context.analyses.curve(about.subject, context.signal);
+      const { result } = await context.analyses.run("curve", about.subject, {}, context.signal);
       return { ...about, curve: result };
     },
   }),
@@ -133,7 +133,7 @@ builder.queryField("curve", (t) =>
       const catalogue = await context.known();
       const own = readSlice(catalogue, slice);
       const about = subjectOf(context, catalogue, own, journeyOf(catalogue, own));
-      const { result } = await context.analyses.curve(about.subject, context.signal);
+      const { result } = await context.analyses.run("curve", about.subject, {}, context.signal);
       return { ...about, curve: result };
     },
   }),

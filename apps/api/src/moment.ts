@@ -483,9 +483,10 @@ builder.objectField(JourneyType, "moments", (t) =>
       const catalogue = await context.known();
       const own = { ...readSlice(catalogue, slice), journey: code, journeyVersion: version };
       const about = subjectOf(context, catalogue, own, journeyOf(catalogue, own));
-      const { result, ...timing } = await context.analyses.moments(
+      const { result, ...timing } = await context.analyses.run(
+        "moments",
         about.subject,
-        readWeights(weights),
+        { weights: readWeights(weights) },
         context.signal,
       );
       return { ...about, analysis: result, ...timing };
@@ -507,9 +508,10 @@ builder.queryField("moments", (t) =>
       const catalogue = await context.known();
       const own = readSlice(catalogue, slice);
       const about = subjectOf(context, catalogue, own, journeyOf(catalogue, own));
-      const { result, ...timing } = await context.analyses.moments(
+      const { result, ...timing } = await context.analyses.run(
+        "moments",
         about.subject,
-        readWeights(weights),
+        { weights: readWeights(weights) },
         context.signal,
       );
       return { ...about, analysis: result, ...timing };

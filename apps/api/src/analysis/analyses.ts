@@ -1,10 +1,9 @@
 import type { Journey } from "@touchstone/core/journey";
-import type { EmotionCurve } from "@touchstone/core/journey/curve";
-import type { MomentAnalysis, Traits } from "@touchstone/core/moment";
 import type { Slice } from "@touchstone/core/slice";
 import type { Database } from "@touchstone/db";
 import { keyOf, Memory } from "../memory.ts";
 import { AnalysisThread } from "./analysis-thread.ts";
+import type { CalculationName, OptionsOf, ResultOf } from "./calculations.ts";
 import { SharedRun } from "./shared-run.ts";
 import { type Progress, VisitStore } from "./visit-store.ts";
 
@@ -50,20 +49,35 @@ export class Analyses {
     this.#visits = new VisitStore(database, this.#thread);
   }
 
-  moments(
+  /** Runs one of the {@link calculations} over the visits of a subject, or gives its remembered result. */
+  async run<Name extends CalculationName>(
+    name: Name,
     subject: Subject,
-    weights: Traits<number> | null,
+    options: Omit<OptionsOf<Name>, "asOf">,
     signal: AbortSignal,
-  ): Promise<Analysed<MomentAnalysis>> {
-    return this.#analyse("moments", subject, weights, signal, (visits) =>
-      this.#thread.ask<MomentAnalysis>({ kind: "moments", visits, options: { asOf: subject.asOf, weights } }),
-    );
-  }
-
-  curve(subject: Subject, signal: AbortSignal): Promise<Analysed<EmotionCurve>> {
-    return this.#analyse("curve", subject, null, signal, (visits) =>
-      this.#thread.ask<EmotionCurve>({ kind: "curve", visits, options: { asOf: subject.asOf } }),
-    );
+  ): Promise<Analysed<ResultOf<Name>>> {
+    const asked = performance.now();
+    const visits = visitsKey(subject);
+    const key = keyOf([name, visits, options]);
+    const run = this.#runs.get(key) ?? this.#newRun(key);
+    const making = this.#results.get(key, async (): Promise<Made<ResultOf<Name>>> => {
+      const started = performance.now();
+      const { result } = await this.#visits.using(visits, subject, run.signal, (held) =>
+        this.#thread.ask<ResultOf<Name>>({
+          name,
+          visits: held,
+          options: { ...options, asOf: subject.asOf },
+        }),
+      );
+      const madeAt = performance.now();
+      return { result, milliseconds: madeAt - started, madeAt };
+    });
+    const ended = (): void => {
+      if (this.#runs.get(key) === run) this.#runs.delete(key);
+    };
+    making.then(ended, ended);
+    const made = await run.waitFor(making, signal);
+    return { result: made.result, milliseconds: made.milliseconds, fromCache: made.madeAt < asked };
   }
 
   /** How far the analysis of a slice is, if one is running. */
@@ -78,31 +92,6 @@ export class Analyses {
 
   close(): Promise<void> {
     return this.#thread.close();
-  }
-
-  async #analyse<T>(
-    kind: string,
-    subject: Subject,
-    options: unknown,
-    signal: AbortSignal,
-    calculate: (visits: string) => Promise<{ result: T; milliseconds: number }>,
-  ): Promise<Analysed<T>> {
-    const asked = performance.now();
-    const visits = visitsKey(subject);
-    const key = keyOf([kind, visits, options]);
-    const run = this.#runs.get(key) ?? this.#newRun(key);
-    const making = this.#results.get(key, async (): Promise<Made<T>> => {
-      const started = performance.now();
-      const { result } = await this.#visits.using(visits, subject, run.signal, calculate);
-      const madeAt = performance.now();
-      return { result, milliseconds: madeAt - started, madeAt };
-    });
-    const ended = (): void => {
-      if (this.#runs.get(key) === run) this.#runs.delete(key);
-    };
-    making.then(ended, ended);
-    const made = await run.waitFor(making, signal);
-    return { result: made.result, milliseconds: made.milliseconds, fromCache: made.madeAt < asked };
   }
 
   /** A run that, once given up, stands in nobody's way. */

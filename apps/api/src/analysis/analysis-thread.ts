@@ -8,8 +8,7 @@ interface Waiting {
   timer: NodeJS.Timeout;
 }
 
-type Task = Extract<Order, { task: number }>;
-type TaskOrder = Task extends infer T ? (T extends Task ? Omit<T, "task"> : never) : never;
+type Calculation = Omit<Extract<Order, { kind: "calculate" }>, "kind" | "task">;
 
 /** Longest time one calculation may take; then the thread is ended and starts anew at the next order. */
 const DEADLINE_MS = 60_000;
@@ -34,12 +33,12 @@ export class AnalysisThread {
   }
 
   /** Hands a calculation over and waits for its result. */
-  ask<T>(order: TaskOrder): Promise<{ result: T; milliseconds: number }> {
+  ask<T>(calculation: Calculation): Promise<{ result: T; milliseconds: number }> {
     const task = ++this.#tasks;
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => this.#end(tooLong()), DEADLINE_MS);
       this.#waiting.set(task, { resolve: resolve as Waiting["resolve"], reject, timer });
-      this.tell({ ...order, task } as Order);
+      this.tell({ kind: "calculate", task, ...calculation });
     });
   }
 

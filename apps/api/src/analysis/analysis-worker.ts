@@ -1,61 +1,33 @@
 import { parentPort } from "node:worker_threads";
-import type { Journey } from "@touchstone/core/journey";
-import { CurveSums, curveSteps, type EmotionCurve, emotionCurve } from "@touchstone/core/journey/curve";
-import { MomentSums, momentAnalysis, momentItems } from "@touchstone/core/moment";
-import type { ItemScales } from "@touchstone/core/visit";
+import { calculations } from "./calculations.ts";
+import { VisitCollection } from "./collection.ts";
 import type { Answer, Order } from "./protocol.ts";
 
 /** Visits that the main thread sent, by the name it gave them. */
-const collections = new Map<string, Collection>();
-
-interface Collection {
-  journey: Journey;
-  source: EmotionCurve["source"];
-  curve: CurveSums;
-  moments: MomentSums;
-}
+const collections = new Map<string, VisitCollection>();
 
 const port = parentPort;
 if (!port) throw new Error("analysis-worker runs in a worker thread only");
 
 port.on("message", (order: Order) => {
-  if (order.kind === "collect") collections.set(order.visits, newCollection(order.journey, order.scales));
-  else if (order.kind === "block") add(order);
+  if (order.kind === "collect")
+    collections.set(order.visits, new VisitCollection(order.journey, order.scales));
+  else if (order.kind === "block") collections.get(order.visits)?.add(order.block);
   else if (order.kind === "forget") collections.delete(order.visits);
   else port.postMessage(carryOut(order));
 });
 
-function newCollection(journey: Journey, scales: ItemScales): Collection {
-  const items = momentItems(journey, scales);
-  const { source, steps } = curveSteps(journey, items);
-  return { journey, source, curve: new CurveSums(steps), moments: new MomentSums(items) };
-}
+type Calculation = (visits: VisitCollection, options: unknown) => unknown;
 
-function add({ visits, block }: Extract<Order, { kind: "block" }>): void {
-  const collection = collections.get(visits);
-  collection?.curve.add(block);
-  collection?.moments.add(block);
-}
-
-function carryOut(order: Extract<Order, { task: number }>): Answer {
+function carryOut({ task, visits, name, options }: Extract<Order, { kind: "calculate" }>): Answer {
   const started = performance.now();
   try {
-    const result = calculate(order);
-    return { task: order.task, result, milliseconds: performance.now() - started };
+    const collection = collections.get(visits);
+    if (!collection) throw new Error(`no visits were collected for ${visits}`);
+    // The name decides the type of the options: `Analyses.run` has checked that they belong together.
+    const result = (calculations[name] as Calculation)(collection, options);
+    return { task, result, milliseconds: performance.now() - started };
   } catch (error) {
-    return {
-      task: order.task,
-      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    };
+    return { task, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
-}
-
-function calculate(order: Extract<Order, { task: number }>) {
-  const collection = collections.get(order.visits);
-  if (!collection) throw new Error(`no visits were collected for ${order.visits}`);
-  const { journey, source, curve, moments } = collection;
-  const { asOf } = order.options;
-  if (order.kind === "curve") return emotionCurve(curve, { journey, source, asOf });
-  const { weights } = order.options;
-  return momentAnalysis(moments, { journey, asOf, ...(weights && { weights }) });
 }

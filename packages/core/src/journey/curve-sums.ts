@@ -142,6 +142,7 @@ export function stageMeans({ sums, unit, members }: CurveStage): { n: number; su
 
 function columnOf(block: VisitBlock, item: number): AnswerColumn {
   const column = new Uint16Array(block.count);
+  if (item >= block.items) return column;
   for (let i = 0; i < block.count; i++) {
     const answer = block.answers[i * block.items + item] as number;
     if (answer < SKIPPED) column[i] = ANSWERED + answer;

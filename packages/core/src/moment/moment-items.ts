@@ -1,6 +1,6 @@
 import type { Journey } from "../journey/journey.ts";
 import { boxes, type Scale } from "../scale/scale.ts";
-import { type ItemScales, itemIndex } from "../visit/visit.ts";
+import { type ItemScales, itemIndex, valenceIndex } from "../visit/visit.ts";
 
 /** One question and where its answers lie in a visit block. */
 export interface AskedItem {
@@ -35,7 +35,8 @@ export function momentItems(journey: Journey, scales: ItemScales): MomentItems {
     recommend: asked(itemIndex("recommend")),
     touchpoints: journey.touchpoints.flatMap((_, touchpoint) => {
       const found = asked(itemIndex({ touchpoint }));
-      return found ? [{ ...found, touchpoint }] : [];
+      const valence = asked(valenceIndex(touchpoint, journey.touchpoints.length));
+      return found ? [{ ...found, touchpoint, ...(valence && { valence }) }] : [];
     }),
   };
 }

@@ -41,7 +41,8 @@ export class MomentSums {
       const from = i * block.items;
       for (let v = 0; v < width; v++) {
         const place = this.#places[v] as number | null;
-        this.#rows[to++] = place === null ? NOT_MET : (block.answers[from + place] as number);
+        this.#rows[to++] =
+          place === null || place >= block.items ? NOT_MET : (block.answers[from + place] as number);
       }
     }
     this.#count += block.count;

@@ -24,6 +24,32 @@ export function itemIndex(item: Outcome | { touchpoint: number }): number {
   return typeof item === "string" ? outcomes.indexOf(item) : outcomes.length + item.touchpoint;
 }
 
+/*
+ * A survey that asks more packs it behind the touchpoints, so that the places above never move: one valence per
+ * touchpoint, then whether the guest really came back (0 or 100 on a 0–1 scale), then the step of the journey at which
+ * the guest gave up. A survey that asks none of these has no such bytes.
+ */
+
+/** Number of items of a visit on a journey: without, or with, the further items. */
+export function itemCount(touchpoints: number, further: boolean): number {
+  return outcomes.length + touchpoints + (further ? touchpoints + 2 : 0);
+}
+
+/** Place of the felt valence of a touchpoint, on a journey of so many touchpoints. */
+export function valenceIndex(touchpoint: number, touchpoints: number): number {
+  return outcomes.length + touchpoints + touchpoint;
+}
+
+/** Place of "came back": scale 0–1. */
+export function returnedIndex(touchpoints: number): number {
+  return outcomes.length + 2 * touchpoints;
+}
+
+/** Place of the exit: place of the first touchpoint that was not completed (scale 0…touchpoints − 1), else not met. */
+export function exitIndex(touchpoints: number): number {
+  return outcomes.length + 2 * touchpoints + 1;
+}
+
 /** Scale per item, in packed order; `null` where the survey did not ask the item. */
 export type ItemScales = readonly (Scale | null)[];
 
@@ -49,4 +75,19 @@ export interface Visit {
   segments: Readonly<Record<string, string>>;
   /** 0..49, from the customer where known, else from the visit's key. */
   jackknifeGroup: number;
+  /** The source's own code of the employee, not yet pseudonymous: the store keeps a keyed hash of it only. */
+  staff?: string;
+  /** The guest's complaint, where there was one. */
+  case?: VisitCase;
+}
+
+/** A complaint and what became of it. */
+export interface VisitCase {
+  /** Code of the touchpoint complained about; `null` where the source does not say. */
+  touchpoint: string | null;
+  closed: boolean;
+  /** Hours to closing; of an open case the hours observed so far; `null` where the source does not say. */
+  hours: number | null;
+  /** Point of the scale on which the guest rated afterwards; `null` without. */
+  after: number | null;
 }

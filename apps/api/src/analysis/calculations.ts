@@ -1,0 +1,30 @@
+import { type EmotionCurve, emotionCurve } from "@touchstone/core/journey/curve";
+import { type MomentAnalysis, momentAnalysis, type Traits } from "@touchstone/core/moment";
+import type { VisitCollection } from "./collection.ts";
+
+/** What every calculation is told. */
+export interface CalculationOptions {
+  /** When the data last changed (ISO instant). */
+  asOf: string | null;
+}
+
+/**
+ * The calculations that the analysis thread knows, by name: each takes the visits of a slice and plain options and
+ * returns a plain value. Adding one is an entry here; `Analyses.run` then takes its name.
+ */
+export const calculations = {
+  curve: (visits: VisitCollection, { asOf }: CalculationOptions): EmotionCurve => {
+    const { source, sums } = visits.curve;
+    return emotionCurve(sums, { journey: visits.journey, source, asOf });
+  },
+  moments: (
+    visits: VisitCollection,
+    { asOf, weights }: CalculationOptions & { weights: Traits<number> | null },
+  ): MomentAnalysis =>
+    momentAnalysis(visits.moments, { journey: visits.journey, asOf, ...(weights && { weights }) }),
+};
+
+type Calculations = typeof calculations;
+export type CalculationName = keyof Calculations;
+export type OptionsOf<Name extends CalculationName> = Parameters<Calculations[Name]>[1];
+export type ResultOf<Name extends CalculationName> = ReturnType<Calculations[Name]>;
