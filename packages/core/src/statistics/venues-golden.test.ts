@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import golden from "../../golden/expected_venues.json" with { type: "json" };
+import reference from "../../golden/expected_venues.json" with { type: "json" };
 import { countCodes, readVisits } from "../../golden/read-visits.ts";
+import { golden } from "../../test/golden-deviation.ts";
 import { differenceZ, pooledShareZ } from "./difference-z.ts";
 import { mannWhitney } from "./mann-whitney.ts";
 import { meanInterval, type Sample, sampleOf, standardErrorOfMean } from "./mean.ts";
@@ -13,9 +14,12 @@ import { wilson } from "./wilson.ts";
 const visits = readVisits();
 const percent = Array.from({ length: 11 }, (_, code) => 10 * code);
 
-function agree(actual: number | null | undefined, expected: number): void {
-  expect(Math.abs((actual as number) - expected)).toBeLessThanOrEqual(1e-9 * Math.abs(expected) + 1e-12);
-}
+const { close: agree } = golden(
+  "expected_venues.json",
+  "6.1",
+  "Means, shares, net promoter scores and their changes",
+  1e-9,
+);
 
 const of = (venue: string, late?: boolean) =>
   visits.filter(
@@ -36,7 +40,7 @@ function promoters(venue: string, late?: boolean): NetPromoter {
 }
 
 describe("headline figures of eight venues agree with the reference", () => {
-  it.each(golden.metrics_overall)("mean of $venue", (expected) => {
+  it.each(reference.metrics_overall)("mean of $venue", (expected) => {
     const sample = mean(overall(expected.venue));
     const interval = meanInterval(sample);
     expect(sample.n).toBe(expected.n);
@@ -47,14 +51,14 @@ describe("headline figures of eight venues agree with the reference", () => {
     agree(interval.high, expected.hi);
   });
 
-  it.each(golden.csat_top2)("top-two-box of $venue", (expected) => {
+  it.each(reference.csat_top2)("top-two-box of $venue", (expected) => {
     const counts = overall(expected.venue);
     expect([total(counts), topTwo(counts)]).toEqual([expected.n, expected.top2]);
     agree(wilson(expected.top2, expected.n).low, expected.lo);
     agree(wilson(expected.top2, expected.n).high, expected.hi);
   });
 
-  it.each(golden.nps)("net promoter score of $venue", (expected) => {
+  it.each(reference.nps)("net promoter score of $venue", (expected) => {
     const score = promoters(expected.venue);
     agree(score.value, expected.nps);
     agree(score.waldStandardError, expected.wald_se);
@@ -66,7 +70,7 @@ describe("headline figures of eight venues agree with the reference", () => {
 });
 
 describe("change over time agrees with the reference", () => {
-  const changes = golden.change.by_venue;
+  const changes = reference.change.by_venue;
 
   it.each(changes)("means of $venue (Welch)", (expected) => {
     const test = welch(mean(overall(expected.venue, true)), mean(overall(expected.venue, false)));
@@ -117,7 +121,7 @@ describe("change over time agrees with the reference", () => {
   it("of every touchpoint of every venue, with their q values", () => {
     const quarters = [0, 25, 50, 75, 100];
     // Fewer than ten answers on either side are no figure, so there is nothing to test.
-    const tests = golden.change_touchpoints.map(({ venue, id, n_late, n_early }) =>
+    const tests = reference.change_touchpoints.map(({ venue, id, n_late, n_early }) =>
       Math.min(n_late, n_early) < 10
         ? null
         : welch(
@@ -126,7 +130,7 @@ describe("change over time agrees with the reference", () => {
           ),
     );
     const q = benjaminiHochberg(tests.map((test) => test?.p ?? null));
-    for (const [i, expected] of golden.change_touchpoints.entries()) {
+    for (const [i, expected] of reference.change_touchpoints.entries()) {
       expect(q[i] === null).toBe(expected.q === null);
       if (expected.q === null) continue;
       agree(tests[i]?.difference, expected.diff as number);
