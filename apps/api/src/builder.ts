@@ -26,6 +26,11 @@ builder.queryType({
     "Everything that can be asked. Nothing here changes data: files are imported by POST /imports.",
 });
 
+builder.mutationType({
+  description:
+    "Everything that people can write down, by POST only. Each takes a `clientKey`: sent again under its key, it changes nothing.",
+});
+
 builder.scalarType("Date", {
   description: "A day of the calendar, `YYYY-MM-DD`, in the time zone of the venue.",
   serialize: (value) => value,

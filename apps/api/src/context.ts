@@ -22,6 +22,8 @@ export interface Context extends Services {
   signal: AbortSignal;
   /** Reads in a transaction of its own. Keep it short and await nothing else inside. */
   read<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /** As {@link read}, and what is written is kept when `work` ends well: for mutations only. */
+  write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /** What there is to ask about, read once a request. */
   known(): Promise<Catalogue>;
   /** Histograms, read together for everything that is asked at the same time. */
@@ -33,22 +35,19 @@ const STATEMENT_TIMEOUT_MS = 15_000;
 
 export function createContext(services: Services, signal: AbortSignal): Context {
   let catalogue: Promise<Catalogue> | null = null;
-  const read: Context["read"] = (work) =>
-    services.database.scoped(
-      {
-        organisationId: ORGANISATION,
-        venues: "all",
-        readOnly: true,
-        timeoutMs: STATEMENT_TIMEOUT_MS,
-        signal,
-      },
-      work,
-    );
+  const scope = {
+    organisationId: ORGANISATION,
+    venues: "all",
+    timeoutMs: STATEMENT_TIMEOUT_MS,
+    signal,
+  } as const;
+  const read: Context["read"] = (work) => services.database.scoped({ ...scope, readOnly: true }, work);
   return {
     ...services,
     organisationId: ORGANISATION,
     signal,
     read,
+    write: (work) => services.database.scoped({ ...scope, readOnly: false }, work),
     known() {
       catalogue ??= read((transaction) => services.catalogue.read(transaction));
       return catalogue;

@@ -9,7 +9,8 @@ export const errorCodes = {
   QUERY_TIMEOUT: "The answer took longer than is allowed and was stopped.",
   STORAGE_FULL: "The disk that holds the data is full; nothing was changed.",
   SERVICE_UNAVAILABLE: "The database cannot be reached or is busy; the request may be repeated.",
-  CONFLICT: "Another import of the same survey is running, or the same file is already stored.",
+  CONFLICT:
+    "Another import of the same survey is running, the same file is already stored, or a `clientKey` already stands for something else.",
   IMPORT_REJECTED: "The file has problems; nothing of it was stored.",
   CANCELLED: "The caller went away before the answer was ready.",
   GRAPHQL_PARSE_FAILED: "The text of the query is not GraphQL, or is too long.",

@@ -20,6 +20,7 @@ const ofDatabase: Partial<Record<DatabaseError["code"], [ErrorCode, string]>> = 
   STORAGE_FULL: ["STORAGE_FULL", "The disk that holds the data is full; nothing was changed."],
   SERVICE_UNAVAILABLE: ["SERVICE_UNAVAILABLE", "The database cannot be reached. Try again in a moment."],
   NOT_FOUND: ["NOT_FOUND", "There is nothing under that identifier."],
+  KEY_REUSED: ["CONFLICT", "This `clientKey` already stands for something else. Choose a new one."],
 };
 
 /**

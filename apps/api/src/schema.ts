@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from "graphql";
+import "./alert-entry.ts";
 import { builder } from "./builder.ts";
 import "./comparison.ts";
 import "./curve.ts";

@@ -10,6 +10,7 @@ export const databaseErrorCodes = [
   "NOT_FOUND",
   "MIGRATION_REFUSED",
   "IMPORT_CLOSED",
+  "KEY_REUSED",
 ] as const;
 export type DatabaseErrorCode = (typeof databaseErrorCodes)[number];
 

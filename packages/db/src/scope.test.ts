@@ -1,5 +1,8 @@
 import { getTableName, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { testEntry } from "./alert/alert-fixture.ts";
+import { readAlertEntries } from "./alert/read-alert-entries.ts";
+import { writeAlertEntry } from "./alert/write-alert-entry.ts";
 import { readDataStatus } from "./catalogue/read-data-status.ts";
 import { readSegments } from "./catalogue/read-segments.ts";
 import { readJourneys, readSurveys } from "./catalogue/read-surveys.ts";
@@ -33,6 +36,7 @@ async function everything(tx: Transaction): Promise<string> {
     await readSegments(tx),
     await readBatches(tx, { first: 100 }),
     await readProblems(tx, { batchId: 2, first: 100 }),
+    await readAlertEntries(tx),
     await sumHistograms(tx, { slice: {}, items: ["overall", { touchpoint: "door" }], by }),
     await sumHistograms(tx, { slice: { from: "2026-03-10" }, items: ["overall"], by }),
     await sumHistograms(tx, { slice: { from: "2026-03-10", segments }, items: ["overall"], by }),
@@ -48,6 +52,7 @@ for (const engine of testDatabases())
       await importVisits(database, [testVisit("1"), testVisit("2", { venue: "house-b" })]);
       // Rejected, so that there is a problem to read.
       await importVisits(database, [testVisit("1", { venue: "house-b" })]);
+      await database.scoped(own, (tx) => writeAlertEntry(tx, testEntry("1")));
       before = await database.scoped(own, everything);
       await database.scoped(own, doubled);
     });

@@ -1,3 +1,4 @@
+import { alertEntry } from "./alert-entry.ts";
 import { batch } from "./batch.ts";
 import { batchProblem } from "./batch-problem.ts";
 import { dayRollup } from "./day-rollup.ts";
@@ -12,7 +13,7 @@ import { venueGroup } from "./venue-group.ts";
 import { venueGroupMember } from "./venue-group-member.ts";
 import { visit } from "./visit.ts";
 
-/** Every table, in reading order: the catalogue, the imports, the visits, their rollups. */
+/** Every table, in reading order: the catalogue, the imports, the visits, their rollups, what people write about alerts. */
 export const tables = [
   organisation,
   venue,
@@ -27,4 +28,5 @@ export const tables = [
   visit,
   monthRollup,
   dayRollup,
+  alertEntry,
 ] as const;
