@@ -13,8 +13,11 @@ export interface ToldApart {
   distinguishablePairs: number;
 }
 
+/** Variances of independent estimates; or, where estimates hang together, the variance of the difference of each pair. */
+export type Variances = Float64Array | ((a: number, b: number) => number);
+
 /**
- * All-pairs z tests of independent estimates with known variances, Holm's correction at `alpha` over all pairs.
+ * All-pairs z tests of estimates with known variances, Holm's correction at `alpha` over all pairs.
  *
  * Computes no p-value: Holm rejects the k largest |z| for the smallest k at which the next one fails
  * p ≤ α/(m − k), and that k is reached from 0 by k ← #{p ≤ α/(m − k)}, where each step needs one quantile and one count.
@@ -22,7 +25,7 @@ export interface ToldApart {
  *
  * @see Holm 1979; Goldstein & Spiegelhalter 1996; against Mogstad, Romano, Shaikh & Wilhelm 2024 equal or one rank wider
  */
-export function tellApart(estimates: Float64Array, variances: Float64Array, alpha = 0.05): ToldApart {
+export function tellApart(estimates: Float64Array, variances: Variances, alpha = 0.05): ToldApart {
   const count = estimates.length;
   const squares = squaredStatistics(estimates, variances);
   const limit = holmLimit(squares, alpha);
@@ -50,14 +53,18 @@ export function tellApart(estimates: Float64Array, variances: Float64Array, alph
 }
 
 /** z² of every pair; NaN where neither estimate varies and both are the same. */
-function squaredStatistics(estimates: Float64Array, variances: Float64Array): Float64Array {
+function squaredStatistics(estimates: Float64Array, variances: Variances): Float64Array {
+  const ofPair =
+    typeof variances === "function"
+      ? variances
+      : (a: number, b: number) => (variances[a] as number) + (variances[b] as number);
   const count = estimates.length;
   const squares = new Float64Array((count * (count - 1)) / 2);
   let pair = 0;
   for (let a = 0; a < count; a++)
     for (let b = a + 1; b < count; b++) {
       const difference = (estimates[a] as number) - (estimates[b] as number);
-      squares[pair++] = (difference * difference) / ((variances[a] as number) + (variances[b] as number));
+      squares[pair++] = (difference * difference) / ofPair(a, b);
     }
   return squares;
 }

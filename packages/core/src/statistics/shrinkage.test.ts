@@ -1,64 +1,68 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import edge from "../../golden/expected_edge.json" with { type: "json" };
-import golden from "../../golden/expected_venues.json" with { type: "json" };
+import reference from "../../golden/expected_venues.json" with { type: "json" };
+import { type GoldenComparison, golden } from "../../test/golden-deviation.ts";
 import { expectedRanks } from "./expected-ranks.ts";
 import { heterogeneity } from "./heterogeneity.ts";
 import { pauleMandel } from "./paule-mandel.ts";
 import { shrink } from "./shrinkage.ts";
 import { adjustedShareVariance } from "./wilson.ts";
 
-function agree(actual: number | null | undefined, expected: number, tolerance = 1e-9): void {
-  expect(Math.abs((actual as number) - expected)).toBeLessThanOrEqual(tolerance * Math.abs(expected) + 1e-12);
-}
-
 const means = {
-  y: golden.metrics_overall.map(({ mean }) => mean),
-  s2: golden.metrics_overall.map(({ n }) => golden.anova.msw / n),
+  y: reference.metrics_overall.map(({ mean }) => mean),
+  s2: reference.metrics_overall.map(({ n }) => reference.anova.msw / n),
 };
 const shares = {
-  y: golden.csat_top2.map(({ p }) => p),
-  s2: golden.csat_top2.map(({ top2, n }) => adjustedShareVariance(top2, n)),
+  y: reference.csat_top2.map(({ p }) => p),
+  s2: reference.csat_top2.map(({ top2, n }) => adjustedShareVariance(top2, n)),
 };
 const scores = {
-  y: golden.nps.map(({ nps }) => nps),
-  s2: golden.nps.map(({ adj_se }) => adj_se ** 2),
+  y: reference.nps.map(({ nps }) => nps),
+  s2: reference.nps.map(({ adj_se }) => adj_se ** 2),
 };
+
+const shrinkage = golden("expected_venues.json", "6.2", "empirical-Bayes shrinkage, expected ranks", 1e-9);
 
 describe("shrinkage of eight venues agrees with the reference", () => {
   it.each([
-    ["means", means, golden.eb_pm],
-    ["shares", shares, golden.eb_csat_pm],
-    ["net promoter scores", scores, golden.eb_nps_pm],
+    ["means", means, reference.eb_pm],
+    ["shares", shares, reference.eb_csat_pm],
+    ["net promoter scores", scores, reference.eb_nps_pm],
   ] as const)("%s, by Paule–Mandel", (_, { y, s2 }, expected) => {
-    agree(pauleMandel(y, s2), expected.tau2, 1e-9);
-    compare(shrink(y, s2), expected, 1e-9);
+    golden("expected_venues.json", "6.2", "variance between venues (Paule–Mandel)", 1e-7).close(
+      pauleMandel(y, s2),
+      expected.tau2,
+    );
+    compare(shrink(y, s2), expected, shrinkage);
   });
 
   it.each([
-    ["DerSimonian–Laird", golden.eb_dl],
-    ["restricted maximum likelihood", golden.eb_reml],
+    ["DerSimonian–Laird", reference.eb_dl],
+    ["restricted maximum likelihood", reference.eb_reml],
   ] as const)("with the variance between venues by %s", (_, expected) => {
-    compare(shrink(means.y, means.s2, expected.tau2), expected, 1e-9);
+    compare(shrink(means.y, means.s2, expected.tau2), expected, shrinkage);
   });
 
   it("with the variance components of a mixed model (lme4)", () => {
-    const { sigma2_venue, sigma2_resid, mu, blup } = golden.lme4_reml;
+    const { sigma2_venue, sigma2_resid, mu, blup } = reference.lme4_reml;
     const mixed = shrink(
       means.y,
-      golden.metrics_overall.map(({ n }) => sigma2_resid / n),
+      reference.metrics_overall.map(({ n }) => sigma2_resid / n),
       sigma2_venue,
     );
-    agree(mixed.mu, mu, 1e-4);
-    for (const [v, { theta }] of blup.entries()) agree(mixed.estimates[v], theta, 1e-4);
+    const check = golden("expected_venues.json", "6.2", "shrinkage with lme4's variance components", 1e-4);
+    check.close(mixed.mu, mu);
+    for (const [v, { theta }] of blup.entries()) check.close(mixed.estimates[v], theta);
   });
 
   it("heterogeneity", () => {
     const { q, df, p, i2 } = heterogeneity(means.y, means.s2) ?? {};
-    expect(df).toBe(golden.heterogeneity.df);
-    agree(q, golden.heterogeneity.Q);
-    agree(p, golden.heterogeneity.p_value);
-    agree(i2, golden.heterogeneity.I2);
+    expect(df).toBe(reference.heterogeneity.df);
+    const check = golden("expected_venues.json", "6.2", "heterogeneity (Cochran's Q, I²)", 1e-9);
+    check.close(q, reference.heterogeneity.Q);
+    check.close(p, reference.heterogeneity.p_value);
+    check.close(i2, reference.heterogeneity.I2);
   });
 });
 
@@ -77,7 +81,7 @@ describe("at the edges", () => {
           expected_rank: expected.expected_rank[v] as number,
         })),
       },
-      1e-12,
+      golden("expected_edge.json", "6.2", "empirical-Bayes shrinkage at the edges", 1e-12),
     );
   });
 
@@ -174,16 +178,15 @@ interface Expected {
   by_venue: readonly { B: number; theta: number; post_sd: number; pred_se: number; expected_rank: number }[];
 }
 
-function compare(actual: ReturnType<typeof shrink>, expected: Expected, tolerance: number): void {
+function compare(actual: ReturnType<typeof shrink>, expected: Expected, check: GoldenComparison): void {
   const ranks = expectedRanks(actual.estimates, actual.posteriorSd);
-  agree(actual.tau2, expected.tau2, 1e-9);
-  agree(actual.mu, expected.mu, tolerance);
-  agree(actual.muStandardError, expected.mu_se, tolerance);
+  check.close(actual.mu, expected.mu);
+  check.close(actual.muStandardError, expected.mu_se);
   for (const [v, venue] of expected.by_venue.entries()) {
-    agree(actual.reliability[v], venue.B, tolerance);
-    agree(actual.estimates[v], venue.theta, tolerance);
-    agree(actual.posteriorSd[v], venue.post_sd, tolerance);
-    agree(actual.predictionSe[v], venue.pred_se, tolerance);
-    agree(ranks[v], venue.expected_rank, tolerance);
+    check.close(actual.reliability[v], venue.B);
+    check.close(actual.estimates[v], venue.theta);
+    check.close(actual.posteriorSd[v], venue.post_sd);
+    check.close(actual.predictionSe[v], venue.pred_se);
+    check.close(ranks[v], venue.expected_rank);
   }
 }
