@@ -17,6 +17,11 @@ export function studentTTwoSided(t: number, df: number): number {
     : betainc((t * t) / (df + t * t), 0.5, df / 2, true, true);
 }
 
+/** P(T > t) for Student's t with `df` degrees of freedom. */
+export function studentTUpper(t: number, df: number): number {
+  return t >= 0 ? studentTTwoSided(t, df) / 2 : 1 - studentTTwoSided(t, df) / 2;
+}
+
 /** The value below which Student's t falls with probability `p`. */
 export function studentTQuantile(p: number, df: number): number {
   return df === Number.POSITIVE_INFINITY ? normalQuantile(p) : studentQuantile(p, df);
