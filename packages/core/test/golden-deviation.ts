@@ -2,27 +2,28 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { afterAll, expect } from "vitest";
 import { type Deviation, deviationFolder } from "./deviation.ts";
 
-/** Below this a deviation from a reference of 0 counts as none. */
+/** Largest deviation from a reference that is 0, or what rounding left of it. */
 const ZERO = 1e-12;
 
 const deviations = new Map<string, Deviation>();
 
 /** Compares numbers with reference results, fails where one is too far off, and remembers the largest deviation. */
 export interface GoldenComparison {
-  /** `null` on both sides agrees: the reference could not compute it either. */
-  close(actual: number | null | undefined, expected: number | null, what?: string): void;
-  /** Element by element. */
+  /** Gives the deviation. `null` on both sides agrees: the reference could not compute it either. */
+  close(actual: number | null | undefined, expected: number | null, what?: string): number;
+  /** Element by element; gives the largest deviation of the list. */
   allClose(
     actual: ArrayLike<number | null | undefined>,
     expected: ArrayLike<number | null>,
     what?: string,
-  ): void;
+  ): number;
 }
 
 /**
  * A method and the reference results that prove it.
  * @param section of the methods' specification, e.g. "6.2"
  * @param tolerance largest deviation allowed
+ * @param zeroBelow references smaller than this are rounding of 0; 0 where results may truly be that small
  */
 export function golden(
   file: string,
@@ -30,6 +31,7 @@ export function golden(
   method: string,
   tolerance: number,
   kind: Deviation["kind"] = "relative",
+  zeroBelow = 1e-15,
 ): GoldenComparison {
   const key = `${file}|${method}`;
   const seen = deviations.get(key) ?? { file, section, method, tolerance, kind, comparisons: 0, largest: 0 };
@@ -38,25 +40,31 @@ export function golden(
   const close: GoldenComparison["close"] = (actual, expected, what = method) => {
     if (expected === null) {
       expect(actual ?? null, `${what}: the reference cannot compute it`).toBeNull();
-      return;
+      return 0;
     }
     const apart = Math.abs((actual ?? Number.NaN) - expected);
-    const deviation = kind === "absolute" || expected === 0 ? apart : apart / Math.abs(expected);
+    const zero = expected === 0 || Math.abs(expected) < zeroBelow;
+    const deviation = kind === "absolute" || zero ? apart : apart / Math.abs(expected);
     expect(
-      deviation <= tolerance || (expected === 0 && apart <= Math.max(ZERO, tolerance)),
+      deviation <= tolerance || (zero && apart <= ZERO),
       `${what}: found ${actual}, expected ${expected} within ${tolerance} (${kind}); it is ${deviation} off`,
     ).toBe(true);
     seen.comparisons++;
     seen.largest = Math.max(seen.largest, deviation);
+    return deviation;
   };
-  return {
-    close,
-    allClose(actual, expected, what = method) {
-      expect(actual.length, `${what}: how many`).toBe(expected.length);
-      for (let i = 0; i < expected.length; i++)
-        close(actual[i] ?? null, expected[i] as number | null, `${what} [${i}]`);
-    },
+  const allClose = (
+    actual: ArrayLike<number | null | undefined>,
+    expected: ArrayLike<number | null>,
+    what = method,
+  ): number => {
+    expect(actual.length, `${what}: how many`).toBe(expected.length);
+    return Math.max(
+      0,
+      ...Array.from(expected, (value, i) => close(actual[i] ?? null, value, `${what} [${i}]`)),
+    );
   };
+  return { close, allClose };
 }
 
 afterAll(() => {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import golden from "../../golden/expected_airline.json" with { type: "json" };
+import { golden as compared } from "../../test/golden-deviation.ts";
 import { simulatedItems } from "../../test/simulated-visits.ts";
 import type { VisitBlock } from "../visit/block.ts";
 import { NOT_MET } from "../visit/visit.ts";
@@ -65,9 +66,12 @@ function fold(strata: boolean, complete = false) {
   return sums.fold();
 }
 
-function worst(actual: readonly (number | null)[], expected: readonly number[]): number {
-  return Math.max(...expected.map((e, i) => Math.abs((actual[i] ?? Number.NaN) - e) / (Math.abs(e) || 1)));
-}
+const { allClose: worst } = compared(
+  "expected_airline.json",
+  "1",
+  "Pairwise and listwise importance, asymmetry, map (airline)",
+  1e-8,
+);
 
 describe.runIf(present)("25,976 airline passengers, to 1e-8", () => {
   it.each([

@@ -1,14 +1,12 @@
 import { describe, expect, it } from "vitest";
 import edge from "../../golden/expected_edge.json" with { type: "json" };
 import golden from "../../golden/expected_prca.json" with { type: "json" };
+import { golden as compared } from "../../test/golden-deviation.ts";
 import { goldenBlock, goldenItems } from "../../test/golden-visits.ts";
 import { asymmetry, asymmetryClass, asymmetryIndex, impactRange } from "./asymmetry.ts";
 import { MomentSums } from "./moment-sums.ts";
 
-function worst(actual: readonly (number | null)[], expected: readonly number[]): number {
-  expect(actual.length).toBe(expected.length);
-  return Math.max(...expected.map((e, i) => Math.abs((actual[i] ?? Number.NaN) - e) / (Math.abs(e) || 1)));
-}
+const { allClose: worst } = compared("expected_prca.json", "2", "Penalty–reward contrast analysis", 1e-8);
 
 const all = Array.from({ length: 12 }, (_, j) => j);
 

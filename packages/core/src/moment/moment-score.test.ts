@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import golden from "../../golden/expected_mot.json" with { type: "json" };
+import { golden as compared } from "../../test/golden-deviation.ts";
 import { goldenBlock, goldenItems } from "../../test/golden-visits.ts";
 import { jackknifeInterval } from "../statistics/jackknife.ts";
 import { asymmetry } from "./asymmetry.ts";
@@ -10,9 +11,12 @@ import { emotionalIntensity, feelingReplicates, rawTraits } from "./traits.ts";
 const all = Array.from({ length: 12 }, (_, j) => j);
 const rows = golden.by_touchpoint;
 
-function worst(actual: readonly number[], expected: readonly number[]): number {
-  return Math.max(...expected.map((e, i) => Math.abs((actual[i] ?? Number.NaN) - e) / (Math.abs(e) || 1)));
-}
+const { allClose: worst } = compared(
+  "expected_mot.json",
+  "5",
+  "Moment-of-truth score, traits and stability",
+  1e-8,
+);
 
 function goldenSums() {
   const sums = new MomentSums(goldenItems);

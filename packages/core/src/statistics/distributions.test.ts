@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import edge from "../../golden/expected_edge.json" with { type: "json" };
+import { golden as compared } from "../../test/golden-deviation.ts";
 import {
   chiSquareUpper,
   fUpper,
@@ -12,10 +13,14 @@ import {
 
 const golden = edge.distributions;
 
-/** Relative error, for values that may be as small as 1e-140. */
-function relativeError(actual: number, expected: number): number {
-  return Math.abs(actual / expected - 1);
-}
+const { close: relativeError } = compared(
+  "expected_edge.json",
+  "12",
+  "Tails and quantiles of t, F, χ² and normal",
+  1e-12,
+  "relative",
+  0,
+);
 
 describe("distributions agree with the reference to 1e-12, far out in the tails too", () => {
   it.each(golden.t_two_sided)("t $t with $df degrees of freedom", ({ t, df, p }) => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import golden from "../../golden/expected_edge.json" with { type: "json" };
+import { golden as compared } from "../../test/golden-deviation.ts";
 import { pooledShareZ } from "./difference-z.ts";
 import { effectiveN } from "./effective-n.ts";
 import { mannWhitney } from "./mann-whitney.ts";
@@ -10,9 +11,12 @@ import { newcombe } from "./newcombe.ts";
 import { welch } from "./welch.ts";
 import { adjustedShareVariance, wilson } from "./wilson.ts";
 
-function agree(actual: number, expected: number): void {
-  expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(expected)));
-}
+const { close: agree } = compared(
+  "expected_edge.json",
+  "6.1",
+  "Wilson, Newcombe and net promoter intervals at the edges",
+  1e-12,
+);
 
 const counts = fc
   .integer({ min: 1, max: 100_000 })
