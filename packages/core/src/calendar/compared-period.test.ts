@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { daysIn, type Period, period } from "./calendar.ts";
-import { comparedPeriods, type PeriodReference } from "./compared-period.ts";
+import { comparedPeriods, type Now, type PeriodReference } from "./compared-period.ts";
 import { addDays, dayNumber, dayOfNumber } from "./day.ts";
 
-const later = { today: "2030-01-01", lastDay: "2029-12-31" };
-const compare = (from: string, to: string, reference: PeriodReference, now = later) =>
+const later: Now = { today: "2030-01-01", lastDay: "2029-12-31" };
+const compare = (from: string, to: string, reference: PeriodReference, now: Now = later) =>
   comparedPeriods(period(from, to), reference, now);
 const text = (p: Period | undefined) => (p ? `${p.from}..${p.to}` : "");
 
