@@ -6,6 +6,13 @@ import { touchpointSatisfiedShare } from "./journey/touchpoint-satisfied-share.t
 import { touchpointScore } from "./journey/touchpoint-score.ts";
 import { touchpointSkippedShare } from "./journey/touchpoint-skipped-share.ts";
 import { touchpointTopScoreShare } from "./journey/touchpoint-top-score-share.ts";
+import { averageExplained } from "./memory/average-explained.ts";
+import { bestMomentShare } from "./memory/best-moment-share.ts";
+import { memoryShare } from "./memory/memory-share.ts";
+import { peakEndAddition } from "./memory/peak-end-addition.ts";
+import { peakEndAdvantage } from "./memory/peak-end-advantage.ts";
+import { peakEndExplained } from "./memory/peak-end-explained.ts";
+import { worstMomentShare } from "./memory/worst-moment-share.ts";
 import { asymmetryIndex } from "./moment/asymmetry-index.ts";
 import { decisionSwing } from "./moment/decision-swing.ts";
 import { emotionalIntensity } from "./moment/emotional-intensity.ts";
@@ -27,6 +34,9 @@ import { returnIntention } from "./satisfaction/return-intention.ts";
 import { satisfaction } from "./satisfaction/satisfaction.ts";
 import { satisfiedShare } from "./satisfaction/satisfied-share.ts";
 import { topScoreShare } from "./satisfaction/top-score-share.ts";
+import { expectedLift } from "./what-if/expected-lift.ts";
+import { optimisticLift } from "./what-if/optimistic-lift.ts";
+import { segmentSlope } from "./what-if/segment-slope.ts";
 
 /** The indicators made from one item's histogram, in reading order: whole visit first, then touchpoints. */
 export const plainIndicators = [
@@ -62,6 +72,16 @@ export const analysisIndicators = [
   asymmetryIndex,
   explainedVariance,
   valenceBalance,
+  peakEndExplained,
+  averageExplained,
+  peakEndAdvantage,
+  peakEndAddition,
+  memoryShare,
+  bestMomentShare,
+  worstMomentShare,
+  expectedLift,
+  optimisticLift,
+  segmentSlope,
 ] as const satisfies readonly AnalysisIndicator[];
 
 /** The one list. Glossary, labels, schema and tests derive from it; adding an indicator is one file and one line. */
