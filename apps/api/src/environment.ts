@@ -1,4 +1,5 @@
 import { homedir, platform } from "node:os";
+import type { DatabaseOptions } from "@touchstone/db";
 import { defaultDataDirectory } from "@touchstone/db/data-directory";
 import { z } from "zod";
 
@@ -14,6 +15,7 @@ const variables = z.object({
     .regex(/^postgres(ql)?:\/\//, "expected an address that begins with postgres://")
     .optional(),
   TOUCHSTONE_DATA: z.string().min(1).optional(),
+  TOUCHSTONE_STAFF_KEY: z.string().min(16, "expected at least 16 characters").optional(),
   TOUCHSTONE_API_PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   TOUCHSTONE_HOST: z.string().min(1).default("127.0.0.1"),
   TOUCHSTONE_ALLOW_REMOTE: flag("0"),
@@ -27,11 +29,16 @@ const variables = z.object({
   LOCALAPPDATA: z.string().optional(),
 });
 
+/** Whose values no message may repeat. */
+const secrets: readonly string[] = ["TOUCHSTONE_STAFF_KEY"];
+
 /** What the operator decided, read once at start. */
 export interface Environment {
   /** PostgreSQL to use; without one the embedded database opens in `dataDirectory`. */
   databaseUrl: string | undefined;
   dataDirectory: string;
+  /** Secret that codes of employees are made pseudonymous with; without one it is generated in `dataDirectory`. */
+  staffKey: string | undefined;
   port: number;
   host: string;
   /** Whether an address other than loopback may be listened on. There are no accounts yet, so it has to be asked for. */
@@ -55,7 +62,10 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      return `${name}: found "${source[name] ?? ""}", ${issue.message}`;
+      const found = secrets.includes(name)
+        ? `${source[name]?.length ?? 0} characters`
+        : `"${source[name] ?? ""}"`;
+      return `${name}: found ${found}, ${issue.message}`;
     });
     throw new Error(problems.join("\n"));
   }
@@ -63,6 +73,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
   return {
     databaseUrl: value.DATABASE_URL,
     dataDirectory: defaultDataDirectory({ platform: platform(), home: homedir(), environment: source }),
+    staffKey: value.TOUCHSTONE_STAFF_KEY,
     port: value.TOUCHSTONE_API_PORT,
     host: value.TOUCHSTONE_HOST,
     allowRemote: value.TOUCHSTONE_ALLOW_REMOTE,
@@ -75,4 +86,10 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
       ? "zh"
       : "en",
   };
+}
+
+/** Which database to open, and with which secret. */
+export function databaseOptions({ databaseUrl, dataDirectory, staffKey }: Environment): DatabaseOptions {
+  const place = databaseUrl ? { url: databaseUrl } : { directory: dataDirectory };
+  return { ...place, staffKey: { secret: staffKey, directory: dataDirectory } };
 }

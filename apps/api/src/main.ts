@@ -1,15 +1,13 @@
 import { openDatabase } from "@touchstone/db";
 import { announceAddress } from "./address.ts";
-import { readEnvironment } from "./environment.ts";
+import { databaseOptions, readEnvironment } from "./environment.ts";
 import { importSample } from "./sample.ts";
 import { startServer } from "./server.ts";
 
 /** Starts the product's API: opens the database, fills an empty one with the sample data, and listens. */
 async function main(): Promise<void> {
   const environment = readEnvironment();
-  const database = await openDatabase(
-    environment.databaseUrl ? { url: environment.databaseUrl } : { directory: environment.dataDirectory },
-  );
+  const database = await openDatabase(databaseOptions(environment));
   let stopping: Promise<void> | null = null;
   const stops: (() => Promise<void>)[] = [() => database.close()];
   const stop = (): Promise<void> => {

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { randomUUID } from "node:crypto";
 import { drizzle } from "drizzle-orm/pg-proxy";
 import { DatabaseError } from "./database-error.ts";
 import { type EmbeddedEngine, openEmbedded } from "./engine/embedded.ts";
@@ -7,6 +8,7 @@ import type { Engine, Session } from "./engine/session.ts";
 import { recoverImports } from "./import/recover.ts";
 import { migrate } from "./migrate.ts";
 import { DEFAULT_TIMEOUT_MS, ORGANISATION, type Scope, scopeStatements, type Transaction } from "./scope.ts";
+import { type StaffKeySource, staffSecret } from "./staff/staff-secret.ts";
 import { VersionedCache } from "./versioned-cache.ts";
 
 export { DEFAULT_TIMEOUT_MS, ORGANISATION, type Scope, type Transaction } from "./scope.ts";
@@ -22,6 +24,8 @@ export interface DatabaseOptions {
   keepFreeBytes?: number | undefined;
   /** Embedded engine: a dump that a new database starts from. */
   template?: string | undefined;
+  /** The key of staff pseudonyms; by default a generated one in `directory`, and in memory one that ends with it. */
+  staffKey?: StaffKeySource | undefined;
 }
 
 export interface Database {
@@ -30,6 +34,8 @@ export interface Database {
   readonly description: string;
   /** Where files of running imports lie. */
   readonly spoolDirectory: string;
+  /** The secret behind the pseudonyms of employees. @throws DatabaseError STAFF_KEY when there is none */
+  staffSecret(): Uint8Array;
   /**
    * The one door: runs `work` in one transaction that sees only what the scope allows, and commits it.
    * When `work` throws, nothing of it is kept. Inside, use the transaction that is handed in, never this door again.
@@ -55,7 +61,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   try {
     const applied = await migrate(engine);
     if (applied.length > 0 && engine.kind === "embedded") await allowCopy(engine);
-    const database = new ScopedDatabase(engine);
+    const database = new ScopedDatabase(engine, staffKeyOf(options));
     await recoverImports(database, { organisationId: ORGANISATION });
     return database;
   } catch (error) {
@@ -68,6 +74,12 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 export async function dumpEmbedded(database: Database): Promise<Uint8Array> {
   if (!(database instanceof ScopedDatabase)) throw new TypeError("expected a database of this package");
   return database.dump();
+}
+
+function staffKeyOf({ staffKey, directory, memory }: DatabaseOptions): StaffKeySource {
+  if (staffKey?.secret !== undefined) return staffKey;
+  if (memory) return { secret: randomUUID() };
+  return { directory: staffKey?.directory ?? directory };
 }
 
 async function openEmbeddedEngine(options: DatabaseOptions): Promise<EmbeddedEngine> {
@@ -87,9 +99,15 @@ class ScopedDatabase implements Database {
   readonly #engine: Engine;
   readonly #cache = new VersionedCache();
   readonly #inside = new AsyncLocalStorage<true>();
+  readonly #staffKey: StaffKeySource;
 
-  constructor(engine: Engine) {
+  constructor(engine: Engine, staffKey: StaffKeySource) {
     this.#engine = engine;
+    this.#staffKey = staffKey;
+  }
+
+  staffSecret(): Uint8Array {
+    return staffSecret(this.#staffKey);
   }
 
   get engine(): "postgresql" | "embedded" {

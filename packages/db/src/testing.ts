@@ -48,7 +48,7 @@ function postgresql(server: string): TestEngine {
     const url = new URL(server);
     url.pathname = `/${name}`;
     return {
-      options: { url: url.href },
+      options: { url: url.href, staffKey: { secret: "the secret of the tests" } },
       remove: () => administer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
     };
   };

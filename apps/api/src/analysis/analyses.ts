@@ -1,5 +1,6 @@
 import type { Journey } from "@touchstone/core/journey";
 import type { Slice } from "@touchstone/core/slice";
+import type { FurtherColumns } from "@touchstone/core/visit/block";
 import type { Database } from "@touchstone/db";
 import { keyOf, Memory } from "../memory.ts";
 import { AnalysisThread } from "./analysis-thread.ts";
@@ -16,6 +17,8 @@ export interface Subject {
   /** Visits: without stage, touchpoint and channel, which choose what is shown. */
   slice: Slice;
   journey: Journey;
+  /** What is needed of each visit besides its answers. */
+  columns?: FurtherColumns;
 }
 
 export interface Analysed<T> {
@@ -106,6 +109,7 @@ export class Analyses {
   }
 }
 
-function visitsKey({ organisationId, version, slice, journey }: Subject): string {
-  return keyOf([organisationId, version, slice, journey.code, journey.version]);
+function visitsKey({ organisationId, version, slice, journey, columns = {} }: Subject): string {
+  const { segments = [], staff = false, cases = false } = columns;
+  return keyOf([organisationId, version, slice, journey.code, journey.version, { segments, staff, cases }]);
 }

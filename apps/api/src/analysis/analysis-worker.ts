@@ -11,8 +11,8 @@ if (!port) throw new Error("analysis-worker runs in a worker thread only");
 
 port.on("message", (order: Order) => {
   if (order.kind === "collect")
-    collections.set(order.visits, new VisitCollection(order.journey, order.scales));
-  else if (order.kind === "block") collections.get(order.visits)?.add(order.block);
+    collections.set(order.visits, new VisitCollection(order.journey, order.scales, order.segments));
+  else if (order.kind === "block") collections.get(order.visits)?.add(order.block, order.caseScale);
   else if (order.kind === "forget") collections.delete(order.visits);
   else port.postMessage(carryOut(order));
 });

@@ -1,10 +1,16 @@
 import { setImmediate } from "node:timers/promises";
+import type { SegmentDimension } from "@touchstone/core/intake/survey-contents";
+import type { Scale } from "@touchstone/core/scale";
 import type { Slice } from "@touchstone/core/slice";
 import { type ItemScales, outcomes } from "@touchstone/core/visit";
+import type { VisitBlock } from "@touchstone/core/visit/block";
 import type { Database, Transaction } from "@touchstone/db";
+import { readSegments } from "@touchstone/db/catalogue/read-segments";
+import type { ItemChoice } from "@touchstone/db/read/histogram-request";
 import { sumHistograms } from "@touchstone/db/read/sum-histograms";
 import { readVisitBlocks } from "@touchstone/db/read/visit-blocks";
 import { InputError } from "../error.ts";
+import { keyOf } from "../memory.ts";
 import type { Subject } from "./analyses.ts";
 import type { AnalysisThread } from "./analysis-thread.ts";
 import { SharedRun } from "./shared-run.ts";
@@ -88,7 +94,7 @@ export class VisitStore {
   }
 
   async #read(name: string, subject: Subject, progress: Progress, signal: AbortSignal): Promise<void> {
-    const { organisationId, slice, journey } = subject;
+    const { organisationId, slice, journey, columns = {} } = subject;
     const scope = {
       organisationId,
       venues: "all",
@@ -99,12 +105,13 @@ export class VisitStore {
     await this.#database.scoped(scope, async (transaction) => {
       const { scales, visits } = await readScales(transaction, slice, journey);
       progress.visitsTotal = visits;
-      this.#thread.tell({ kind: "collect", visits: name, journey, scales });
-      for await (const { block } of readVisitBlocks(transaction, slice)) {
-        const { venue, group, weight, answers } = block;
-        const buffers = [venue, group, weight, answers].map(({ buffer }) => buffer as ArrayBuffer);
+      const segments = await readDimensions(transaction, columns.segments ?? []);
+      this.#thread.tell({ kind: "collect", visits: name, journey, scales, segments });
+      let known: Scale | null = null;
+      for await (const { block, caseScale } of readVisitBlocks(transaction, slice, columns)) {
+        known = sameScale(known, columns.cases ? caseScale : null);
         progress.visitsRead += block.count;
-        this.#thread.tell({ kind: "block", visits: name, block }, buffers);
+        this.#thread.tell({ kind: "block", visits: name, block, caseScale: known }, buffersOf(block));
         // What the store has at hand comes without a pause: others must get their turn between two blocks.
         await setImmediate();
       }
@@ -125,6 +132,42 @@ export class VisitStore {
   }
 }
 
+/** What a block is moved with, instead of being copied. */
+function buffersOf({ venue, group, weight, answers, segments, staff, cases }: VisitBlock): ArrayBuffer[] {
+  const columns = [
+    ...[venue, group, weight, answers],
+    ...(segments ?? []),
+    ...(staff ? [staff] : []),
+    ...(cases ? [cases.state, cases.hours, cases.after, cases.touchpoint] : []),
+  ];
+  return columns.map(({ buffer }) => buffer as ArrayBuffer);
+}
+
+/** The dimensions of these codes, in this order; one that no survey knows has no values. */
+async function readDimensions(
+  transaction: Transaction,
+  codes: readonly string[],
+): Promise<SegmentDimension[]> {
+  const known = codes.length > 0 ? await readSegments(transaction) : [];
+  return codes.map((code) => {
+    const { name = { en: code, zh: code }, values = [] } = known.find((each) => each.code === code) ?? {};
+    return { code, name, values };
+  });
+}
+
+/** @throws InputError when surveys ask guests on different scales how they feel after a complaint */
+function sameScale(known: Scale | null, scale: Scale | null): Scale | null {
+  if (known !== null && scale !== null && keyOf(known) !== keyOf(scale))
+    throw differentScales("rating after a complaint");
+  return known ?? scale;
+}
+
+const differentScales = (name: string): InputError =>
+  new InputError(
+    ["slice"],
+    `The surveys in this slice ask "${name}" on different scales. Choose a period with one of them.`,
+  );
+
 /**
  * The scale of each item in the slice, in packed order, and how many visits there are.
  * @throws InputError when surveys in the slice ask an item on different scales
@@ -134,19 +177,25 @@ async function readScales(
   slice: Slice,
   journey: Subject["journey"],
 ): Promise<{ scales: ItemScales; visits: number }> {
-  const items = [...outcomes, ...journey.touchpoints.map(({ code }) => ({ touchpoint: code }))];
+  const { touchpoints } = journey;
+  const items: ItemChoice[] = [
+    ...outcomes,
+    ...touchpoints.map(({ code }) => ({ touchpoint: code })),
+    ...touchpoints.map(({ code }) => ({ valence: code })),
+    "returned",
+    "exit",
+  ];
   const [row] = await sumHistograms(transaction, { slice, items, by: { venue: false, grain: null } });
   const scales = items.map((item, index) => {
     const summed = row?.items[index];
     if (!summed?.asked) return null;
-    if (summed.histograms.length > 1) {
-      const name = typeof item === "string" ? item : item.touchpoint;
-      throw new InputError(
-        ["slice"],
-        `The surveys in this slice ask "${name}" on different scales. Choose a period with one of them.`,
-      );
-    }
+    if (summed.histograms.length > 1) throw differentScales(nameOf(item));
     return summed.histograms[0]?.scale ?? null;
   });
   return { scales, visits: row?.visits ?? 0 };
+}
+
+function nameOf(item: ItemChoice): string {
+  if (typeof item === "string") return item;
+  return "valence" in item ? `valence of ${item.valence}` : item.touchpoint;
 }

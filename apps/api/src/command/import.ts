@@ -6,7 +6,7 @@ import { FileProblem, SurveyProblems } from "@touchstone/core/intake/problem";
 import type { LocalisedText } from "@touchstone/core/text";
 import { openDatabase } from "@touchstone/db";
 import { z } from "zod";
-import type { Environment } from "../environment.ts";
+import { databaseOptions, type Environment } from "../environment.ts";
 import { type FileReport, ImportRunning, importFile } from "../import/import-file.ts";
 import { mappingOf, mappingOfCode, shippedCodes } from "../import/mapping.ts";
 import type { ExitCode, Output } from "../touchstone.ts";
@@ -73,9 +73,7 @@ interface Told {
 type Given = { text: string; name: string } | string;
 
 async function intoDatabase(environment: Environment, file: string, given: Given): Promise<Told> {
-  const database = await openDatabase(
-    environment.databaseUrl ? { url: environment.databaseUrl } : { directory: environment.dataDirectory },
-  );
+  const database = await openDatabase(databaseOptions(environment));
   try {
     const mapping =
       typeof given === "string"

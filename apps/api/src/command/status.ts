@@ -1,6 +1,6 @@
 import { ORGANISATION, openDatabase } from "@touchstone/db";
 import { readDataStatus } from "@touchstone/db/catalogue/read-data-status";
-import type { Environment } from "../environment.ts";
+import { databaseOptions, type Environment } from "../environment.ts";
 import type { ExitCode, Output } from "../touchstone.ts";
 import { askStatus, runningApi } from "./api.ts";
 import { holding } from "./messages.ts";
@@ -13,9 +13,7 @@ export async function statusCommand(environment: Environment, output: Output): P
     output.out(holding(visits, firstDay, lastDay, api)[environment.locale]);
     return 0;
   }
-  const database = await openDatabase(
-    environment.databaseUrl ? { url: environment.databaseUrl } : { directory: environment.dataDirectory },
-  );
+  const database = await openDatabase(databaseOptions(environment));
   try {
     const { visits, firstDay, lastDay } = await database.scoped(
       { organisationId: ORGANISATION, readOnly: true },

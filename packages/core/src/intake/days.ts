@@ -11,8 +11,12 @@ interface Format {
 /** More spellings of days than this are not remembered (time stamps are nearly all different). */
 const REMEMBERED = 5_000;
 
+/** Weeks are counted for twenty years at most. */
+const MOST_WEEKS = 1_043;
+const WEEK_MS = 7 * 86_400_000;
+
 /** Reads the day of the visit, `YYYY-MM-DD`. */
-export function dayReader({ day }: Survey, places: Places): CellReader<string> {
+export function dayReader({ day }: Pick<Survey, "day">, places: Places): CellReader<string> {
   if (day.format === "fixed") return () => day.day;
   const { expected, parse } = formatOf(day);
   const at = placeOf(places, day.column);
@@ -38,6 +42,18 @@ function formatOf(day: Exclude<Survey["day"], { format: "fixed" }>): Format {
         expected: "MM/DD/YYYY",
         parse: (raw) => calendarDay(raw, /^(?<m>\d{1,2})\/(?<d>\d{1,2})\/(?<y>\d{4})(?: .*)?$/),
       };
+    case "week-number": {
+      const first = Date.parse(`${day.firstMonday}T00:00:00Z`);
+      return {
+        expected: `1…${MOST_WEEKS}`,
+        parse: (raw) => {
+          const week = /^\d{1,4}(\.0)?$/.test(raw) ? Number(raw) : 0;
+          return week >= 1 && week <= MOST_WEEKS
+            ? new Date(first + (week - 1) * WEEK_MS).toISOString().slice(0, 10)
+            : undefined;
+        },
+      };
+    }
     case "day-of-month": {
       const [year, month] = day.month.split("-").map(Number) as [number, number];
       return {

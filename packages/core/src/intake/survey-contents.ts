@@ -2,6 +2,7 @@ import type { Journey } from "../journey/journey.ts";
 import type { Scale } from "../scale/scale.ts";
 import type { LocalisedText } from "../text/text.ts";
 import { type ItemScales, outcomes } from "../visit/visit.ts";
+import { furtherItems } from "./further-items.ts";
 import type { Survey, SurveyGroup, SurveyItem, SurveyVenue } from "./survey.ts";
 
 /** How one item is read, with the survey's shared codes filled in. */
@@ -18,7 +19,10 @@ export interface SegmentDimension {
   values: { code: string; name: LocalisedText }[];
 }
 
-/** Every item in packed order (outcomes, then the journey's touchpoints); `null` where the survey did not ask it. */
+/**
+ * Every item in packed order (outcomes, the journey's touchpoints and, where the survey asks any of them, the further
+ * items); `null` where the survey did not ask it.
+ */
 export function surveyItems(survey: Survey, journey: Journey): (ItemReading | null)[] {
   const rated = (item: SurveyItem | undefined): ItemReading | null => {
     const scale = item?.scale ?? survey.ratings.scale;
@@ -38,12 +42,18 @@ export function surveyItems(survey: Survey, journey: Journey): (ItemReading | nu
   return [
     ...outcomes.map((outcome) => answered(survey.outcomes[outcome])),
     ...journey.touchpoints.map((touchpoint) => rated(survey.touchpoints[touchpoint.code])),
+    ...furtherItems(survey, journey),
   ];
 }
 
 /** Scale of every item in packed order; `null` where the survey did not ask it. */
 export function surveyScales(survey: Survey, journey: Journey): ItemScales {
   return surveyItems(survey, journey).map((item) => item?.scale ?? null);
+}
+
+/** Scale of the rating that a guest gave after a complaint; `null` where the survey does not ask it. */
+export function surveyCaseScale(survey: Survey): Scale | null {
+  return survey.case?.after?.scale ?? null;
 }
 
 /** The dimensions that the survey tells visits apart by, in reading order. */

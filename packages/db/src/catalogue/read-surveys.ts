@@ -1,7 +1,9 @@
-import { type Survey, surveyItem } from "@touchstone/core/intake/survey";
+import type { Survey } from "@touchstone/core/intake/survey";
+import { surveyCaseScale, surveyItems } from "@touchstone/core/intake/survey-contents";
 import type { Journey } from "@touchstone/core/journey";
+import type { Scale } from "@touchstone/core/scale";
 import type { LocalisedText } from "@touchstone/core/text";
-import { type ItemScales, outcomes } from "@touchstone/core/visit";
+import type { ItemScales } from "@touchstone/core/visit";
 import { and, asc, eq } from "drizzle-orm";
 import { journey } from "../schema/journey.ts";
 import { monthRollup } from "../schema/month-rollup.ts";
@@ -25,6 +27,10 @@ export interface StoredSurvey {
   columns: (string | null)[];
   /** Codes of the journey version's touchpoints, in order: the items after the outcomes. */
   touchpoints: string[];
+  /** Does it tell who served the guest? */
+  staff: boolean;
+  /** Does it tell what became of complaints, and on which scale guests rated afterwards (`null`: it does not ask)? */
+  cases: { after: Scale | null } | null;
 }
 
 export interface StoredJourney {
@@ -37,7 +43,7 @@ export interface StoredJourney {
 /** Every survey version, by code and version. */
 export async function readSurveys(tx: Transaction): Promise<StoredSurvey[]> {
   const rows = await tx.drizzle
-    .select({ survey, journey: journey.definition })
+    .select({ survey, journeyId: journey.id, journey: journey.definition })
     .from(survey)
     .innerJoin(
       journey,
@@ -46,8 +52,8 @@ export async function readSurveys(tx: Transaction): Promise<StoredSurvey[]> {
     .where(eq(survey.organisationId, tx.organisationId))
     .orderBy(asc(survey.code), asc(survey.version));
   return rows.map((row) => {
-    const { id, code, version, definition, scales, journeyId } = row.survey;
-    const { name, source, licence, weight } = definition;
+    const { id, code, version, definition, scales } = row.survey;
+    const { name, source, licence, weight, staff } = definition;
     return {
       id,
       code,
@@ -56,20 +62,18 @@ export async function readSurveys(tx: Transaction): Promise<StoredSurvey[]> {
       source,
       licence,
       weighted: weight !== undefined,
-      journey: { id: journeyId, code: row.journey.code, version: row.journey.version },
+      journey: { id: row.journeyId, code: row.journey.code, version: row.journey.version },
       scales,
       columns: columnsOf(definition, row.journey, scales),
       touchpoints: row.journey.touchpoints.map((touchpoint) => touchpoint.code),
+      staff: staff !== undefined,
+      cases: definition.case ? { after: surveyCaseScale(definition) } : null,
     };
   });
 }
 
-function columnsOf(definition: Survey, { touchpoints }: Journey, scales: ItemScales): (string | null)[] {
-  const items = [
-    ...outcomes.map((outcome) => definition.outcomes[outcome]),
-    ...touchpoints.map(({ code }) => definition.touchpoints[code]),
-  ];
-  return items.map((item, index) => (item && scales[index] ? surveyItem.parse(item).column : null));
+function columnsOf(definition: Survey, journey: Journey, scales: ItemScales): (string | null)[] {
+  return surveyItems(definition, journey).map((item, index) => (item && scales[index] ? item.column : null));
 }
 
 /** Every journey version, by code and version. */

@@ -128,6 +128,18 @@ export class CopyWriter {
     this.#int8(value);
   }
 
+  float8(value: number): void {
+    this.#reserve(12);
+    this.#length = this.#buffer.writeInt32BE(8, this.#length);
+    this.#length = this.#buffer.writeDoubleBE(value, this.#length);
+  }
+
+  bool(value: boolean): void {
+    this.#reserve(5);
+    this.#length = this.#buffer.writeInt32BE(1, this.#length);
+    this.#length = this.#buffer.writeUInt8(value ? 1 : 0, this.#length);
+  }
+
   /** A day as the number of days since 1970-01-01. */
   day(sinceEpoch: number): void {
     this.int4(sinceEpoch - POSTGRES_EPOCH);

@@ -1,6 +1,7 @@
 import type { ItemScales } from "@touchstone/core/visit";
 import type { StoredSegmentDimension } from "../catalogue/read-segments.ts";
 import type { StoredVenue } from "../catalogue/read-venues.ts";
+import type { StaffPseudonyms } from "../staff/pseudonym.ts";
 
 /** The ids that a running import writes into every visit. */
 export class ImportIdentity {
@@ -10,6 +11,11 @@ export class ImportIdentity {
   readonly batchId: number;
   readonly scales: ItemScales;
   readonly weighted: boolean;
+  /** Makes the codes of employees pseudonymous; `null` where the survey does not tell them. */
+  readonly staff: StaffPseudonyms | null;
+  /** Does the survey tell what became of complaints? */
+  readonly cases: boolean;
+  readonly #touchpoints: Map<string, number>;
   readonly #venues: Map<string, number>;
   readonly #segments: Map<string, Map<string, number>>;
 
@@ -20,6 +26,10 @@ export class ImportIdentity {
     batchId: number;
     scales: ItemScales;
     weighted: boolean;
+    staff: StaffPseudonyms | null;
+    cases: boolean;
+    /** Codes of the journey's touchpoints, in order. */
+    touchpoints: readonly string[];
     venues: readonly StoredVenue[];
     segments: readonly StoredSegmentDimension[];
   }) {
@@ -29,6 +39,9 @@ export class ImportIdentity {
     this.batchId = values.batchId;
     this.scales = values.scales;
     this.weighted = values.weighted;
+    this.staff = values.staff;
+    this.cases = values.cases;
+    this.#touchpoints = new Map(values.touchpoints.map((code, index) => [code, index]));
     this.#venues = new Map(values.venues.map(({ code, id }) => [code, id]));
     this.#segments = new Map(
       values.segments.map((dimension) => [
@@ -43,6 +56,16 @@ export class ImportIdentity {
     if (id === undefined)
       throw new RangeError(`found the venue "${code}", expected one that survey ${this.surveyCode} defines`);
     return id;
+  }
+
+  /** Place of a touchpoint on the survey's journey. */
+  touchpoint(code: string): number {
+    const place = this.#touchpoints.get(code);
+    if (place === undefined)
+      throw new RangeError(
+        `found the touchpoint "${code}", expected one of survey ${this.surveyCode}'s journey`,
+      );
+    return place;
   }
 
   /** Ids of a visit's segment values, ascending. */

@@ -43,7 +43,19 @@ export const testScales: ItemScales = [
   five,
 ];
 
-export function testSurvey(options: { code?: string; version?: number; weighted?: boolean } = {}): Survey {
+/** The same with everything that a survey may tell besides: valence at two touchpoints, coming back, exit, staff, cases. */
+export const furtherScales: ItemScales = [
+  ...testScales,
+  { low: -2, high: 2, better: "higher" },
+  null,
+  { low: -2, high: 2, better: "higher" },
+  { low: 0, high: 1, better: "higher" },
+  { low: 0, high: 2, better: "higher" },
+];
+
+export function testSurvey(
+  options: { code?: string; version?: number; weighted?: boolean; further?: boolean } = {},
+): Survey {
   return surveySchema.parse({
     code: options.code ?? "guests",
     version: options.version ?? 1,
@@ -69,6 +81,19 @@ export function testSurvey(options: { code?: string; version?: number; weighted?
       purpose: { name, column: "purpose", values: { work: { name }, fun: { name } } },
       age: { name, column: "age", values: { young: { name }, middle: { name }, old: { name } } },
     },
+    ...(options.further && {
+      valence: { scale: { low: -2, high: 2 }, touchpoints: { door: "door-felt", lift: "lift-felt" } },
+      returned: "returned",
+      exit: { column: "exit" },
+      staff: "staff",
+      case: {
+        complaint: "complaint",
+        touchpoint: { column: "about" },
+        closed: "closed",
+        hours: "hours",
+        after: { column: "after", scale: { low: 1, high: 5, better: "lower" } },
+      },
+    }),
   });
 }
 
@@ -91,7 +116,7 @@ export function testVisit(key: string, change: Partial<Visit> = {}): Visit {
 export async function importVisits(
   database: Database,
   visits: readonly Visit[],
-  options: { survey?: Survey; sha256?: string; fileName?: string; read?: number } = {},
+  options: { survey?: Survey; scales?: ItemScales; sha256?: string; fileName?: string; read?: number } = {},
 ): Promise<ImportReport> {
   const running = await startImport(
     database,
@@ -99,7 +124,7 @@ export async function importVisits(
     {
       survey: options.survey ?? testSurvey(),
       journey: testJourney,
-      scales: testScales,
+      scales: options.scales ?? (options.survey?.valence ? furtherScales : testScales),
       fileName: options.fileName ?? "guests.csv",
       sha256: options.sha256 ?? hash("sha256", visits.map(({ key }) => key).join()),
     },

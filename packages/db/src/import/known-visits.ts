@@ -1,5 +1,5 @@
 import type { Survey } from "@touchstone/core/intake/survey";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { readVisitRows } from "../read/visit-rows.ts";
 import type { Rollups } from "../rollup/rollups.ts";
 import type { Transaction } from "../scope.ts";
@@ -13,16 +13,21 @@ import type { StagedProblems } from "./staged-problems.ts";
  */
 export async function settleKnownVisits(
   tx: Transaction,
-  survey: Survey,
-  rollups: Rollups,
-  problems: StagedProblems,
+  {
+    identity,
+    survey,
+    rollups,
+    problems,
+  }: { identity: ImportIdentity; survey: Survey; rollups: Rollups; problems: StagedProblems },
 ): Promise<{ unchanged: number; rejected: number }> {
   await tx.drizzle.execute(sql`
     CREATE TEMP TABLE known ON COMMIT DROP AS
     SELECT incoming.source_key, incoming.source_row, visit.batch_id,
       (visit.venue_id, visit.survey_id, visit.day, visit.weight, visit.segments, visit.answers)
-        = (incoming.venue_id, incoming.survey_id, incoming.day, incoming.weight, incoming.segments, incoming.answers) AS same
-    FROM incoming JOIN visit ON visit.organisation_id = ${tx.organisationId} AND visit.visit_id = incoming.visit_id`);
+        = (incoming.venue_id, incoming.survey_id, incoming.day, incoming.weight, incoming.segments, incoming.answers)
+        ${sameFacts(identity)} AS same
+    FROM incoming JOIN visit ON visit.organisation_id = ${tx.organisationId} AND visit.visit_id = incoming.visit_id
+    ${identity.cases ? casesBeside : sql``}`);
   const counts = { unchanged: 0, rejected: 0 };
   const rows = await tx.drizzle.execute(
     sql`SELECT same, count(*)::integer AS visits FROM known GROUP BY same`,
@@ -36,6 +41,19 @@ export async function settleKnownVisits(
   );
   await tx.drizzle.execute(sql`DROP TABLE known`);
   return counts;
+}
+
+const casesBeside = sql`LEFT JOIN guest_case ON (guest_case.organisation_id, guest_case.venue_id, guest_case.day, guest_case.visit_id)
+  = (visit.organisation_id, visit.venue_id, visit.day, visit.visit_id)`;
+
+/** Do the employee and the case agree, where the survey tells them? A survey that does not has none stored either. */
+function sameFacts({ staff, cases }: ImportIdentity): SQL {
+  return sql`${staff ? sql`AND visit.staff IS NOT DISTINCT FROM incoming.staff` : sql``} ${
+    cases
+      ? sql`AND (guest_case.touchpoint, guest_case.closed, guest_case.hours, guest_case.rating_after)
+          IS NOT DISTINCT FROM (incoming.touchpoint, incoming.closed, incoming.hours, incoming.rating_after)`
+      : sql``
+  }`;
 }
 
 /** Are there visits of this survey, in any version? If not, no key can be known. */

@@ -1,6 +1,6 @@
 import type { Survey } from "@touchstone/core/intake/survey";
 import type { LocalisedText } from "@touchstone/core/text";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { DatabaseError } from "../database-error.ts";
 import { publishedBatchOf } from "../read/batches.ts";
@@ -99,10 +99,11 @@ async function storeVisits(
   { identity, survey, visits, problems }: Publication,
 ): Promise<{ unchanged: number; rejected: number }> {
   const known = { unchanged: 0, rejected: 0 };
+  const { staff, cases } = columnsOf(identity);
   await tx.drizzle.execute(sql`
     CREATE TEMP TABLE incoming ON COMMIT DROP AS
     SELECT organisation_id, venue_id, visit_id, survey_id, batch_id, day, jackknife_group, weight, segments, answers,
-      NULL::text AS source_key, NULL::integer AS source_row
+      NULL::text AS source_key, NULL::integer AS source_row ${staff} ${cases}
     FROM visit WITH NO DATA`);
   await tx.drizzle.execute(sql`SET LOCAL work_mem = '64MB'`);
   const mayKnow = await hasVisits(tx, identity);
@@ -116,17 +117,36 @@ async function storeVisits(
     next = chunks.next();
     next.catch(() => "told when it is awaited");
     if (mayKnow) {
-      const settled = await settleKnownVisits(tx, survey, visits.rollups, problems);
+      const settled = await settleKnownVisits(tx, { identity, survey, rollups: visits.rollups, problems });
       known.unchanged += settled.unchanged;
       known.rejected += settled.rejected;
     }
-    await tx.drizzle.execute(sql`
-      INSERT INTO visit (organisation_id, venue_id, visit_id, survey_id, batch_id, day, jackknife_group, weight, segments, answers)
-      SELECT organisation_id, venue_id, visit_id, survey_id, batch_id, day,
-        jackknife_group, weight, segments, answers
-      FROM incoming ORDER BY venue_id, day, visit_id`);
+    await insertVisits(tx, identity);
     await tx.drizzle.execute(sql`TRUNCATE incoming`);
   }
+}
+
+/** What `incoming` holds besides the answers: only what the survey tells, so that others cost nothing. */
+function columnsOf({ staff, cases }: ImportIdentity): { staff: SQL; cases: SQL } {
+  return {
+    staff: staff ? sql`, NULL::bigint AS staff` : sql``,
+    cases: cases
+      ? sql`, NULL::smallint AS touchpoint, NULL::boolean AS closed, NULL::double precision AS hours, NULL::smallint AS rating_after`
+      : sql``,
+  };
+}
+
+async function insertVisits(tx: Transaction, { staff, cases }: ImportIdentity): Promise<void> {
+  await tx.drizzle.execute(sql`
+    INSERT INTO visit (organisation_id, venue_id, visit_id, survey_id, batch_id, day, jackknife_group, weight, segments, answers, staff)
+    SELECT organisation_id, venue_id, visit_id, survey_id, batch_id, day,
+      jackknife_group, weight, segments, answers, ${staff ? sql`staff` : sql`NULL`}
+    FROM incoming ORDER BY venue_id, day, visit_id`);
+  if (cases)
+    await tx.drizzle.execute(sql`
+      INSERT INTO guest_case (organisation_id, venue_id, visit_id, survey_id, batch_id, day, touchpoint, closed, hours, rating_after)
+      SELECT organisation_id, venue_id, visit_id, survey_id, batch_id, day, touchpoint, closed, hours, rating_after
+      FROM incoming WHERE closed IS NOT NULL ORDER BY venue_id, day, visit_id`);
 }
 
 async function* asStream(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {

@@ -37,6 +37,9 @@ export async function rollBackBatch(
       removed++;
     }
     await tx.drizzle.execute(
+      sql`DELETE FROM guest_case WHERE organisation_id = ${organisationId} AND batch_id = ${batchId}`,
+    );
+    await tx.drizzle.execute(
       sql`DELETE FROM visit WHERE organisation_id = ${organisationId} AND batch_id = ${batchId}`,
     );
     await storeRollups(tx, survey.id, rollups);

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { type Visit, WEIGHT_UNIT } from "@touchstone/core/visit";
+import { type Visit, type VisitCase, WEIGHT_UNIT } from "@touchstone/core/visit";
 import { CopyWriter } from "../engine/copy-format.ts";
 import { dayNumber } from "../rollup/calendar-day.ts";
 import { Rollups } from "../rollup/rollups.ts";
@@ -66,14 +66,14 @@ export class StagedVisits {
   }
 
   #stage(visit: Visit): void {
-    const { organisationId, surveyId, batchId, surveyCode } = this.#identity;
+    const { organisationId, surveyId, batchId, surveyCode, staff, cases } = this.#identity;
     const venueId = this.#identity.venueId(visit.venue);
     const day = this.#day(visit.day);
     const segments = this.#identity.segmentIds(visit.segments);
     this.#check(visit);
     this.rollups.add({ venueId, day, segments, answers: visit.answers, weight: visit.weight });
     const writer = this.#writer;
-    writer.row(12);
+    writer.row(12 + (staff ? 1 : 0) + (cases ? 4 : 0));
     writer.int4(organisationId);
     writer.int4(venueId);
     // As a string of bytes: a Buffer for each visit would cost as much as the hash.
@@ -87,9 +87,27 @@ export class StagedVisits {
     writer.bytes(visit.answers);
     writer.text(visit.key);
     writer.int4(visit.row);
+    if (staff) {
+      if (visit.staff === undefined) writer.null();
+      else writer.int8(staff.of(visit.staff));
+    }
+    if (cases) this.#stageCase(visit.case);
     this.#count++;
     if (day < this.#firstDay) this.#firstDay = day;
     if (day > this.#lastDay) this.#lastDay = day;
+  }
+
+  #stageCase(found: VisitCase | undefined): void {
+    const writer = this.#writer;
+    const { touchpoint = null, closed = null, hours = null, after = null } = found ?? {};
+    if (touchpoint === null) writer.null();
+    else writer.int2(this.#identity.touchpoint(touchpoint));
+    if (closed === null) writer.null();
+    else writer.bool(closed);
+    if (hours === null) writer.null();
+    else writer.float8(hours);
+    if (after === null) writer.null();
+    else writer.int2(after);
   }
 
   #day(text: string): number {
@@ -100,8 +118,12 @@ export class StagedVisits {
     return day;
   }
 
-  #check({ key, answers, weight }: Visit): void {
+  #check({ key, answers, weight, staff, case: found }: Visit): void {
     const { scales, weighted } = this.#identity;
+    if (staff !== undefined && !this.#identity.staff)
+      throw new RangeError(`visit ${key}: found an employee, expected none: the survey does not tell them`);
+    if (found && !this.#identity.cases)
+      throw new RangeError(`visit ${key}: found a case, expected none: the survey does not tell them`);
     if (answers.length !== scales.length)
       throw new RangeError(`visit ${key}: found ${answers.length} answers, expected ${scales.length}`);
     if (!weighted && weight !== WEIGHT_UNIT)

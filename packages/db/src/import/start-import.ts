@@ -11,6 +11,7 @@ import { DatabaseError } from "../database-error.ts";
 import { type Batch, publishedBatchOf } from "../read/batches.ts";
 import { batch } from "../schema/batch.ts";
 import type { Transaction } from "../scope.ts";
+import { staffPseudonyms } from "../staff/staff-key.ts";
 import { failBatch } from "./fail-batch.ts";
 import { ImportIdentity } from "./identity.ts";
 import { type ImportReport, publish } from "./publish.ts";
@@ -58,6 +59,7 @@ export async function startImport(
 ): Promise<RunningImport> {
   await database.ensureSpace();
   if (database.engine === "postgresql") await recoverImports(database, { organisationId });
+  const secret = request.survey.staff ? database.staffSecret() : null;
   const prepared = await database.scoped({ organisationId, readOnly: false }, async (tx) => {
     const surveyId = await registerSurvey(tx, request);
     const already = await publishedBatchOf(tx, surveyId, request.sha256);
@@ -67,6 +69,7 @@ export async function startImport(
         batchId: await nextBatchId(tx),
         venues: await readVenues(tx),
         segments: await readSegments(tx),
+        staff: secret && (await staffPseudonyms(tx, secret)),
       }
     );
   });
@@ -86,6 +89,8 @@ export async function startImport(
       surveyCode: request.survey.code,
       scales: request.scales,
       weighted: request.survey.weight !== undefined,
+      cases: request.survey.case !== undefined,
+      touchpoints: request.journey.touchpoints.map(({ code }) => code),
     });
     const visits = await Spool.create(database.spoolDirectory);
     const problems = await Spool.create(database.spoolDirectory);

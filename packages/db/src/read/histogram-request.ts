@@ -1,16 +1,21 @@
 import type { Histogram } from "@touchstone/core/indicator/histogram";
 import type { Slice } from "@touchstone/core/slice";
-import { itemIndex, type Outcome, outcomes } from "@touchstone/core/visit";
+import { exitIndex, itemIndex, type Outcome, returnedIndex, valenceIndex } from "@touchstone/core/visit";
 import type { StoredSurvey } from "../catalogue/read-surveys.ts";
 
-/** An outcome, or a touchpoint by its code. */
-export type ItemChoice = Outcome | { touchpoint: string };
+/** An outcome, the rating or the felt valence of a touchpoint by its code, whether guests came back, or where they gave up. */
+export type ItemChoice = Outcome | "returned" | "exit" | { touchpoint: string } | { valence: string };
 export type Grain = "day" | "month" | "quarter" | "year";
 
-/** What to tell apart: venues or all together; periods of the calendar or the whole period (`null`). */
+/**
+ * What to tell apart: venues or all together; periods of the calendar or the whole period (`null`); where a dimension is
+ * named, its values.
+ */
 export interface Grouping {
   venue: boolean;
   grain: Grain | null;
+  /** Code of a segment dimension. */
+  segment?: string;
 }
 
 export interface HistogramRequest {
@@ -24,6 +29,8 @@ export interface HistogramRow {
   venue: string | null;
   /** First day of the period, `YYYY-MM-DD`; `null` for the whole period. */
   period: string | null;
+  /** Code of the segment value; `null` for visits without one in that dimension, and where no dimension is named. */
+  segment: string | null;
   visits: number;
   /** In the order in which the items were asked for. */
   items: readonly ItemSums[];
@@ -38,7 +45,16 @@ export interface ItemSums {
 
 /** An item's place in a survey's packed answers; `null` where its journey does not have it. */
 export function placeOf(item: ItemChoice, survey: StoredSurvey): number | null {
+  const { touchpoints } = survey;
+  if (item === "returned") return returnedIndex(touchpoints.length);
+  if (item === "exit") return exitIndex(touchpoints.length);
   if (typeof item === "string") return itemIndex(item);
-  const touchpoint = survey.touchpoints.indexOf(item.touchpoint);
-  return touchpoint < 0 ? null : outcomes.length + touchpoint;
+  const touchpoint = touchpoints.indexOf("valence" in item ? item.valence : item.touchpoint);
+  if (touchpoint < 0) return null;
+  return "valence" in item ? valenceIndex(touchpoint, touchpoints.length) : itemIndex({ touchpoint });
+}
+
+/** Is it one of the outcomes, which day rollups hold? */
+export function isOutcome(item: ItemChoice): item is Outcome {
+  return typeof item === "string" && item !== "returned" && item !== "exit";
 }

@@ -19,9 +19,16 @@ export interface SurveyGroup {
   items: (ItemLayout | null)[];
 }
 
+/** The values of the dimension that sums are told apart by, in reading order. */
+export type SegmentValues = readonly { id: number; code: string }[];
+
+/** Stands for the id of a segment value where visits have none, or are not told apart. */
+export const NO_VALUE = 0;
+
 interface Sum {
   venueId: number;
   period: string;
+  segmentId: number;
   visits: number;
   /** Per asked item, per scale. */
   histograms: Map<string, Histogram>[];
@@ -32,24 +39,33 @@ export class HistogramSums {
   readonly slice: ResolvedSlice;
   readonly items: readonly ItemChoice[];
   readonly by: Grouping;
+  /** `null` where segments are taken together. */
+  readonly segments: SegmentValues | null;
   readonly groups: readonly SurveyGroup[];
   readonly #sums = new Map<string, Sum>();
 
-  constructor(slice: ResolvedSlice, items: readonly ItemChoice[], by: Grouping) {
+  constructor(
+    slice: ResolvedSlice,
+    items: readonly ItemChoice[],
+    by: Grouping,
+    segments: SegmentValues | null = null,
+  ) {
     this.slice = slice;
     this.items = items;
     this.by = by;
+    this.segments = segments;
     this.groups = grouped(slice.surveys, items);
   }
 
-  /** The sum of a venue (0: all together) and a period ("": the whole period). */
-  sum(venueId: number, period: string): Sum {
-    const key = `${venueId}|${period}`;
+  /** The sum of a venue (0: all together), a period ("": the whole period) and a segment value. */
+  sum(venueId: number, period: string, segmentId: number): Sum {
+    const key = `${venueId}|${period}|${segmentId}`;
     const known = this.#sums.get(key);
     if (known) return known;
     const sum = {
       venueId,
       period,
+      segmentId,
       visits: 0,
       histograms: this.items.map(() => new Map<string, Histogram>()),
     };
@@ -71,17 +87,27 @@ export class HistogramSums {
   rows(): HistogramRow[] {
     if (this.by.grain === null) {
       const wanted = this.by.venue ? this.slice.venues.map(({ id }) => id) : [0];
-      for (const venueId of wanted) this.sum(venueId, "");
+      for (const venueId of wanted)
+        for (const { id } of this.segments ?? [{ id: NO_VALUE }]) this.sum(venueId, "", id);
     }
+    const order = new Map((this.segments ?? []).map(({ id }, index) => [id, index]));
+    const place = (sum: Sum): number => order.get(sum.segmentId) ?? order.size;
     const codes = new Map(this.slice.venues.map(({ id, code }) => [id, code]));
+    const venueOf = ({ venueId }: Sum): string | null =>
+      this.by.venue ? (codes.get(venueId) ?? null) : null;
     return [...this.#sums.values()]
+      .filter(({ segmentId, visits }) => this.segments === null || segmentId !== NO_VALUE || visits > 0)
+      .sort(
+        (a, b) =>
+          compare(venueOf(a) ?? "", venueOf(b) ?? "") || compare(a.period, b.period) || place(a) - place(b),
+      )
       .map((sum) => ({
-        venue: this.by.venue ? (codes.get(sum.venueId) ?? null) : null,
+        venue: venueOf(sum),
         period: sum.period === "" ? null : sum.period,
+        segment: this.segments?.find(({ id }) => id === sum.segmentId)?.code ?? null,
         visits: sum.visits,
         items: sum.histograms.map((byScale, item) => this.#itemSums(sum, byScale, item)),
-      }))
-      .sort((a, b) => compare(a.venue ?? "", b.venue ?? "") || compare(a.period ?? "", b.period ?? ""));
+      }));
   }
 
   #itemSums(sum: Sum, byScale: Map<string, Histogram>, item: number): ItemSums {

@@ -6,7 +6,7 @@ import { dayRollup } from "../schema/day-rollup.ts";
 import { monthRollup } from "../schema/month-rollup.ts";
 import type { Transaction } from "../scope.ts";
 import { elementSums } from "./element-sums.ts";
-import type { HistogramSums, SurveyGroup } from "./histogram-sums.ts";
+import { type HistogramSums, NO_VALUE, type SegmentValues, type SurveyGroup } from "./histogram-sums.ts";
 import { type MonthCell, monthCells } from "./month-cells.ts";
 import { periodOf } from "./period-of.ts";
 import { daysIn, monthsIn, type Period } from "./slice.ts";
@@ -31,7 +31,8 @@ async function addGroup(
   level: "month" | "day",
   period: Period,
 ): Promise<void> {
-  const inMemory = level === "month" && sums.by.grain === null && sums.items.length <= ITEMS_IN_MEMORY;
+  const inMemory =
+    level === "month" && sums.by.grain === null && !sums.segments && sums.items.length <= ITEMS_IN_MEMORY;
   const cells = inMemory ? await monthCells(tx, sums.slice, group) : null;
   if (cells) addCells(sums, group, cells, period);
   else await addSummed(tx, sums, group, level, period);
@@ -49,7 +50,8 @@ function addCells(
     if ((from === null || cell.month >= from) && (to === null || cell.month < to))
       totals.get(cell.venueId)?.push(cell);
   for (const [venueId, months] of totals)
-    if (months.length > 0) addRow(sums, group, sums.by.venue ? venueId : 0, "", added(months));
+    if (months.length > 0)
+      addRow(group, sums, sums.sum(sums.by.venue ? venueId : 0, "", NO_VALUE), added(months));
 }
 
 /** The sum of cells of one layout. */
@@ -72,7 +74,7 @@ function addTo(sum: number[], values: readonly number[]): void {
   for (let i = 0; i < sum.length; i++) (sum[i] as number) += values[i] as number;
 }
 
-/** Adds what the database sums up by venue and grain. */
+/** Adds what the database sums up by venue, grain and segment value. */
 async function addSummed(
   tx: Transaction,
   sums: HistogramSums,
@@ -80,36 +82,54 @@ async function addSummed(
   level: "month" | "day",
   period: Period,
 ): Promise<void> {
-  const { slice, by } = sums;
+  const { slice, by, segments } = sums;
   const table = level === "month" ? monthRollup : dayRollup;
   const day = level === "month" ? monthRollup.month : dayRollup.day;
+  const told = segments && { ...slice, segments: [wantedValues(sums, segments)] };
   const where =
-    level === "month" ? monthsIn(slice, group.surveys, period) : daysIn(slice, group.surveys, period);
+    level === "month" ? monthsIn(told ?? slice, group.surveys, period) : daysIn(slice, group.surveys, period);
   const venue = by.venue ? sql`${table.venueId}` : sql`0`;
+  const segment = segments ? sql`${monthRollup.segmentValueId}` : sql`${NO_VALUE}::integer`;
   const rows = await tx.drizzle.execute(sql`
-    SELECT ${venue} AS venue_id, ${periodOf(by.grain, day)} AS period, sum(${table.visits}) AS visits,
+    SELECT ${venue} AS venue_id, ${periodOf(by.grain, day)} AS period, ${segment} AS segment_id,
+      sum(${table.visits}) AS visits,
       ${elementSums(group, "counts")} AS counts, ${elementSums(group, "weights")} AS weights
-    FROM ${table} WHERE ${and(...where)} GROUP BY 1, 2`);
+    FROM ${table} WHERE ${and(...where)} GROUP BY 1, 2, 3`);
   for (const row of rows) {
     if (row.visits === null) continue;
-    addRow(sums, group, Number(row.venue_id), String(row.period), {
+    const part = {
       visits: Number(row.visits),
       counts: (row.counts as number[] | null) ?? [],
       weights: row.weights as number[] | null,
-    });
+    };
+    const place = [Number(row.venue_id), String(row.period)] as const;
+    const segmentId = Number(row.segment_id);
+    addRow(group, sums, sums.sum(...place, segmentId), part);
+    // Everybody without those who have a value: those who have none.
+    if (segmentId !== NO_VALUE && isWhole(sums)) addRow(group, sums, sums.sum(...place, NO_VALUE), part, -1);
   }
 }
 
+/** Which of the rollup's values tell the dimension apart: everybody is among them unless the slice asks for a value. */
+function wantedValues(sums: HistogramSums, segments: SegmentValues): number[] {
+  const ids = segments.map(({ id }) => id);
+  return isWhole(sums) ? [NO_VALUE, ...ids] : ids;
+}
+
+/** Are visits without a value in the dimension part of the slice? */
+function isWhole({ slice }: HistogramSums): boolean {
+  return slice.segments.length === 0;
+}
+
 function addRow(
-  sums: HistogramSums,
   group: SurveyGroup,
-  venueId: number,
-  period: string,
+  sums: HistogramSums,
+  sum: ReturnType<HistogramSums["sum"]>,
   row: Pick<MonthCell, "visits" | "counts" | "weights">,
+  sign: 1 | -1 = 1,
 ): void {
-  const sum = sums.sum(venueId, period);
-  sum.visits += row.visits;
-  const cursor = { counts: row.counts, weights: row.weights ?? [], countsAt: 0, weightsAt: 0 };
+  sum.visits += sign * row.visits;
+  const cursor = { counts: row.counts, weights: row.weights ?? [], countsAt: 0, weightsAt: 0, sign };
   for (const [index, item] of group.items.entries())
     if (item) addItem(sums.histogram(sum, index, item.scale), item, group.weighted, cursor);
 }
@@ -119,17 +139,19 @@ interface Cursor {
   weights: readonly number[];
   countsAt: number;
   weightsAt: number;
+  sign: 1 | -1;
 }
 
 function addItem(histogram: Histogram, { codes }: ItemLayout, weighted: boolean, cursor: Cursor): void {
+  const { counts, weights, sign } = cursor;
   for (let code = 0; code < codes; code++) {
-    const count = cursor.counts[cursor.countsAt++] as number;
-    const weight = weighted ? (cursor.weights[cursor.weightsAt++] as number) : count * WEIGHT_UNIT;
+    const count = sign * (counts[cursor.countsAt++] as number);
+    const weight = weighted ? sign * (weights[cursor.weightsAt++] as number) : count * WEIGHT_UNIT;
     (histogram.counts[code] as number) += count;
     (histogram.weights[code] as number) += weight;
     if (!weighted) histogram.squaredWeights += weight;
   }
-  histogram.skipped += cursor.counts[cursor.countsAt++] as number;
-  histogram.notMet += cursor.counts[cursor.countsAt++] as number;
-  if (weighted) histogram.squaredWeights += cursor.weights[cursor.weightsAt++] as number;
+  histogram.skipped += sign * (counts[cursor.countsAt++] as number);
+  histogram.notMet += sign * (counts[cursor.countsAt++] as number);
+  if (weighted) histogram.squaredWeights += sign * (weights[cursor.weightsAt++] as number);
 }

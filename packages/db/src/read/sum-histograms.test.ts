@@ -1,15 +1,31 @@
 import type { Histogram } from "@touchstone/core/indicator/histogram";
 import { emptyHistogram } from "@touchstone/core/indicator/histogram";
 import type { Slice } from "@touchstone/core/slice";
-import { itemIndex, NOT_MET, outcomes, SKIPPED, type Visit, WEIGHT_UNIT } from "@touchstone/core/visit";
+import {
+  type ItemScales,
+  itemIndex,
+  NOT_MET,
+  outcomes,
+  SKIPPED,
+  type Visit,
+  WEIGHT_UNIT,
+} from "@touchstone/core/visit";
+import type { VisitBlock } from "@touchstone/core/visit/block";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../database.ts";
-import { importVisits, testJourney, testScales, testSurvey } from "../import/import-fixture.ts";
+import {
+  furtherScales,
+  importVisits,
+  testJourney,
+  testScales,
+  testSurvey,
+} from "../import/import-fixture.ts";
 import { rollBackBatch } from "../import/roll-back-batch.ts";
 import { dayNumber, dayText } from "../rollup/calendar-day.ts";
 import { squaredWeight } from "../rollup/squared-weight.ts";
 import { ORGANISATION } from "../scope.ts";
+import { StaffPseudonyms } from "../staff/pseudonym.ts";
 import { testDatabases } from "../testing.ts";
 import type { Grouping, HistogramRow, ItemChoice } from "./histogram-request.ts";
 import { sliceVenues } from "./slice.ts";
@@ -22,19 +38,34 @@ const group = new Set(["house-a", "house-b"]);
 
 const answer = (codes: number) =>
   fc.oneof({ weight: 4, arbitrary: fc.nat(codes - 1) }, fc.constantFrom(SKIPPED, NOT_MET));
-const answers = fc
-  .tuple(...testScales.map((scale) => (scale ? answer(scale.high - scale.low + 1) : fc.constant(NOT_MET))))
-  .map((codes) => Uint8Array.from(codes));
+const answersOn = (scales: ItemScales) =>
+  fc
+    .tuple(...scales.map((scale) => (scale ? answer(scale.high - scale.low + 1) : fc.constant(NOT_MET))))
+    .map((codes) => Uint8Array.from(codes));
 const firstDay = dayNumber("2026-01-20");
 const day = fc.integer({ min: firstDay, max: firstDay + 140 }).map(dayText);
 
-function visits(weighted: boolean): fc.Arbitrary<Visit[]> {
-  const visit = fc.record({
+/** What visits tell besides their answers. */
+const facts = fc.record(
+  {
+    staff: fc.constantFrom("Ann", "Bob", "7"),
+    case: fc.record({
+      touchpoint: fc.constantFrom("door", "lift", null),
+      closed: fc.boolean(),
+      hours: fc.option(fc.double({ min: 0, max: 500, noNaN: true })),
+      after: fc.option(fc.integer({ min: 1, max: 5 })),
+    }),
+  },
+  { requiredKeys: [] },
+);
+
+function visits(weighted: boolean, further: boolean): fc.Arbitrary<Visit[]> {
+  const plain = fc.record({
     key: fc.nat(60).map(String),
     row: fc.constant(2),
     venue: fc.constantFrom(...venues),
     day,
-    answers,
+    answers: answersOn(further ? furtherScales : testScales),
     weight: weighted ? fc.integer({ min: 0, max: 300_000_000 }) : fc.constant(WEIGHT_UNIT),
     segments: fc.record(
       { purpose: fc.constantFrom("work", "fun"), age: fc.constantFrom("young", "middle", "old") },
@@ -42,6 +73,9 @@ function visits(weighted: boolean): fc.Arbitrary<Visit[]> {
     ),
     jackknifeGroup: fc.nat(49),
   });
+  const visit: fc.Arbitrary<Visit> = further
+    ? fc.tuple(plain, facts).map(([visit, told]) => ({ ...visit, ...told }))
+    : plain;
   return fc.uniqueArray(visit, { minLength: 1, maxLength: 25, selector: ({ key }) => key });
 }
 
@@ -69,6 +103,10 @@ const items: ItemChoice[] = [
   { touchpoint: "door" },
   { touchpoint: "desk" },
   { touchpoint: "lift" },
+  { valence: "door" },
+  { valence: "desk" },
+  "returned",
+  "exit",
 ];
 const request = fc.record({
   slice,
@@ -76,6 +114,7 @@ const request = fc.record({
   by: fc.record({
     venue: fc.boolean(),
     grain: fc.constantFrom(null, "day", "month", "quarter", "year"),
+    segment: fc.constantFrom(undefined, undefined, "purpose", "age", "shoe-size"),
   }) as fc.Arbitrary<Grouping>,
 });
 
@@ -83,28 +122,38 @@ const request = fc.record({
 function recomputed(
   stored: readonly Visit[],
   { slice, items, by }: { slice: Slice; items: ItemChoice[]; by: Grouping },
+  scales: ItemScales,
 ): HistogramRow[] {
   const inSlice = stored.filter((visit) => matches(visit, slice));
   const wanted = venues.filter(
     (v) => (!slice.venues || slice.venues.includes(v)) && (!slice.group || group.has(v)),
   );
   const keys = new Map<string, Visit[]>();
-  if (by.grain === null) for (const v of by.venue ? wanted : [""]) keys.set(`${v}|`, []);
+  if (by.grain === null && by.segment === undefined)
+    for (const v of by.venue ? wanted : [""]) keys.set(`${v}||`, []);
   for (const visit of inSlice) {
-    const key = `${by.venue ? visit.venue : ""}|${periodOf(visit.day, by)}`;
+    const segment = by.segment === undefined ? "" : (visit.segments[by.segment] ?? "");
+    const key = `${by.venue ? visit.venue : ""}|${periodOf(visit.day, by)}|${place(segment)}${segment}`;
     keys.set(key, [...(keys.get(key) ?? []), visit]);
   }
   return [...keys.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, part]) => {
-      const [venue, period] = key.split("|");
+      const [venue, period, segment] = key.split("|");
       return {
         venue: venue || null,
         period: period || null,
+        segment: segment?.slice(1) || null,
         visits: part.length,
-        items: items.map((item) => sumOf(part, item)),
+        items: items.map((item) => sumOf(part, item, scales)),
       };
     });
+}
+
+/** Values in the order in which the survey lists them, those without one last. */
+function place(segment: string): string {
+  const order = ["work", "fun", "young", "middle", "old"].indexOf(segment);
+  return segment === "" ? "9" : String(order);
 }
 
 function matches(visit: Visit, slice: Slice): boolean {
@@ -126,11 +175,9 @@ function periodOf(day: string, { grain }: Grouping): string {
   return `${year}-${String(Math.floor((Number(month) - 1) / 3) * 3 + 1).padStart(2, "0")}-01`;
 }
 
-function sumOf(part: readonly Visit[], item: ItemChoice): HistogramRow["items"][number] {
-  const touchpoints = testJourney.touchpoints.map(({ code }) => code);
-  const place =
-    typeof item === "string" ? itemIndex(item) : outcomes.length + touchpoints.indexOf(item.touchpoint);
-  const scale = testScales[place];
+function sumOf(part: readonly Visit[], item: ItemChoice, scales: ItemScales): HistogramRow["items"][number] {
+  const place = placeIn(item);
+  const scale = scales[place];
   if (!scale) return { asked: false, histograms: [] };
   const histogram: Histogram = emptyHistogram(scale);
   for (const { answers, weight } of part) {
@@ -146,6 +193,17 @@ function sumOf(part: readonly Visit[], item: ItemChoice): HistogramRow["items"][
   return { asked: true, histograms: part.length > 0 ? [histogram] : [] };
 }
 
+function placeIn(item: ItemChoice): number {
+  const touchpoints = testJourney.touchpoints.map(({ code }) => code);
+  const count = touchpoints.length;
+  if (item === "returned") return outcomes.length + 2 * count;
+  if (item === "exit") return outcomes.length + 2 * count + 1;
+  if (typeof item === "string") return itemIndex(item);
+  return "valence" in item
+    ? outcomes.length + count + touchpoints.indexOf(item.valence)
+    : outcomes.length + touchpoints.indexOf(item.touchpoint);
+}
+
 for (const engine of testDatabases())
   describe(`sums of histograms on the ${engine.name} engine`, () => {
     let database: Database;
@@ -154,12 +212,15 @@ for (const engine of testDatabases())
     });
     afterAll(() => database.close());
 
-    it.each([false, true])(
-      "equal a look at every visit after any imports and withdrawals (weights: %s)",
-      async (weighted) => {
+    it.each([
+      [false, false],
+      [true, true],
+    ])(
+      "equal a look at every visit after any imports and withdrawals (weights: %s, further items: %s)",
+      async (weighted, further) => {
         let run = 0;
         const step = fc.oneof(
-          { weight: 3, arbitrary: fc.record({ visits: visits(weighted) }) },
+          { weight: 3, arbitrary: fc.record({ visits: visits(weighted, further) }) },
           { weight: 1, arbitrary: fc.record({ takeBack: fc.nat() }) },
         );
         const history = fc.array(step, { minLength: 1, maxLength: 4 });
@@ -168,7 +229,7 @@ for (const engine of testDatabases())
             history,
             fc.array(request, { minLength: 3, maxLength: 6 }),
             async (steps, requests) => {
-              const survey = testSurvey({ code: `run-${weighted}-${++run}`, weighted });
+              const survey = testSurvey({ code: `run-${weighted}-${++run}`, weighted, further });
               const batches: { id: number; visits: Visit[] }[] = [];
               for (const [index, step] of steps.entries()) {
                 if ("visits" in step) {
@@ -187,7 +248,7 @@ for (const engine of testDatabases())
               await database.scoped({ ...own, readOnly: true }, async (tx) => {
                 for (const asked of requests)
                   expect(normalised(await sumHistograms(tx, asked))).toEqual(
-                    normalised(recomputed(stored, asked)),
+                    normalised(recomputed(stored, asked, further ? furtherScales : testScales)),
                   );
               });
               for (const batch of batches)
@@ -209,7 +270,7 @@ for (const engine of testDatabases())
 
     it("stream as blocks what was stored, with the venue, group and weight of each visit", async () => {
       const survey = testSurvey({ code: "blocks", weighted: true });
-      const [stored = []] = fc.sample(visits(true), { numRuns: 1, seed: 5 });
+      const [stored = []] = fc.sample(visits(true, false), { numRuns: 1, seed: 5 });
       await importVisits(database, stored, { survey, sha256: "blocks" });
       const read = await database.scoped({ ...own, readOnly: true }, async (tx) => {
         const slice = { journey: "stay" };
@@ -222,13 +283,47 @@ for (const engine of testDatabases())
                 places[block.venue[i] as number]?.code,
                 block.group[i],
                 block.weight[i],
-                ...block.answers.subarray(i * block.items, (i + 1) * block.items),
+                ...block.answers.subarray(i * block.items, i * block.items + testScales.length),
               ]),
             );
         return rows;
       });
       const expected = stored.map((v) => JSON.stringify([v.venue, v.jackknifeGroup, v.weight, ...v.answers]));
       expect(read.sort()).toEqual(expected.sort());
+    });
+
+    it("carry what else was asked for: segments, the employee's pseudonym and the case of each visit", async () => {
+      const survey = testSurvey({ code: "facts", further: true });
+      const [stored = []] = fc.sample(visits(false, true), { numRuns: 1, seed: 8 });
+      const { batchId } = await importVisits(database, stored, { survey, sha256: "facts" });
+      const columns = { segments: ["age", "shoe-size", "purpose"], staff: true, cases: true };
+      const read = await database.scoped({ ...own, readOnly: true }, async (tx) => {
+        const rows: unknown[] = [];
+        for await (const { block, survey, caseScale } of readVisitBlocks(tx, { journey: "stay" }, columns)) {
+          expect(block.items).toBe(furtherScales.length);
+          if (survey.code === "facts") expect(caseScale).toEqual({ low: 1, high: 5, better: "lower" });
+          if (survey.code !== "facts") expect(block.staff?.some((staff) => staff !== 0)).toBe(false);
+          else for (let i = 0; i < block.count; i++) rows.push(factsOf(block, i));
+        }
+        return rows;
+      });
+      const pseudonyms = new StaffPseudonyms(database.staffSecret(), ORGANISATION);
+      const expected = stored.map((visit) => ({
+        answers: [...visit.answers],
+        segments: [
+          1 + ["young", "middle", "old"].indexOf(visit.segments.age ?? ""),
+          0,
+          1 + ["work", "fun"].indexOf(visit.segments.purpose ?? ""),
+        ],
+        staff: visit.staff === undefined ? 0 : pseudonyms.of(visit.staff),
+        state: visit.case ? (visit.case.closed ? 2 : 1) : 0,
+        hours: visit.case?.hours ?? Number.NaN,
+        after: visit.case?.after == null ? 255 : 5 - visit.case.after,
+        touchpoint: visit.case?.touchpoint ? ["door", "desk", "lift"].indexOf(visit.case.touchpoint) : 255,
+      }));
+      expect(sorted(read)).toEqual(sorted(expected));
+      expect(expected.some(({ staff }) => staff > 0) && expected.some(({ state }) => state === 2)).toBe(true);
+      await rollBackBatch(database, own, batchId);
     });
 
     it("say what they do not know", async () => {
@@ -248,6 +343,22 @@ for (const engine of testDatabases())
       );
     });
   });
+
+function factsOf({ answers, items, segments, staff, cases }: VisitBlock, i: number): unknown {
+  return {
+    answers: [...answers.subarray(i * items, (i + 1) * items)],
+    segments: segments?.map((column) => column[i]),
+    staff: staff?.[i],
+    state: cases?.state[i],
+    hours: cases?.hours[i],
+    after: cases?.after[i],
+    touchpoint: cases?.touchpoint[i],
+  };
+}
+
+function sorted(rows: readonly unknown[]): unknown[] {
+  return rows.map((row) => JSON.stringify(row)).sort();
+}
 
 /** An import of which nothing was new has failed or stored nothing; there is nothing to take back. */
 function ignoreFailedBatch(error: unknown): void {

@@ -1,7 +1,9 @@
+import type { Slice } from "@touchstone/core/slice";
+import { readSegments } from "../catalogue/read-segments.ts";
 import { remembered } from "../remembered.ts";
 import type { Transaction } from "../scope.ts";
-import type { HistogramRequest, HistogramRow } from "./histogram-request.ts";
-import { HistogramSums } from "./histogram-sums.ts";
+import { type HistogramRequest, type HistogramRow, isOutcome } from "./histogram-request.ts";
+import { HistogramSums, type SegmentValues } from "./histogram-sums.ts";
 import { planPeriod } from "./period-plan.ts";
 import { addFromRollup } from "./rollup-sums.ts";
 import { resolveSlice } from "./slice.ts";
@@ -12,8 +14,9 @@ const ROWS_WORTH_KEEPING = 5_000;
 
 /**
  * Sums of answers to items over a slice, from whole months of the rollups and the days at the edges; exactly what
- * reading every visit would give. Rows come by venue code, then period. Without a grain every venue of the slice has
- * its row, with a grain only periods with visits do.
+ * reading every visit would give. Rows come by venue code, then period, then segment value in reading order, those
+ * without a value last. Without a grain every venue of the slice (and every value of the named dimension) has its row,
+ * with a grain only periods with visits do. Of a dimension that is not known no visit has a value.
  *
  * The result is shared with other callers: do not change it.
  *
@@ -30,15 +33,26 @@ export function sumHistograms(tx: Transaction, request: HistogramRequest): Promi
 
 async function compute(tx: Transaction, { slice, items, by }: HistogramRequest): Promise<HistogramRow[]> {
   const resolved = await resolveSlice(tx, slice);
-  const sums = new HistogramSums(resolved, items, by);
+  const segments = by.segment === undefined ? null : await segmentValues(tx, slice, by.segment);
+  const sums = new HistogramSums(resolved, items, by, segments);
   if (resolved.venues.length === 0 || resolved.surveys.length === 0) return sums.rows();
-  const onlyOutcomes = items.every((item) => typeof item === "string");
-  const monthly = resolved.segments.length <= 1 && by.grain !== "day";
+  // A month's cell knows one dimension: the one that is told apart, or else the one that is filtered by.
+  const others = (slice.segments ?? []).filter(({ dimension }) => dimension !== by.segment).length;
+  const monthly = others <= (segments ? 0 : 1) && by.grain !== "day";
   const plan = monthly ? planPeriod(resolved.period) : { months: null, edges: [resolved.period] };
   if (plan.months) await addFromRollup(tx, sums, "month", plan.months);
   for (const edge of plan.edges) {
-    if (onlyOutcomes && resolved.segments.length === 0) await addFromRollup(tx, sums, "day", edge);
+    if (items.every(isOutcome) && resolved.segments.length === 0 && !segments)
+      await addFromRollup(tx, sums, "day", edge);
     else await addFromVisits(tx, sums, edge);
   }
   return sums.rows();
+}
+
+/** The values of a dimension that a slice lets through. */
+async function segmentValues(tx: Transaction, slice: Slice, code: string): Promise<SegmentValues> {
+  const dimensions = await remembered(tx, "segments", () => readSegments(tx));
+  const values = dimensions.find((dimension) => dimension.code === code)?.values ?? [];
+  const filters = (slice.segments ?? []).filter(({ dimension }) => dimension === code);
+  return values.filter((value) => filters.every(({ anyOf }) => anyOf.includes(value.code)));
 }

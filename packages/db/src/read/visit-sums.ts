@@ -1,13 +1,13 @@
 import type { Histogram } from "@touchstone/core/indicator/histogram";
 import { SKIPPED, WEIGHT_UNIT } from "@touchstone/core/visit";
-import { and, sql } from "drizzle-orm";
+import { and, type SQL, sql } from "drizzle-orm";
 import type { StoredSurvey } from "../catalogue/read-surveys.ts";
 import { copyRows } from "../engine/copy-format.ts";
 import { squaredWeight } from "../rollup/squared-weight.ts";
 import { visit } from "../schema/visit.ts";
 import type { Transaction } from "../scope.ts";
 import { placeOf } from "./histogram-request.ts";
-import type { HistogramSums } from "./histogram-sums.ts";
+import { type HistogramSums, NO_VALUE, type SegmentValues } from "./histogram-sums.ts";
 import { periodOf } from "./period-of.ts";
 import { type Period, visitsIn } from "./slice.ts";
 import { inlined } from "./visit-rows.ts";
@@ -18,34 +18,43 @@ export async function addFromVisits(tx: Transaction, sums: HistogramSums, period
   const surveys = new Map(slice.surveys.map((survey) => [survey.id, survey]));
   const statement = sql`
     SELECT ${visit.surveyId} AS survey_id, ${by.venue ? sql`${visit.venueId}` : sql`0`} AS venue_id,
-      ${periodOf(by.grain, visit.day)} AS period,
+      ${periodOf(by.grain, visit.day)} AS period, ${segmentIdOf(sums.segments)} AS segment_id,
       string_agg(${visit.answers}, ''::bytea) AS answers, string_agg(int8send(${visit.weight}), ''::bytea) AS weights
     FROM ${visit} WHERE ${and(...visitsIn(slice, slice.surveys, period))}
-    GROUP BY 1, 2, 3, (${visit.day} - '2000-01-01'::date) / 128`;
-  for await (const [surveyId, venueId, start, answers, weights] of copyRows(tx.copyOut(inlined(statement)))) {
-    if (!surveyId || !venueId || !start || !answers || !weights)
+    GROUP BY 1, 2, 3, 4, (${visit.day} - '2000-01-01'::date) / 128`;
+  for await (const fields of copyRows(tx.copyOut(inlined(statement)))) {
+    const [surveyId, venueId, start, segmentId, answers, weights] = fields;
+    if (!surveyId || !venueId || !start || !segmentId || !answers || !weights)
       throw new Error("a sum of visits lacks a field");
     const survey = surveys.get(Buffer.from(surveyId).readInt32BE());
     if (!survey) throw new Error("found visits of a survey that was not asked for");
-    addVisits(
-      sums,
-      survey,
-      { venueId: Buffer.from(venueId).readInt32BE(), period: Buffer.from(start).toString() },
-      answers,
-      weights,
+    const sum = sums.sum(
+      Buffer.from(venueId).readInt32BE(),
+      Buffer.from(start).toString(),
+      Buffer.from(segmentId).readInt32BE(),
     );
+    addVisits(sums, survey, sum, answers, weights);
   }
+}
+
+/** The id of a visit's value in a dimension. */
+function segmentIdOf(segments: SegmentValues | null): SQL {
+  if (!segments || segments.length === 0) return sql`${NO_VALUE}::integer`;
+  const ids = sql.join(
+    segments.map(({ id }) => sql`${id}`),
+    sql`, `,
+  );
+  return sql`coalesce((SELECT value FROM unnest(${visit.segments}) AS value WHERE value IN (${ids}) LIMIT 1), ${NO_VALUE})`;
 }
 
 function addVisits(
   sums: HistogramSums,
   survey: StoredSurvey,
-  { venueId, period }: { venueId: number; period: string },
+  sum: ReturnType<HistogramSums["sum"]>,
   answers: Uint8Array,
   weights: Uint8Array,
 ): void {
   const width = survey.scales.length;
-  const sum = sums.sum(venueId, period);
   sum.visits += answers.length / width;
   const weightOf = survey.weighted ? decodeWeights(weights) : null;
   for (const [index, item] of sums.items.entries()) {

@@ -6,4 +6,6 @@ export const organisation = pgTable("organisation", {
   code: text("code").notNull(),
   dataVersion: bigint("data_version", { mode: "number" }).notNull().default(0),
   dataAsOf: timestamp("data_as_of", { withTimezone: true, mode: "string" }),
+  /** Recognises the key of staff pseudonyms; null as long as there are none. */
+  staffKeyCheck: text("staff_key_check"),
 });

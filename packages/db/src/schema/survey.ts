@@ -1,4 +1,4 @@
-import type { Survey } from "@touchstone/core/intake/survey";
+import type { Survey, SurveyKind } from "@touchstone/core/intake/survey";
 import type { ItemScales } from "@touchstone/core/visit";
 import { integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 
@@ -10,7 +10,9 @@ export const survey = pgTable(
     id: integer("id").notNull().generatedByDefaultAsIdentity(),
     code: text("code").notNull(),
     version: integer("version").notNull(),
-    journeyId: integer("journey_id").notNull(),
+    kind: text("kind").$type<SurveyKind>().notNull().default("visits"),
+    /** Null unless it is a survey of visits. */
+    journeyId: integer("journey_id"),
     definition: jsonb("definition").$type<Survey>().notNull(),
     scales: jsonb("scales").$type<ItemScales>().notNull(),
   },

@@ -1,7 +1,10 @@
 import { alertEntry } from "./alert-entry.ts";
 import { batch } from "./batch.ts";
 import { batchProblem } from "./batch-problem.ts";
+import { dailyCount } from "./daily-count.ts";
 import { dayRollup } from "./day-rollup.ts";
+import { guestCase } from "./guest-case.ts";
+import { invite } from "./invite.ts";
 import { journey } from "./journey.ts";
 import { monthRollup } from "./month-rollup.ts";
 import { organisation } from "./organisation.ts";
@@ -13,7 +16,10 @@ import { venueGroup } from "./venue-group.ts";
 import { venueGroupMember } from "./venue-group-member.ts";
 import { visit } from "./visit.ts";
 
-/** Every table, in reading order: the catalogue, the imports, the visits, their rollups, what people write about alerts. */
+/**
+ * Every table, in reading order: the catalogue, the imports, the visits, their rollups, the counts of others, what people
+ * write about alerts.
+ */
 export const tables = [
   organisation,
   venue,
@@ -26,7 +32,10 @@ export const tables = [
   batch,
   batchProblem,
   visit,
+  guestCase,
   monthRollup,
   dayRollup,
+  invite,
+  dailyCount,
   alertEntry,
 ] as const;

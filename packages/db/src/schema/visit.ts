@@ -17,6 +17,8 @@ export const visit = pgTable(
     /** Ids of segment values, ascending. */
     segments: integer("segments").array().notNull(),
     answers: bytea("answers").notNull(),
+    /** Pseudonym of the employee; null where none is known. */
+    staff: bigint("staff", { mode: "number" }),
   },
   (table) => [primaryKey({ columns: [table.organisationId, table.venueId, table.day, table.visitId] })],
 );
