@@ -3,6 +3,7 @@ import type { Figure } from "../indicator/figure.ts";
 import { gatherByScale } from "../indicator/histogram.ts";
 import type { PlainIndicator } from "../indicator/indicator.ts";
 import { inseparableGroups } from "./groups.ts";
+import { isHidden, placesToHide, protectedFigure } from "./protect-second.ts";
 import { standings } from "./standing.ts";
 import { tellApart } from "./tell-apart.ts";
 
@@ -112,19 +113,11 @@ function figureBeside(total: Figure, figure: Figure): Figure {
   return { n, unit, formula, weighted, asOf, status: "withheld", reason: total.reason };
 }
 
-/**
- * One hidden venue could be worked out from the total and the others: then the smallest shown one is withheld as well.
- */
+/** Venues whose figures would give a hidden one away are withheld as well. */
 function protectSecond(figures: readonly Figure[]): Figure[] {
-  const hidden = figures.filter(({ status, n }) => status === "too-few" && n > 0);
-  const shown = figures.filter(({ status }) => status === "measured");
-  if (hidden.length !== 1 || shown.length === 0) return [...figures];
-  const smallest = shown.reduce((a, b) => (b.n < a.n ? b : a));
-  const { n, unit, formula, weighted, asOf } = smallest;
-  return figures.map((figure) =>
-    figure === smallest
-      ? { n, unit, formula, weighted, asOf, status: "withheld", reason: "protects-neighbour" }
-      : figure,
+  const hide = placesToHide(figures.map((figure) => [figure]));
+  return figures.map((figure, place) =>
+    hide.has(place) && !isHidden(figure) ? protectedFigure(figure) : figure,
   );
 }
 

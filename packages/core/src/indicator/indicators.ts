@@ -1,4 +1,7 @@
+import { mixPart } from "./comparison/mix-part.ts";
+import { performancePart } from "./comparison/performance-part.ts";
 import type { AnalysisIndicator, Indicator, PlainIndicator } from "./indicator.ts";
+import { designedGap } from "./journey/designed-gap.ts";
 import { stageScore } from "./journey/stage-score.ts";
 import { touchpointDissatisfiedShare } from "./journey/touchpoint-dissatisfied-share.ts";
 import { touchpointReach } from "./journey/touchpoint-reach.ts";
@@ -82,6 +85,9 @@ export const analysisIndicators = [
   expectedLift,
   optimisticLift,
   segmentSlope,
+  performancePart,
+  mixPart,
+  designedGap,
 ] as const satisfies readonly AnalysisIndicator[];
 
 /** The one list. Glossary, labels, schema and tests derive from it; adding an indicator is one file and one line. */

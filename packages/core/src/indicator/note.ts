@@ -62,6 +62,38 @@ export const notes = {
     en: "more than 20% of the guests who met this touchpoint left it unrated",
     zh: "经历过该触点的顾客中，超过 20% 未作评价",
   },
+  "scale-changed": {
+    en: "the two sides were asked on different scales, so a difference could come from the scale alone",
+    zh: "两方使用的量表不同，差异可能只来自量表",
+  },
+  "many-repeats": {
+    en: "more than 10% of the visits are repeats by the same customers; the interval takes them as independent and is too narrow",
+    zh: "超过 10% 的到访来自重复客人；区间按相互独立计算，因而偏窄",
+  },
+  "repeats-not-known": {
+    en: "no customer identities are kept, so how many visits are repeats cannot be told; with more than 10% the interval would be too narrow",
+    zh: "系统不保存客人身份，无法得知重复到访的比例；若超过 10%，区间会偏窄",
+  },
+  "order-disagrees": {
+    en: "a test of the order of the answers (Mann–Whitney) comes to another conclusion than the test of the values",
+    zh: "按答案次序所作的检验（Mann–Whitney）与按数值所作的检验结论不一致",
+  },
+  "segment-came-or-went": {
+    en: "a kind of guest is there in one period only; its coming or going counts as mix",
+    zh: "有客群只出现在一个时期；其出现或消失计入结构部分",
+  },
+  "mix-not-asked": {
+    en: "this way of telling guests apart was not asked in both periods, so the mix cannot be split off",
+    zh: "两个时期并未都询问此项客群信息，无法拆出结构部分",
+  },
+  "one-segment": {
+    en: "all guests are of one kind, so there is no mix to split off",
+    zh: "全部客人属于同一客群，没有结构可拆分",
+  },
+  "no-peers": {
+    en: "there is no other venue of its group or sector to compare with",
+    zh: "同组或同业中没有其他场所可供比较",
+  },
 } as const satisfies Record<string, LocalisedText>;
 export type NoteCode = keyof typeof notes;
 
