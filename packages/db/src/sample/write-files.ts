@@ -1,0 +1,8 @@
+import { writeFileSync } from "node:fs";
+import { harbourHotelsFiles } from "./harbour-hotels.ts";
+
+/** Writes the files of the fictional hotels: `npm run sample -w packages/db`. */
+for (const [name, text] of Object.entries(harbourHotelsFiles())) {
+  writeFileSync(new URL(`../../sample/${name}`, import.meta.url), text);
+  console.log(`${name}: ${text.split("\n").length - 2} rows`);
+}
