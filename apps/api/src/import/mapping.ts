@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { checkSurveyJourney, parseSurvey } from "@touchstone/core/intake/parse-survey";
+import { isDeepStrictEqual } from "node:util";
+import { checkSurveyJourney, parseOwnJourney, parseSurvey } from "@touchstone/core/intake/parse-survey";
 import { SurveyProblems } from "@touchstone/core/intake/problem";
 import type { Survey } from "@touchstone/core/intake/survey";
 import { surveyScales } from "@touchstone/core/intake/survey-contents";
@@ -28,7 +29,9 @@ export async function mappingOf(text: string, fileName: string, database: Databa
     shippedBases.map(async (base) => [base.fileName, await readFile(base.url, "utf8")] as const),
   );
   const survey = parseSurvey(text, fileName, Object.fromEntries(bases));
-  const journey = await findJourney(survey, fileName, database);
+  const own = parseOwnJourney(text, fileName, Object.fromEntries(bases));
+  const journey = own ?? (await findJourney(survey, fileName, database));
+  if (own) checkTemplates(own, fileName);
   checkSurveyJourney(survey, journey, fileName);
   return withScales(survey, journey);
 }
@@ -58,6 +61,25 @@ const reading = { organisationId: ORGANISATION, readOnly: true } as const;
 
 function withScales(survey: Survey, journey: Journey): Mapping {
   return { survey, journey, scales: surveyScales(survey, journey) };
+}
+
+/** A journey of one's own may not go by the name of a shipped one. */
+function checkTemplates(own: Journey, file: string): void {
+  const shipped = journeyTemplates.find(({ code, version }) => code === own.code && version === own.version);
+  if (!shipped || isDeepStrictEqual(shipped, own)) return;
+  const found = `${own.code} ${own.version}`;
+  throw new SurveyProblems([
+    {
+      file,
+      path: "journey.code",
+      found,
+      expected: "a code or version that no shipped journey has",
+      message: {
+        en: `${found} is a shipped journey and has other contents; expected a code or version of its own`,
+        zh: `${found} 是内置旅程且内容不同；请使用自己的代码或版本号`,
+      },
+    },
+  ]);
 }
 
 async function findJourney({ journey: named }: Survey, file: string, database: Database): Promise<Journey> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { basesByName, fixture, shippedSurvey } from "../../test/read-survey.ts";
 import { journeyTemplate } from "../journey/templates/templates.ts";
-import { checkSurveyJourney, parseSurvey } from "./parse-survey.ts";
+import { checkSurveyJourney, parseOwnJourney, parseSurvey } from "./parse-survey.ts";
 import { type SurveyProblem, SurveyProblems } from "./problem.ts";
 import { shippedSurveys } from "./surveys/surveys.ts";
 
@@ -182,4 +182,42 @@ test("a mapping can build on another: objects are merged, values replaced, null 
   expect(survey.segments.age).toBeUndefined();
   expect(survey.touchpoints.wifi).toEqual({ column: "W" });
   expect(survey.touchpoints.art).toEqual({ column: "Q7ART" });
+});
+
+describe("a mapping may bring its journey along", () => {
+  const own = {
+    code: "corner-shop",
+    version: 1,
+    sector: "retail",
+    name: { en: "Corner shop", zh: "街角小店" },
+    stages: [{ code: "inside", name: { en: "Inside", zh: "店内" }, canonical: "CORE" }],
+    touchpoints: [
+      {
+        code: "till",
+        name: { en: "Till", zh: "收银" },
+        stage: "inside",
+        channel: "on-site",
+        nature: "human",
+        driver: "service",
+      },
+    ],
+  };
+  const withJourney = (journey: unknown) =>
+    JSON.stringify({ ...parseSurvey(good, "cafe.yaml"), journey, touchpoints: { till: "t" } });
+
+  it("which is read, and stands in the survey by its name", () => {
+    expect(parseOwnJourney(withJourney(own), "shop.json")).toMatchObject({ code: "corner-shop", version: 1 });
+    expect(parseSurvey(withJourney(own), "shop.json").journey).toEqual({ code: "corner-shop", version: 1 });
+    expect(parseOwnJourney(good, "cafe.yaml")).toBeNull();
+  });
+
+  it("and all that is wrong with it is said with its place", () => {
+    const wrong = { ...own, sector: "shop", touchpoints: [{ ...own.touchpoints[0], stage: "outside" }] };
+    expect(() => parseOwnJourney(withJourney(wrong), "shop.json")).toThrow(SurveyProblems);
+    try {
+      parseOwnJourney(withJourney({ ...own, sector: "shop" }), "shop.json");
+    } catch (error) {
+      expect((error as SurveyProblems).problems).toMatchObject([{ path: "journey.sector", found: "shop" }]);
+    }
+  });
 });

@@ -1,6 +1,6 @@
 import { LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
-import type { Journey } from "../journey/journey.ts";
+import { type Journey, journey } from "../journey/journey.ts";
 import { expectedKeys } from "./expected-keys.ts";
 import { type SurveyProblem, SurveyProblems } from "./problem.ts";
 import { type Survey, survey } from "./survey.ts";
@@ -24,10 +24,50 @@ export function parseSurvey(
   fileName: string,
   bases: Readonly<Record<string, string>> = {},
 ): Survey {
-  const input = withBase(readDocument(text, fileName), fileName, bases);
+  const input = journeyByName(withBase(readDocument(text, fileName), fileName, bases));
   const result = checkedSurvey.safeParse(input);
   if (result.success) return result.data;
   throw new SurveyProblems(result.error.issues.map((issue) => problemOf(issue, input, fileName)));
+}
+
+/**
+ * The journey that a mapping brings along: under `journey` it may hold the whole journey, with its stages and
+ * touchpoints, instead of the code and version of a known one.
+ * @returns null where it names a known journey
+ * @throws SurveyProblems with everything that is wrong with the journey at once
+ */
+export function parseOwnJourney(
+  text: string,
+  fileName: string,
+  bases: Readonly<Record<string, string>> = {},
+): Journey | null {
+  const input = withBase(readDocument(text, fileName), fileName, bases);
+  if (!bringsJourney(input)) return null;
+  const result = journey.safeParse(input.journey);
+  if (result.success) return result.data;
+  throw new SurveyProblems(
+    result.error.issues.map((issue) => {
+      const { path, ...found } = problemOf(issue, input.journey, fileName, journey);
+      return { ...found, path: ["journey", path].filter((part) => part !== "").join(".") };
+    }),
+  );
+}
+
+/** A mapping whose own journey is named only, as if it were known already. */
+function journeyByName(input: unknown): unknown {
+  if (!bringsJourney(input)) return input;
+  const { code, version } = input.journey;
+  return { ...input, journey: { code, version } };
+}
+
+function bringsJourney(input: unknown): input is Record<string, unknown> & {
+  journey: Record<string, unknown>;
+} {
+  return (
+    isObject(input) &&
+    isObject(input.journey) &&
+    ("touchpoints" in input.journey || "stages" in input.journey)
+  );
 }
 
 /** Does the survey fit the journey it names? Throws {@link SurveyProblems} when it rates touchpoints the journey lacks. */
@@ -95,10 +135,15 @@ function merge(base: unknown, own: unknown): unknown {
   return merged;
 }
 
-function problemOf(issue: z.core.$ZodIssue, input: unknown, file: string): SurveyProblem {
+function problemOf(
+  issue: z.core.$ZodIssue,
+  input: unknown,
+  file: string,
+  schema: z.ZodType = survey,
+): SurveyProblem {
   switch (issue.code) {
     case "unrecognized_keys":
-      return problem(file, issue.path, issue.keys.join(", "), expectedKeys(survey, issue.path).join(" | "));
+      return problem(file, issue.path, issue.keys.join(", "), expectedKeys(schema, issue.path).join(" | "));
     case "invalid_key":
       return problem(
         file,

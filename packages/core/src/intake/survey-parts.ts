@@ -109,6 +109,8 @@ export const heading = {
   /** Who collected it, for the figures' small print. */
   source: z.string().min(1),
   licence: z.string().min(1),
+  /** Are its venues and guests made up? They are labelled so wherever they appear. */
+  fictional: z.boolean().optional(),
   file: z
     .strictObject({
       encoding: z.enum(["utf-8", "gb18030", "utf-16le", "windows-1252"]).default("utf-8"),

@@ -107,11 +107,17 @@ async function registerVenues(tx: Transaction, survey: Survey): Promise<void> {
         name,
         sector,
         timeZone,
+        fictional: survey.fictional ?? false,
       })),
     )
     .onConflictDoUpdate({
       target: [venue.organisationId, venue.code],
-      set: { name: sql`excluded.name`, sector: sql`excluded.sector`, timeZone: sql`excluded.time_zone` },
+      set: {
+        name: sql`excluded.name`,
+        sector: sql`excluded.sector`,
+        timeZone: sql`excluded.time_zone`,
+        fictional: sql`excluded.fictional`,
+      },
     });
   if (survey.groups.length === 0) return;
   await tx.drizzle
