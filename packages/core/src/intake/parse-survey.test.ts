@@ -205,13 +205,13 @@ describe("a mapping may bring its journey along", () => {
   const withJourney = (journey: unknown) =>
     JSON.stringify({ ...parseSurvey(good, "cafe.yaml"), journey, touchpoints: { till: "t" } });
 
-  it("which is read, and stands in the survey by its name", () => {
+  test("which is read, and stands in the survey by its name", () => {
     expect(parseOwnJourney(withJourney(own), "shop.json")).toMatchObject({ code: "corner-shop", version: 1 });
     expect(parseSurvey(withJourney(own), "shop.json").journey).toEqual({ code: "corner-shop", version: 1 });
     expect(parseOwnJourney(good, "cafe.yaml")).toBeNull();
   });
 
-  it("and all that is wrong with it is said with its place", () => {
+  test("and all that is wrong with it is said with its place", () => {
     const wrong = { ...own, sector: "shop", touchpoints: [{ ...own.touchpoints[0], stage: "outside" }] };
     expect(() => parseOwnJourney(withJourney(wrong), "shop.json")).toThrow(SurveyProblems);
     try {
