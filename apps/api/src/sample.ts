@@ -14,12 +14,17 @@ export function sampleFile(code: string): string {
 /**
  * Makes the shipped surveys known and imports the sample data they come with. What is stored already is left alone; an
  * import that was interrupted by a stop is made up for at the next start.
+ * @param codes of the surveys; all that ship with data unless named
  */
 export async function importSample(
   database: Database,
-  { log, signal }: { log: (message: string) => void; signal?: AbortSignal },
+  {
+    log,
+    signal,
+    codes = shippedCodes,
+  }: { log: (message: string) => void; signal?: AbortSignal; codes?: readonly string[] },
 ): Promise<void> {
-  for (const code of shippedCodes) {
+  for (const code of codes) {
     const mapping = await mappingOfCode(code, database);
     if (!mapping) throw new Error(`the shipped survey ${code} cannot be read`);
     await register(mapping, database);

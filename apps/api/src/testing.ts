@@ -1,3 +1,4 @@
+import { airportSurveys, hotelSurveys, shippedSurveys } from "@touchstone/core/intake/surveys";
 import type { Database } from "@touchstone/db";
 import { type TestEngine, testDatabases } from "@touchstone/db/testing";
 import type {} from "@touchstone/db/testing/global-setup";
@@ -39,10 +40,20 @@ function embedded(): TestEngine {
   return engine;
 }
 
-/** Starts the API over an empty database, or over one with the shipped sample data. */
-export async function testApi({ sample }: { sample: boolean }): Promise<TestApi> {
+const codesOf = (surveys: readonly { code: string }[]): string[] => surveys.map(({ code }) => code);
+
+/** Starts the API over an empty database, or over one with sample data: the airport's, the fictional hotels', or both. */
+export async function testApi({
+  sample,
+}: {
+  sample: boolean | "airport" | "hotels" | "all";
+}): Promise<TestApi> {
   const database = await embedded().open();
-  if (sample) await importSample(database, { log: () => {} });
+  const codes =
+    sample === "all"
+      ? codesOf(shippedSurveys)
+      : codesOf(sample === "hotels" ? hotelSurveys : sample === false ? [] : airportSurveys);
+  if (codes.length > 0) await importSample(database, { log: () => {}, codes });
   return serve(database);
 }
 

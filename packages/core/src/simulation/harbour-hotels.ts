@@ -74,7 +74,7 @@ const usualVenue = {
 
 const venues: readonly PlantedVenue[] = [
   { ...usualVenue, code: "old-port", level: 3, visitsADay: 26, segments: leisurely, closingHours: 3 },
-  { ...usualVenue, code: "lighthouse", level: 3.5, segments: busy, closingHours: 1 },
+  { ...usualVenue, code: "lighthouse", level: 3, segments: busy, closingHours: 1 },
   { ...usualVenue, code: "station", segments: busy, staffSpread: 0.7, closingHours: 6 },
   {
     ...usualVenue,
@@ -84,7 +84,7 @@ const venues: readonly PlantedVenue[] = [
     closingHours: 8,
     shift: { fromDay: 112, touchpoint: "check-in", by: -1.1 },
   },
-  { ...usualVenue, code: "promenade", level: -1, segments: leisurely, promise: 14, closingHours: 20 },
+  { ...usualVenue, code: "promenade", level: 1, segments: leisurely, promise: 14, closingHours: 20 },
   { ...usualVenue, code: "boathouse", visits: 5, staff: 1, closingHours: 4 },
 ];
 

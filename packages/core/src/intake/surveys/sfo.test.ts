@@ -4,13 +4,13 @@ import { readAll, shippedSurvey } from "../../../test/read-survey.ts";
 import { airport } from "../../journey/templates/airport.ts";
 import { itemIndex, NOT_MET, SKIPPED, type Visit } from "../../visit/visit.ts";
 import { surveyScales, surveySegments, surveyVenues } from "../survey-contents.ts";
-import { shippedSurveys } from "./surveys.ts";
+import { airportSurveys } from "./surveys.ts";
 
 const sample = (code: string) => readFileSync(new URL(`../../../../db/sample/${code}.csv`, import.meta.url));
 const byYear: Record<string, Visit[]> = {};
 
 beforeAll(async () => {
-  for (const { code } of shippedSurveys) {
+  for (const { code } of airportSurveys) {
     const { visits, problems, read, rejected } = await readAll(sample(code), shippedSurvey(code), airport);
     expect(problems, code).toEqual([]);
     expect(read, code).toBe(visits.length + rejected);
@@ -45,7 +45,7 @@ test("all 11,694 passengers of the four years are read, none is rejected", () =>
 });
 
 test("no shipped file says where a passenger lives or set out from", () => {
-  for (const { code } of shippedSurveys) {
+  for (const { code } of airportSurveys) {
     const header = (sample(code).toString("utf8").split("\n")[0] ?? "").split(",");
     expect(
       header.filter((name) => /zip|city|state|county|location|^home|Q17ST\b/i.test(name)),
@@ -55,7 +55,7 @@ test("no shipped file says where a passenger lives or set out from", () => {
 });
 
 test("the mean of the airport as a whole is that of the reference, year by year", () => {
-  const means = shippedSurveys.map(({ code }) => mean(overall(visitsOf(code))));
+  const means = airportSurveys.map(({ code }) => mean(overall(visitsOf(code))));
   expect(means.map((value) => value.toFixed(4))).toEqual(["3.9959", "4.0480", "4.0380", "4.0644"]);
 });
 
@@ -111,7 +111,7 @@ describe("2017", () => {
 });
 
 test("recommendation was not asked before 2017, so it has no scale", () => {
-  const asked = shippedSurveys.map(
+  const asked = airportSurveys.map(
     ({ code }) => surveyScales(shippedSurvey(code), airport)[itemIndex("recommend")],
   );
   expect(asked.slice(0, 3)).toEqual([null, null, null]);
@@ -119,7 +119,7 @@ test("recommendation was not asked before 2017, so it has no scale", () => {
 });
 
 test("every touchpoint of the airport journey is asked in every year", () => {
-  for (const { code } of shippedSurveys)
+  for (const { code } of airportSurveys)
     expect(
       surveyScales(shippedSurvey(code), airport).slice(itemIndex({ touchpoint: 0 })),
       code,
@@ -128,7 +128,7 @@ test("every touchpoint of the airport journey is asked in every year", () => {
 
 test("in every year a blank PreCheck rating is skipped by those who went through it, not met by all others", () => {
   const precheck = airport.touchpoints.findIndex(({ code }) => code === "tsa-precheck");
-  const skipped = shippedSurveys.map(
+  const skipped = airportSurveys.map(
     ({ code }) =>
       visitsOf(code).filter(({ answers }) => answers[itemIndex({ touchpoint: precheck })] === SKIPPED).length,
   );
@@ -155,11 +155,11 @@ test("days are those of May, from a day of the month and from a date alike", () 
 });
 
 test("segments carry the same codes over the years although the columns' codes differ", () => {
-  const under18 = shippedSurveys.map(({ code }) => where(visitsOf(code), "age", "under-18").length);
+  const under18 = airportSurveys.map(({ code }) => where(visitsOf(code), "age", "under-18").length);
   expect(under18).toEqual([11, 49, 15, 16]);
-  const women = shippedSurveys.map(({ code }) => where(visitsOf(code), "gender", "female").length);
+  const women = airportSurveys.map(({ code }) => where(visitsOf(code), "gender", "female").length);
   expect(women).toEqual([1316, 1485, 1465, 1347]);
-  const rentalCars = shippedSurveys.map(({ code }) => where(visitsOf(code), "access", "rental-car").length);
+  const rentalCars = airportSurveys.map(({ code }) => where(visitsOf(code), "access", "rental-car").length);
   expect(rentalCars).toEqual([346, 323, 333, 236]);
 });
 

@@ -15,9 +15,14 @@ const shipped = (code: string): ShippedSurvey => ({
 });
 
 /** Passenger survey of San Francisco International Airport, one mapping a year: its columns are named anew each year. */
-export const shippedSurveys: readonly ShippedSurvey[] = ["sfo-2014", "sfo-2015", "sfo-2016", "sfo-2017"].map(
+export const airportSurveys: readonly ShippedSurvey[] = ["sfo-2014", "sfo-2015", "sfo-2016", "sfo-2017"].map(
   shipped,
 );
+
+/** Fictional hotels, whose guests were asked everything that can be asked. */
+export const hotelSurveys: readonly ShippedSurvey[] = ["harbour-hotels"].map(shipped);
+
+export const shippedSurveys: readonly ShippedSurvey[] = [...airportSurveys, ...hotelSurveys];
 
 /** Mappings that others may build on by `extends: <file name>`; they are no surveys of their own. */
 export const shippedBases: readonly ShippedSurvey[] = ["sfo"].map(shipped);
