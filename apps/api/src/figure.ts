@@ -32,6 +32,7 @@ const IntervalMethodEnum = enumOf<Interval["method"]>("IntervalMethod", "How an 
   jackknife: "Delete-a-group jackknife, for results of an analysis of whole visits.",
   newcombe: "Newcombe's hybrid score interval, for differences of shares.",
   z: "Normal approximation, for differences.",
+  "empirical-bayes": "Normal, around an estimate that was pulled toward the common mean of all venues.",
 });
 
 export const ScaleType = builder.objectRef<Scale>("Scale").implement({

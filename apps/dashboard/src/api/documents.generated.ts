@@ -115,14 +115,26 @@ export type ImportStatus =
 
 /** The indicators there are; `indicators` says more of each. */
 export type IndicatorId =
+  /** Figure for the same mix of guests: What a venue would be expected to reach if it had the mix of guests of all venues together. In the unit of the indicator it is made from. */
+  | 'ADJUSTED_FIGURE'
   /** Asymmetry: −1: can only disappoint. +1: can only delight. 0: both in equal measure. */
   | 'ASYMMETRY_INDEX'
+  /** Explained by the average: How much of the differences in overall satisfaction goes with the plain average of each visit’s ratings. */
+  | 'AVERAGE_EXPLAINED'
+  /** Best of the visit: In what share of visits this touchpoint is the best rated one; a tie counts in equal parts. */
+  | 'BEST_MOMENT_SHARE'
   /** Instant decision: How far overall satisfaction lies apart between guests who rated the touchpoint high and low, all else equal. */
   | 'DECISION_SWING'
+  /** Gap between felt and believed: How much better or worse guests feel at a touchpoint than management believes. */
+  | 'DESIGNED_GAP'
   /** Dissatisfied guests: Of the guests who rated the visit overall, the share in the bottom quarter of the scale: 1 or 2 of five. */
   | 'DISSATISFIED_SHARE'
   /** Emotional connection: How often a touchpoint moves people, for better or worse: the share of ratings in the low or the high box. */
   | 'EMOTIONAL_INTENSITY'
+  /** Expected lift: By how many points the outcome would be expected to stand higher if a touchpoint’s ratings rose, all other touchpoints unchanged. An association, not a promise. */
+  | 'EXPECTED_LIFT'
+  /** Expected rank: The place a venue most fairly has: one, plus how many others are probably better. A venue that is hardly known lies in the middle. */
+  | 'EXPECTED_RANK'
   /** Explained by the touchpoints: How much of the differences in overall satisfaction goes with the ratings of the touchpoints. */
   | 'EXPLAINED_VARIANCE'
   /** Impact range: Penalty and reward together: how far a touchpoint can move overall satisfaction either way. */
@@ -133,14 +145,30 @@ export type IndicatorId =
   | 'IMPORTANCE_SLOPE'
   /** Long-term impact: How far the likelihood to recommend lies apart between guests who rated the touchpoint high and low, all else equal. */
   | 'LONG_TERM_SWING'
+  /** Part in what is remembered: The share of the best, the worst, the last and the average rating in what the four together explain of overall satisfaction. */
+  | 'MEMORY_SHARE'
+  /** Mix part of a change: How much of a change comes from other kinds of guests coming, each answering as before. */
+  | 'MIX_PART'
   /** Moment-of-truth score: How much of a moment of truth a touchpoint is: strong feelings, effect on the verdict, effect on recommendation, all three at once. */
   | 'MOMENT_SCORE'
   /** Net promoter score: Guests who would warmly recommend (9–10) minus those who would not (0–6), per hundred answers. */
   | 'NET_PROMOTER_SCORE'
+  /** Optimistic bound: What the lift would be if everything that usually moves with this touchpoint improved too. */
+  | 'OPTIMISTIC_LIFT'
   /** Overall mean on the survey’s scale: The average overall rating, on the scale that guests saw. */
   | 'OVERALL_MEAN'
+  /** Added by peak and end: How many percentage points of the differences peak and end explain beyond the plain average. */
+  | 'PEAK_END_ADDITION'
+  /** Peak and end against the average: By how many percentage points peak and end explain overall satisfaction better than the plain average; below zero the average explains it better. */
+  | 'PEAK_END_ADVANTAGE'
+  /** Explained by peak and end: How much of the differences in overall satisfaction goes with the strongest and the last rating of each visit. */
+  | 'PEAK_END_EXPLAINED'
   /** Penalty: What a low rating of the touchpoint goes with: overall satisfaction compared with a middling rating. */
   | 'PENALTY'
+  /** Performance part of a change: How much of a change comes from the same kinds of guests answering differently. */
+  | 'PERFORMANCE_PART'
+  /** Reliability: How much of what tells venues apart at this number of answers is real and not chance. Below 70% it must not decide rewards. */
+  | 'RANK_RELIABILITY'
   /** Likelihood to recommend: The average likelihood to recommend, as percent of the most that was possible. */
   | 'RECOMMENDATION_MEAN'
   /** Guests with a problem: Of the guests who said whether something went wrong, the share who met a problem. */
@@ -153,6 +181,10 @@ export type IndicatorId =
   | 'SATISFACTION'
   /** Satisfied guests: Of the guests who rated the visit overall, the share in the top quarter of the scale: 4 or 5 of five. */
   | 'SATISFIED_SHARE'
+  /** Slope in a segment: How many points higher the outcome stands per point of the touchpoint’s score within one segment, all other touchpoints equal. */
+  | 'SEGMENT_SLOPE'
+  /** Estimate pulled toward the group: The best guess at a venue’s true value from its own answers and those of all venues: the fewer its answers, the nearer to the common mean. In the unit of the indicator it is made from. */
+  | 'SHRUNKEN_FIGURE'
   /** Stage score: The average of a stage’s touchpoints, first within each visit, then over visits. */
   | 'STAGE_SCORE'
   /** Delighted guests: Of the guests who rated the visit overall, the share at the very top: 5 of five, 9 or 10 of ten. */
@@ -170,7 +202,9 @@ export type IndicatorId =
   /** Peak at the touchpoint: Of the guests who rated a touchpoint, the share for whom it was a high point: the very top of the scale. */
   | 'TOUCHPOINT_TOP_SCORE_SHARE'
   /** Balance of feelings: Ratings in the high box minus ratings in the low box, as a share of all ratings. */
-  | 'VALENCE_BALANCE';
+  | 'VALENCE_BALANCE'
+  /** Worst of the visit: In what share of visits this touchpoint is the worst rated one; a tie counts in equal parts. */
+  | 'WORST_MOMENT_SHARE';
 
 /** Where an indicator's figures come from. */
 export type IndicatorKind =
@@ -190,6 +224,8 @@ export type IndicatorScope =
 export type IntervalMethod =
   /** Adjusted Wald, for net promoter scores. */
   | 'ADJUSTED_WALD'
+  /** Normal, around an estimate that was pulled toward the common mean of all venues. */
+  | 'EMPIRICAL_BAYES'
   /** Delete-a-group jackknife, for results of an analysis of whole visits. */
   | 'JACKKNIFE'
   /** Newcombe's hybrid score interval, for differences of shares. */

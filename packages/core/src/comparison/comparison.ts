@@ -5,7 +5,7 @@ import type { PlainIndicator } from "../indicator/indicator.ts";
 import { inseparableGroups } from "./groups.ts";
 import { isHidden, placesToHide, protectedFigure } from "./protect-second.ts";
 import { standings } from "./standing.ts";
-import { tellApart } from "./tell-apart.ts";
+import { tellApart, type Variances } from "./tell-apart.ts";
 
 /** A venue and its answers to the item that the indicator reads; `null` where nobody was asked. */
 export interface VenueAnswers {
@@ -62,16 +62,44 @@ export function compareVenues(
   const figures = protectSecond(
     venues.map((v) => figureBeside(total, estimateFigure(indicator, v.histogram, reading))),
   );
-  const sorted = venues
-    .map((v, i) => ({ ...v, figure: figures[i] as Figure }))
+  return arrange(
+    indicator,
+    reading.weighted,
+    total,
+    venues.map(({ venue }, i) => ({ venue, figure: figures[i] as Figure })),
+    (ranked) =>
+      standings(
+        indicator,
+        ranked.map((place) => (venues[place] as VenueAnswers).histogram),
+        reading.weighted,
+      ),
+  );
+}
+
+/** Where ranked venues stand, in the order in which they are asked for. */
+export interface Standing {
+  estimates: Float64Array;
+  variances: Variances;
+}
+
+/**
+ * Puts figures in order and tells apart those that can be ranked.
+ *
+ * @param standingOf where the venues stand, asked for by their places in `figures`, best first
+ */
+export function arrange(
+  indicator: PlainIndicator,
+  weighted: boolean,
+  total: Figure,
+  figures: readonly { venue: string; figure: Figure }[],
+  standingOf: (ranked: readonly number[]) => Standing,
+): Comparison {
+  const sorted = figures
+    .map((entry, place) => ({ ...entry, place }))
     .sort((a, b) => byPlace(indicator, a, b));
   const ranked = sorted.filter(({ figure }) => isRanked(figure));
   const sign = indicator.better === "lower" ? -1 : 1;
-  const standing = standings(
-    indicator,
-    ranked.map(({ histogram }) => histogram),
-    reading.weighted,
-  );
+  const standing = standingOf(ranked.map(({ place }) => place));
   const told = tellApart(
     standing.estimates.map((e) => sign * e),
     standing.variances,
@@ -81,7 +109,7 @@ export function compareVenues(
   const leaders = leaderGroups(ranked.length, differs);
   return {
     indicator,
-    weighted: reading.weighted,
+    weighted,
     rows: sorted.map(({ venue, figure }, i) => ({
       venue,
       figure,
@@ -91,7 +119,7 @@ export function compareVenues(
       group: leaders[i] ?? null,
     })),
     total,
-    groups: groups.map((group) => group.map((i) => (ranked[i] as VenueAnswers).venue)),
+    groups: groups.map((group) => group.map((i) => (ranked[i] as { venue: string }).venue)),
     groupsComplete: complete,
     pairs: told.pairs,
     distinguishablePairs: told.distinguishablePairs,

@@ -1,7 +1,7 @@
 import { type Answers, frequencyOf, histogramsOf } from "../indicator/estimate.ts";
 import type { PlainIndicator } from "../indicator/indicator.ts";
 import { type Tally, tally } from "../indicator/tally.ts";
-import { sampleOf } from "../statistics/mean.ts";
+import { type Sample, sampleOf } from "../statistics/mean.ts";
 import { netPromoter } from "../statistics/net-promoter.ts";
 import { adjustedShareVariance } from "../statistics/wilson.ts";
 
@@ -35,7 +35,7 @@ export function standings(
 }
 
 function standingsOfMeans(tallies: readonly Tally[]): Standings {
-  const samples = tallies.map(({ values, frequencies }) => sampleOf(values, frequencies));
+  const samples = tallies.map(sampleIn);
   let squares = 0;
   let degrees = 0;
   for (const { n, variance } of samples) {
@@ -46,6 +46,12 @@ function standingsOfMeans(tallies: readonly Tally[]): Standings {
     estimates: Float64Array.from(samples, ({ mean }) => mean),
     variances: Float64Array.from(samples, ({ n }) => squares / degrees / n),
   };
+}
+
+/** A single answer has a mean and says nothing of the variance. */
+function sampleIn({ n, effectiveN, values, frequencies }: Tally): Sample {
+  if (n > 1 && effectiveN > 1) return sampleOf(values, frequencies);
+  return { n: 1, mean: values[0] as number, variance: 0 };
 }
 
 function standingOfScore(tallied: Tally): [number, number] {

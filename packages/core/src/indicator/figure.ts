@@ -7,7 +7,7 @@ export interface Interval {
   high: number;
   /** Confidence level, e.g. 0.95. */
   level: number;
-  method: "t" | "wilson" | "adjusted-wald" | "jackknife" | "newcombe" | "z";
+  method: "t" | "wilson" | "adjusted-wald" | "jackknife" | "newcombe" | "z" | "empirical-bayes";
 }
 
 /** What every figure says of itself, whatever its status. */

@@ -37,6 +37,10 @@ import { returnIntention } from "./satisfaction/return-intention.ts";
 import { satisfaction } from "./satisfaction/satisfaction.ts";
 import { satisfiedShare } from "./satisfaction/satisfied-share.ts";
 import { topScoreShare } from "./satisfaction/top-score-share.ts";
+import { adjustedFigure } from "./venue/adjusted-figure.ts";
+import { expectedRank } from "./venue/expected-rank.ts";
+import { rankReliability } from "./venue/rank-reliability.ts";
+import { shrunkenFigure } from "./venue/shrunken-figure.ts";
 import { expectedLift } from "./what-if/expected-lift.ts";
 import { optimisticLift } from "./what-if/optimistic-lift.ts";
 import { segmentSlope } from "./what-if/segment-slope.ts";
@@ -88,6 +92,10 @@ export const analysisIndicators = [
   performancePart,
   mixPart,
   designedGap,
+  shrunkenFigure,
+  adjustedFigure,
+  expectedRank,
+  rankReliability,
 ] as const satisfies readonly AnalysisIndicator[];
 
 /** The one list. Glossary, labels, schema and tests derive from it; adding an indicator is one file and one line. */

@@ -26,6 +26,22 @@ export const notes = {
     en: "withheld because the one venue with too few answers could be worked out from it and the total",
     zh: "为保护唯一一家答卷不足的场所不被总数反推，此数暂不显示",
   },
+  "protects-cell": {
+    en: "withheld because a group of guests with too few answers could be worked out from it and the totals",
+    zh: "为避免由合计反推出答卷不足的客群，此数暂不显示",
+  },
+  "no-common-guests": {
+    en: "this venue shares no kind of guest with the others, so it cannot be compared like with like",
+    zh: "该场所与其他场所没有共同的客群，无法按同等客群结构比较",
+  },
+  "nothing-varies": {
+    en: "answers do not vary, so there is nothing to judge chance by",
+    zh: "所有答案都相同，无从判断偶然波动",
+  },
+  "beyond-the-scale": {
+    en: "the estimate for the common mix of guests lies beyond the scale and is cut at its end",
+    zh: "按共同客群结构推算的数值超出量表范围，已截至端点",
+  },
   "no-variance": {
     en: "all answers are the same, so the interval understates the uncertainty",
     zh: "所有答案相同，区间低估了不确定性",

@@ -11,6 +11,7 @@ import { type CellSums, emptyCells, mixOf } from "./cell-sums.ts";
 import { standardiseDirectly } from "./direct-standardisation.ts";
 import { comparisonBar } from "./goldstein-healy.ts";
 import { interactionTest } from "./interaction-test.ts";
+import { kitagawa, type SegmentSample } from "./kitagawa.ts";
 import { sampleOf } from "./mean.ts";
 import { cellVariance, mixReversal } from "./mix-reversal.ts";
 import { type Standardised, standardiseByRegression } from "./regression-standardisation.ts";
@@ -303,6 +304,16 @@ describe("properties", () => {
           1,
         );
         expect(pair.mixPart + pair.ratePart).toBeCloseTo(pair.crude, 9);
+        const [a, b] = [0, 1].map((g) =>
+          (values[g] as number[][]).map((list) => ({
+            ...sampleOf(
+              list,
+              list.map(() => 1),
+            ),
+            share: list.length / (values[g] as number[][]).flat().length,
+          })),
+        ) as [SegmentSample[], SegmentSample[]];
+        expect(pair.mixPart).toBeCloseTo(kitagawa(a, b).mix, 9);
       }),
     );
   });

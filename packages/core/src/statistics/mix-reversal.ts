@@ -18,6 +18,8 @@ export interface MixReversal {
   strong: boolean;
   /** The mixes make more than chance would: |mix part| > 1.96·crudeSe. */
   materialMix: boolean;
+  /** The stratum of which one has more than the other, and whose level adds most to the mix part; null when none does. */
+  leading: number | null;
   /** Every stratum that both have points the other way than the crude difference. */
   allStrataOpposite: boolean;
 }
@@ -34,8 +36,8 @@ const CLEAR = 1.96;
 /**
  * Looks for Simpson's paradox between two groups: does their order turn round when like is compared with like?
  *
- * Where one of the two has nobody of a stratum, its mean there is taken to be the other's, plus the standardised
- * difference: such a stratum adds to the mix part only what its own level makes.
+ * The parts are Kitagawa's (see `kitagawa`, which also gives their standard errors), summed here without building its
+ * samples: a league has hundreds of thousands of pairs. A stratum that one of the two lacks counts as mix alone.
  *
  * @param sigma2 variance of answers within cells, see {@link cellVariance}
  * @see Simpson 1951; Kitagawa 1955 (the parts)
@@ -58,6 +60,8 @@ export function mixReversal(
   let ratePart = 0;
   let opposite = crude !== 0;
   let common = 0;
+  const contributions = new Float64Array(strata);
+  const middle = ((totals.sum[a] as number) / countA + (totals.sum[b] as number) / countB) / 2;
   for (let s = 0; s < strata; s++) {
     const [inA, inB] = [n[a * strata + s] as number, n[b * strata + s] as number];
     if (inA === 0 && inB === 0) continue;
@@ -67,9 +71,11 @@ export function mixReversal(
       common++;
       opposite &&= (meanA - meanB) * crude < 0;
     }
-    const levelA = meanA ?? (meanB as number) + standardised;
-    const levelB = meanB ?? (meanA as number) - standardised;
+    const levelA = meanA ?? (meanB as number);
+    const levelB = meanB ?? levelA;
     const [partA, partB] = [inA / countA, inB / countB];
+    // The parts of two mixes differ by 0 in all, so levels may be measured from anywhere.
+    contributions[s] = ((levelA + levelB) / 2 - middle) * (partA - partB);
     mixPart += ((levelA + levelB) / 2) * (partA - partB);
     ratePart += ((partA + partB) / 2) * (levelA - levelB);
   }
@@ -84,8 +90,17 @@ export function mixReversal(
     reversal,
     strong: reversal && Math.abs(crude) > CLEAR * crudeSe && Math.abs(standardised) > CLEAR * standardisedSe,
     materialMix: Math.abs(mixPart) > CLEAR * crudeSe,
+    leading: largestToward(contributions, mixPart),
     allStrataOpposite: opposite && common > 0,
   };
+}
+
+function largestToward(contributions: Float64Array, total: number): number | null {
+  let leading: number | null = null;
+  for (const [s, part] of contributions.entries())
+    if (part * total > 0 && (leading === null || Math.abs(part) > Math.abs(contributions[leading] as number)))
+      leading = s;
+  return leading;
 }
 
 /** Variance of answers within cells, pooled over all of them; null where nothing is left over to estimate it from. */

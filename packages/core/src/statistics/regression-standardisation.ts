@@ -48,13 +48,13 @@ export function standardiseByRegression(cells: CellSums, mix = mixOf(cells)): St
   const standardErrors = new Float64Array(groups).fill(Number.NaN);
   // (w − p)′A⁻¹(w − p) as the length of a vector.
   const root = squareRoot(fit.inverse, columns.length);
-  const positions = new Map<number, Float64Array>();
+  const positions: (Float64Array | undefined)[] = Array(groups);
   const noShift = new Float64Array(columns.length);
   for (const g of members) {
     const count = totals.n[g] as number;
     const shift = columns.map((s) => (weights[s] as number) - (n[g * strata + s] as number) / count);
     const position = transposedTimes(root, shift);
-    positions.set(g, position);
+    positions[g] = position;
     estimates[g] = (totals.sum[g] as number) / count + product(shift, beta);
     standardErrors[g] = Math.sqrt(residualVariance * (1 / count + squaredDistance(position, noShift)));
   }
@@ -66,7 +66,8 @@ export function standardiseByRegression(cells: CellSums, mix = mixOf(cells)): St
     residualSumOfSquares: fit.residualSumOfSquares,
     df,
     differenceVariance(a, b) {
-      const [first, second] = [positions.get(a), positions.get(b)];
+      const first = positions[a];
+      const second = positions[b];
       if (!(first && second)) return Number.NaN;
       if (a === b) return 0;
       const sampling = 1 / (totals.n[a] as number) + 1 / (totals.n[b] as number);
