@@ -63,6 +63,9 @@ export interface TouchpointAsymmetry {
   /** reward − penalty without and with each jackknife group left out: the swing between a high and a low score. */
   swing: number | null;
   swingReplicates: number[];
+  /** Penalty and reward with each jackknife group left out. */
+  penaltyReplicates: number[];
+  rewardReplicates: number[];
 }
 
 export interface AsymmetryAnalysis {
@@ -194,6 +197,8 @@ function describe(
     swingReplicates: replicates.map(
       (r) => (r.coefficients[high] as number) - (r.coefficients[low] as number),
     ),
+    penaltyReplicates: replicates.map((r) => r.coefficients[low] as number),
+    rewardReplicates: replicates.map((r) => r.coefficients[high] as number),
   };
 }
 

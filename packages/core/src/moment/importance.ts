@@ -210,7 +210,7 @@ function withinSd(sums: CentredSums, replicate: number, variable: number, range:
 }
 
 /** Standardised coefficients β = R⁻¹r, turned into outcome points per rating point. */
-function coefficients(
+export function coefficients(
   sums: CentredSums,
   replicate: number,
   variables: readonly number[],
