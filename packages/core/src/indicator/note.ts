@@ -110,6 +110,34 @@ export const notes = {
     en: "there is no other venue of its group or sector to compare with",
     zh: "同组或同业中没有其他场所可供比较",
   },
+  "at-maximum": {
+    en: "everyone who rated this touchpoint already gave the best answer, so nothing is left to lift",
+    zh: "所有评价者都已给出最高分，没有提升空间",
+  },
+  "no-lift-expected": {
+    en: "none expected: with the other touchpoints equal, better ratings here do not go with more of the outcome",
+    zh: "预期无提升：在其他触点相同时，此处评分更高并不对应更好的结果",
+  },
+  "bounds-overlap": {
+    en: "the optimistic bounds of several touchpoints overlap and cannot be added; choose one touchpoint to see its bound",
+    zh: "多个触点的乐观上限相互重叠，不能相加；只选一个触点时可查看其上限",
+  },
+  "touchpoint-left-out": {
+    en: "too few guests rated it together with the outcome, or all alike, so no slope can be given",
+    zh: "同时评价该触点与结果指标的顾客太少，或回答完全相同，无法估计其边际贡献",
+  },
+  "all-alike": {
+    en: "all answers about the outcome are alike, so nothing can be linked to them",
+    zh: "结果指标的回答完全相同，无法建立关联",
+  },
+  "nothing-chosen": {
+    en: "no improvement is chosen yet",
+    zh: "尚未选择任何改善",
+  },
+  capped: {
+    en: "cut at the end of the scale: nothing can stand above 100",
+    zh: "已在量表上限截断：任何结果都不能超过 100",
+  },
 } as const satisfies Record<string, LocalisedText>;
 export type NoteCode = keyof typeof notes;
 
