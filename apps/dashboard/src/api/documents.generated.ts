@@ -123,6 +123,8 @@ export type IndicatorId =
   | 'AVERAGE_EXPLAINED'
   /** Best of the visit: In what share of visits this touchpoint is the best rated one; a tie counts in equal parts. */
   | 'BEST_MOMENT_SHARE'
+  /** Share counted elsewhere: A share that another system counted day by day, as it was imported: so many out of so many. */
+  | 'DAILY_COUNT_SHARE'
   /** Instant decision: How far overall satisfaction lies apart between guests who rated the touchpoint high and low, all else equal. */
   | 'DECISION_SWING'
   /** Gap between felt and believed: How much better or worse guests feel at a touchpoint than management believes. */
@@ -201,6 +203,8 @@ export type IndicatorId =
   | 'TOUCHPOINT_SKIPPED_SHARE'
   /** Peak at the touchpoint: Of the guests who rated a touchpoint, the share for whom it was a high point: the very top of the scale. */
   | 'TOUCHPOINT_TOP_SCORE_SHARE'
+  /** Usual level: What a figure was in the first eight stable weeks, day by day of the week; later days are measured against it, and it stays as it is. */
+  | 'USUAL_LEVEL'
   /** Balance of feelings: Ratings in the high box minus ratings in the low box, as a share of all ratings. */
   | 'VALENCE_BALANCE'
   /** Worst of the visit: In what share of visits this touchpoint is the worst rated one; a tie counts in equal parts. */

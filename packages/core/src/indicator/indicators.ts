@@ -1,3 +1,5 @@
+import { dailyCountShare } from "./alert/daily-count-share.ts";
+import { usualLevel } from "./alert/usual-level.ts";
 import { mixPart } from "./comparison/mix-part.ts";
 import { performancePart } from "./comparison/performance-part.ts";
 import type { AnalysisIndicator, Indicator, PlainIndicator } from "./indicator.ts";
@@ -96,6 +98,8 @@ export const analysisIndicators = [
   adjustedFigure,
   expectedRank,
   rankReliability,
+  usualLevel,
+  dailyCountShare,
 ] as const satisfies readonly AnalysisIndicator[];
 
 /** The one list. Glossary, labels, schema and tests derive from it; adding an indicator is one file and one line. */

@@ -7,14 +7,17 @@ type PValues = readonly (number | null)[];
 /**
  * Benjamini–Hochberg (1995) q-values: reject where q ≤ 0.05 to keep the expected share of false discoveries at 5 %.
  * q₍ᵢ₎ = min over k ≥ i of p₍ₖ₎·m/k.
+ *
+ * @param tests m, where p-values above some bound were left out: q-values up to that bound are still exact
  */
-export function benjaminiHochberg(p: PValues): (number | null)[] {
+export function benjaminiHochberg(p: PValues, tests?: number): (number | null)[] {
   const order = ascending(p);
+  const m = tests ?? order.length;
   const q: (number | null)[] = p.map(() => null);
   let smallest = 1;
   for (let k = order.length; k >= 1; k--) {
     const { index, value } = order[k - 1] as Tested;
-    smallest = Math.min(smallest, (value * order.length) / k);
+    smallest = Math.min(smallest, (value * m) / k);
     q[index] = smallest;
   }
   return q;
