@@ -2,7 +2,7 @@ import type { Scale } from "../scale/scale.ts";
 import { NOT_MET, type PackedAnswers, SKIPPED } from "../visit/visit.ts";
 import { cellProblem } from "./cell-problem.ts";
 import { type CellReader, type Places, placeOf } from "./cell-reader.ts";
-import { Lookup } from "./lookup.ts";
+import { Lookup, otherSpelling } from "./lookup.ts";
 import type { ItemReading } from "./survey-contents.ts";
 
 /** Reads the packed answers of a visit: `items` in packed order, `null` for those the survey did not ask. */
@@ -55,15 +55,6 @@ function knownAnswers({ scale, recode, skipped, notMet }: ItemReading): Lookup<n
 function expectedAnswers({ scale, recode, skipped, notMet }: ItemReading): string {
   const points = recode === undefined ? [`${scale.low}…${scale.high}`] : Object.keys(recode);
   return [...points, ...[...skipped, ...notMet].map((code) => (code === "" ? '""' : code))].join(" | ");
-}
-
-/** Values with blanks around them, and whole numbers written as 5.0, +5 or 05, mean what they mean without. */
-function otherSpelling(raw: string, known: Lookup<number>): number | undefined {
-  const trimmed = raw.trim();
-  const plain = /^[+-]?\d{1,6}(\.0{1,10})?$/.test(trimmed) ? String(Number(trimmed)) : trimmed;
-  const byte = known.get(plain);
-  if (byte !== undefined) known.remember(raw, byte);
-  return byte;
 }
 
 function pointsOf({ low, high }: Scale): number[] {

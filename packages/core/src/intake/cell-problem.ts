@@ -47,3 +47,18 @@ export function duplicateKey(row: number, column: string, key: string, first: nu
     },
   };
 }
+
+/** Something is told about a complaint where there was none. */
+export function withoutComplaint(row: number, column: string, raw: string, complaint: string): RowProblem {
+  const found = shown(raw);
+  return {
+    row,
+    column,
+    found,
+    expected: '""',
+    message: {
+      en: `row ${row}, ${column}: found "${found}", expected nothing, because ${complaint} says that there was no complaint`,
+      zh: `第 ${row} 行“${column}”列：实际为“${found}”，应为空，因为“${complaint}”列表明没有投诉`,
+    },
+  };
+}

@@ -38,7 +38,9 @@ function valenceItem({ valence }: Survey, code: string): ItemReading | null {
 function returnedItem({ returned }: Survey): ItemReading | null {
   if (returned === undefined) return null;
   const { column, yes, no, blank } = returned;
-  return { column, scale: yesNoScale, recode: codes([yes, 1], [no, 0]), skipped: blank, notMet: [] };
+  const recode = codes([yes, 1], [no, 0]);
+  const skipped = blank.filter((raw) => !Object.hasOwn(recode, raw));
+  return { column, scale: yesNoScale, recode, skipped, notMet: [] };
 }
 
 const yesNoScale: Scale = { low: 0, high: 1, better: "higher" };

@@ -16,8 +16,16 @@ export function mappedColumns(survey: Survey, items: readonly (ItemReading | nul
     survey.weight,
     ...items.flatMap((item) => [item?.column, item?.metWhen?.column]),
     ...Object.values(survey.segments).map((segment) => segment.column),
+    survey.staff?.column,
+    ...caseColumns(survey),
   ];
   return [...new Set(columns.filter((column) => column !== undefined))];
+}
+
+function caseColumns({ case: mapped }: Survey): (string | undefined)[] {
+  if (mapped === undefined) return [];
+  const { complaint, touchpoint, closed, hours, after } = mapped;
+  return [complaint.column, touchpoint?.column, closed.column, hours, after?.column];
 }
 
 /**

@@ -1,19 +1,30 @@
 import type { Journey } from "../journey/journey.ts";
 import type { Visit } from "../visit/visit.ts";
+import { dailyReader, inviteReader } from "./count-reader.ts";
+import type { DailyRow, DailySurvey, InviteRow, InviteSurvey } from "./count-survey.ts";
 import { checkSurveyJourney } from "./parse-survey.ts";
 import { FileProblem, type RowProblem } from "./problem.ts";
 import { RowSplitter, type Rows } from "./rows.ts";
 import type { Survey } from "./survey.ts";
-import { type VisitReader, visitReader } from "./visit-reader.ts";
+import { visitReader } from "./visit-reader.ts";
 import { wholeLines } from "./whole-lines.ts";
 
 /** What one piece of a file gave: `read` = `visits.length` + `rejected`. A rejected row may have several problems. */
-export interface VisitBatch {
+export interface VisitBatch extends Omit<RowBatch<Visit>, "rows"> {
   visits: Visit[];
+}
+
+/** The same, whatever the rows are: `read` = `rows.length` + `rejected`. */
+export interface RowBatch<Row> {
+  rows: Row[];
   problems: RowProblem[];
   /** Rows read in this piece, and how many of them were rejected. */
   read: number;
   rejected: number;
+}
+
+export interface ReadOptions {
+  signal?: AbortSignal;
 }
 
 /**
@@ -28,23 +39,58 @@ export async function* readVisits(
   survey: Survey,
   journey: Journey,
   fileName: string,
-  options: { signal?: AbortSignal } = {},
+  options: ReadOptions = {},
 ): AsyncGenerator<VisitBatch> {
   checkSurveyJourney(survey, journey, fileName);
-  const splitter = new RowSplitter(survey.file.delimiter, fileName);
-  let reader: VisitReader | undefined;
+  const compile = (header: readonly string[]) => visitReader(header, survey, journey, fileName);
+  for await (const { rows, ...rest } of readFile(bytes, survey.file, fileName, compile, options))
+    yield { visits: rows, ...rest };
+}
+
+/** The same for a file that counts invitations. */
+export function readInvites(
+  bytes: AsyncIterable<Uint8Array>,
+  survey: InviteSurvey,
+  fileName: string,
+  options: ReadOptions = {},
+): AsyncGenerator<RowBatch<InviteRow>> {
+  return readFile(bytes, survey.file, fileName, (header) => inviteReader(header, survey, fileName), options);
+}
+
+/** The same for a file that counts something day by day. */
+export function readDaily(
+  bytes: AsyncIterable<Uint8Array>,
+  survey: DailySurvey,
+  fileName: string,
+  options: ReadOptions = {},
+): AsyncGenerator<RowBatch<DailyRow>> {
+  return readFile(bytes, survey.file, fileName, (header) => dailyReader(header, survey, fileName), options);
+}
+
+/** Reads a row that begins on `line`: what it says, or everything that is wrong with it. */
+type RowReader<Row> = (row: readonly string[], line: number) => Row | RowProblem[];
+
+async function* readFile<Row>(
+  bytes: AsyncIterable<Uint8Array>,
+  { delimiter, encoding }: Survey["file"],
+  fileName: string,
+  compile: (header: readonly string[]) => RowReader<Row>,
+  options: ReadOptions,
+): AsyncGenerator<RowBatch<Row>> {
+  const splitter = new RowSplitter(delimiter, fileName);
+  let reader: RowReader<Row> | undefined;
   let read = 0;
-  const batchOf = (found: Rows): VisitBatch => {
+  const batchOf = (found: Rows): RowBatch<Row> => {
     const header = reader === undefined ? found.rows.shift() : undefined;
     if (header !== undefined) {
       found.lines.shift();
-      reader = visitReader(header, survey, journey, fileName);
+      reader = compile(header);
     }
-    const batch = reader === undefined ? emptyBatch() : readRows(found, reader);
+    const batch = reader === undefined ? emptyBatch<Row>() : readRows(found, reader);
     read += batch.read;
     return batch;
   };
-  for await (const block of wholeLines(bytes, survey.file.encoding, fileName)) {
+  for await (const block of wholeLines(bytes, encoding, fileName)) {
     options.signal?.throwIfAborted();
     yield batchOf(splitter.split(block));
   }
@@ -54,17 +100,17 @@ export async function* readVisits(
   if (read === 0) throw noRows(fileName);
 }
 
-const emptyBatch = (): VisitBatch => ({ visits: [], problems: [], read: 0, rejected: 0 });
+const emptyBatch = <Row>(): RowBatch<Row> => ({ rows: [], problems: [], read: 0, rejected: 0 });
 
-function readRows({ rows, lines }: Rows, read: VisitReader): VisitBatch {
-  const batch = emptyBatch();
+function readRows<Row>({ rows, lines }: Rows, read: RowReader<Row>): RowBatch<Row> {
+  const batch = emptyBatch<Row>();
   batch.read = rows.length;
   for (let at = 0; at < rows.length; at++) {
     const result = read(rows[at] as string[], lines[at] as number);
     if (Array.isArray(result)) {
       batch.problems.push(...result);
       batch.rejected++;
-    } else batch.visits.push(result);
+    } else batch.rows.push(result);
   }
   return batch;
 }

@@ -26,3 +26,12 @@ export class Lookup<Meaning> {
     if (this.#longer.size < 10_000) this.set(raw, meaning);
   }
 }
+
+/** Values with blanks around them, and whole numbers written as 5.0, +5 or 05, mean what they mean without. */
+export function otherSpelling<Meaning>(raw: string, known: Lookup<Meaning>): Meaning | undefined {
+  const trimmed = raw.trim();
+  const plain = /^[+-]?\d{1,6}(\.0{1,10})?$/.test(trimmed) ? String(Number(trimmed)) : trimmed;
+  const meaning = known.get(plain);
+  if (meaning !== undefined) known.remember(raw, meaning);
+  return meaning;
+}

@@ -1,15 +1,27 @@
 import { LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { type Journey, journey } from "../journey/journey.ts";
+import { checkDailySurvey, checkInviteSurvey } from "./count-check.ts";
+import { type CountSurvey, dailySurvey, inviteSurvey } from "./count-survey.ts";
 import { expectedKeys } from "./expected-keys.ts";
+import { mappedColumns } from "./header.ts";
 import { type SurveyProblem, SurveyProblems } from "./problem.ts";
-import { type Survey, survey } from "./survey.ts";
+import { type Survey, type SurveyKind, survey, surveyKinds } from "./survey.ts";
 import { checkSurvey } from "./survey-check.ts";
+import { surveyItems } from "./survey-contents.ts";
 
 /** A mapping with more values repeated by alias than this is no honest mapping. */
 const MOST_ALIASES = 100;
 
-const checkedSurvey = survey.superRefine(checkSurvey);
+/** What a mapping of each kind must hold; one that names no kind is of visits. */
+const schemas = {
+  visits: survey.superRefine(checkSurvey),
+  invites: inviteSurvey.superRefine(checkInviteSurvey),
+  daily: dailySurvey.superRefine(checkDailySurvey),
+} as const;
+
+/** A mapping of any kind, told apart by its `kind`. */
+export type AnySurvey = Survey | CountSurvey;
 
 /**
  * Reads a survey mapping written as YAML or JSON.
@@ -19,15 +31,40 @@ const checkedSurvey = survey.superRefine(checkSurvey);
  * @param bases the texts that `extends` can name, by file name
  * @throws SurveyProblems with everything that is wrong at once
  */
+export function parseMapping(
+  text: string,
+  fileName: string,
+  bases: Readonly<Record<string, string>> = {},
+): AnySurvey {
+  const input = journeyByName(withBase(readDocument(text, fileName), fileName, bases));
+  const kind = kindOf(input, fileName);
+  const result = schemas[kind].safeParse(input);
+  if (result.success) return result.data;
+  throw new SurveyProblems(
+    result.error.issues.map((issue) => problemOf(issue, input, fileName, schemas[kind])),
+  );
+}
+
+/** The same for a mapping that must be one of visits. */
 export function parseSurvey(
   text: string,
   fileName: string,
   bases: Readonly<Record<string, string>> = {},
 ): Survey {
-  const input = journeyByName(withBase(readDocument(text, fileName), fileName, bases));
-  const result = checkedSurvey.safeParse(input);
-  if (result.success) return result.data;
-  throw new SurveyProblems(result.error.issues.map((issue) => problemOf(issue, input, fileName)));
+  const mapping = parseMapping(text, fileName, bases);
+  if (isVisitSurvey(mapping)) return mapping;
+  throw new SurveyProblems([problem(fileName, ["kind"], mapping.kind, "visits")]);
+}
+
+export function isVisitSurvey(mapping: AnySurvey): mapping is Survey {
+  return mapping.kind === undefined || mapping.kind === "visits";
+}
+
+function kindOf(input: unknown, fileName: string): SurveyKind {
+  const named = isObject(input) ? (input.kind ?? "visits") : "visits";
+  const kind = surveyKinds.find((each) => each === named);
+  if (kind) return kind;
+  throw new SurveyProblems([problem(fileName, ["kind"], named, surveyKinds.join(" | "))]);
 }
 
 /**
@@ -73,15 +110,35 @@ function bringsJourney(input: unknown): input is Record<string, unknown> & {
 /** Does the survey fit the journey it names? Throws {@link SurveyProblems} when it rates touchpoints the journey lacks. */
 export function checkSurveyJourney(mapping: Survey, journey: Journey, fileName: string): void {
   const known = journey.touchpoints.map(({ code }) => code);
-  const problems = Object.keys(mapping.touchpoints)
-    .filter((code) => !known.includes(code))
-    .map((code) => problem(fileName, ["touchpoints", code], code, known.join(" | ")));
+  const unknown = (codes: readonly [path: string[], code: string][]) =>
+    codes
+      .filter(([, code]) => !known.includes(code))
+      .map(([path, code]) => problem(fileName, path, code, known.join(" | ")));
+  const { valence, exit, case: mapped } = mapping;
+  const problems = unknown([
+    ...Object.keys(mapping.touchpoints).map((code) => named(["touchpoints", code], code)),
+    ...Object.keys(valence?.touchpoints ?? {}).map((code) => named(["valence", "touchpoints", code], code)),
+    ...Object.entries(exit?.values ?? {}).map(([raw, code]) => named(["exit", "values", raw], code)),
+    ...Object.entries(mapped?.touchpoint?.values ?? {}).map(([raw, code]) =>
+      named(["case", "touchpoint", "values", raw], code),
+    ),
+  ]);
   const { code, version } = mapping.journey;
   if (code !== journey.code || version !== journey.version)
     problems.unshift(
       problem(fileName, ["journey"], `${code} ${version}`, `${journey.code} ${journey.version}`),
     );
+  problems.push(...staffProblems(mapping, journey, fileName));
   if (problems.length > 0) throw new SurveyProblems(problems);
+}
+
+const named = (path: string[], code: string): [string[], string] => [path, code];
+
+/** The column of employees' codes is read as nothing else: that would be kept, or shown in messages, as it is. */
+function staffProblems({ staff, ...rest }: Survey, journey: Journey, fileName: string): SurveyProblem[] {
+  const others = staff ? mappedColumns(rest, surveyItems(rest, journey)) : [];
+  if (!staff || !others.includes(staff.column)) return [];
+  return [problem(fileName, ["staff", "column"], staff.column, `≠ ${others.join(", ")}`)];
 }
 
 function readDocument(text: string, fileName: string): unknown {
@@ -139,70 +196,3 @@ function problemOf(
   issue: z.core.$ZodIssue,
   input: unknown,
   file: string,
-  schema: z.ZodType = survey,
-): SurveyProblem {
-  switch (issue.code) {
-    case "unrecognized_keys":
-      return problem(file, issue.path, issue.keys.join(", "), expectedKeys(schema, issue.path).join(" | "));
-    case "invalid_key":
-      return problem(
-        file,
-        issue.path,
-        issue.path.at(-1),
-        issue.issues.map((inner) => inner.message).join("; "),
-      );
-    default:
-      return problem(file, issue.path, valueAt(input, issue.path), expectation(issue));
-  }
-}
-
-function expectation(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case "invalid_type":
-      return issue.expected;
-    case "invalid_value":
-      return issue.values.map(String).join(" | ");
-    case "too_small":
-      return `${issue.inclusive ? "≥" : ">"} ${issue.minimum}`;
-    case "too_big":
-      return `${issue.inclusive ? "≤" : "<"} ${issue.maximum}`;
-    case "invalid_format":
-      return issue.pattern ?? issue.format;
-    case "invalid_union":
-      return "options" in issue && Array.isArray(issue.options) ? issue.options.join(" | ") : issue.message;
-    case "custom":
-      return typeof issue.params?.expected === "string" ? issue.params.expected : issue.message;
-    default:
-      return issue.message;
-  }
-}
-
-function problem(
-  file: string,
-  path: readonly PropertyKey[],
-  value: unknown,
-  expected: string,
-): SurveyProblem {
-  const found = describe(value);
-  return {
-    file,
-    path: path.map(String).join("."),
-    found,
-    expected,
-    message: { en: `found ${found}, expected ${expected}`, zh: `实际为 ${found}，应为 ${expected}` },
-  };
-}
-
-function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
-  let here = input;
-  for (const key of path) here = isObject(here) || Array.isArray(here) ? Reflect.get(here, key) : undefined;
-  return here;
-}
-
-const describe = (value: unknown): string =>
-  value === undefined ? "∅" : shorten(typeof value === "string" ? value : JSON.stringify(value));
-
-const shorten = (text: string): string => (text.length > 120 ? `${text.slice(0, 119)}…` : text);
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -2,11 +2,12 @@ import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import golden from "../../golden/expected_airline.json" with { type: "json" };
+import { readVisits as readReference } from "../../golden/read-visits.ts";
 import { fixture, readAll } from "../../test/read-survey.ts";
 import { importance } from "../moment/importance.ts";
 import { momentItems } from "../moment/moment-items.ts";
 import { MomentSums } from "../moment/moment-sums.ts";
-import { type ItemScales, NOT_MET, SKIPPED, type Visit } from "../visit/visit.ts";
+import { type ItemScales, itemCount, NOT_MET, SKIPPED, type Visit, valenceIndex } from "../visit/visit.ts";
 import { surveyItems, surveyScales } from "./survey-contents.ts";
 
 describe("the reference visits", () => {
@@ -18,7 +19,7 @@ describe("the reference visits", () => {
     expect(problems).toEqual([]);
     expect(visits).toHaveLength(2400);
     expect(visits.slice(0, 3).map(({ jackknifeGroup }) => jackknifeGroup)).toEqual([0, 1, 2]);
-    expect([...(visits[0]?.answers ?? [])]).toEqual([
+    expect([...(visits[0]?.answers ?? [])].slice(0, 17)).toEqual([
       4,
       4,
       NOT_MET,
@@ -42,6 +43,55 @@ describe("the reference visits", () => {
   test("the mobile key is met by those who rated it", async () => {
     const { visits } = await readAll(bytes, mapping, journey);
     expect(visits.filter(({ answers }) => answers[9] === NOT_MET)).toHaveLength(1585);
+  });
+});
+
+describe("the facts of the reference visits", () => {
+  const { survey: mapping, journey } = fixture("golden");
+  const rows = readReference();
+  const number = (cell: string | undefined): number | null => (cell ? Number(cell) : null);
+
+  test("are those of the file, row by row", async () => {
+    const bytes = readFileSync(new URL("../../golden/visits.csv", import.meta.url));
+    const { visits } = await readAll(bytes, mapping, journey);
+    const told = visits.map(({ staff, case: found, segments }) => ({ staff, found, segments }));
+    expect(told).toEqual(
+      rows.map((row) => ({
+        staff: row.staff,
+        segments: { segment: row.segment, channel: row.channel },
+        found:
+          row.complaint === "1"
+            ? {
+                touchpoint: row.complaint_tp,
+                closed: row.closed === "1",
+                hours: number(row.hours),
+                after: number(row.post_sat),
+              }
+            : undefined,
+      })),
+    );
+  });
+
+  test("are packed behind the ratings: valence, coming back, the exit; what lies behind the exit was not met", async () => {
+    const bytes = readFileSync(new URL("../../golden/visits.csv", import.meta.url));
+    const { visits } = await readAll(bytes, mapping, journey);
+    const p = journey.touchpoints.length;
+    expect(surveyScales(mapping, journey)).toHaveLength(itemCount(p, true));
+    const packed = visits.map(({ answers }) => [
+      ...answers.subarray(valenceIndex(0, p)),
+      ...answers.subarray(5, 5 + p),
+    ]);
+    const expected = rows.map((row) => {
+      const exit = row.exit_step ? Number(row.exit_step) - 1 : NOT_MET;
+      const blank = (j: number): number => (j === 4 || j > exit ? NOT_MET : SKIPPED);
+      const cells = (letter: string, low: number) =>
+        journey.touchpoints.map(({ code }, j) => {
+          const cell = row[code.replace("t", letter)];
+          return cell ? Number(cell) - low : blank(j);
+        });
+      return [...cells("e", -2), row.returned ? Number(row.returned) : SKIPPED, exit, ...cells("t", 1)];
+    });
+    expect(packed).toEqual(expected);
   });
 });
 

@@ -6,7 +6,10 @@ import type { Survey } from "./survey.ts";
 type Segment = Survey["segments"][string];
 
 /** Reads the segment values of a visit; a dimension without an answer is absent. */
-export function segmentReader(survey: Survey, places: Places): CellReader<Record<string, string>> {
+export function segmentReader(
+  survey: Pick<Survey, "segments">,
+  places: Places,
+): CellReader<Record<string, string>> {
   const dimensions = Object.entries(survey.segments).map(([code, segment]) => ({
     code,
     column: segment.column,

@@ -1,16 +1,21 @@
 import type { z } from "zod";
 import type { Survey, SurveyItem } from "./survey.ts";
+import type { Heading, YesNo } from "./survey-parts.ts";
 
 /** Adds one problem at a place of the mapping. */
-type Report = (path: (string | number)[], expected: string) => void;
+export type Report = (path: (string | number)[], expected: string) => void;
+
+export function reportTo(context: z.RefinementCtx): Report {
+  return (path, expected) =>
+    context.addIssue({ code: "custom", path, message: `expected ${expected}`, params: { expected } });
+}
 
 /**
  * What a mapping must hold beyond the shape of its members: every code it names exists, no value means two things,
  * every question has a scale, every recoded value lies on it.
  */
 export function checkSurvey(survey: Survey, context: z.RefinementCtx<Survey>): void {
-  const report: Report = (path, expected) =>
-    context.addIssue({ code: "custom", path, message: `expected ${expected}`, params: { expected } });
+  const report = reportTo(context);
   checkVenues(survey, report);
   for (const [outcome, item] of Object.entries(survey.outcomes)) {
     if (item.scale === undefined) report(["outcomes", outcome, "scale"], "{ low, high }");
@@ -21,7 +26,35 @@ export function checkSurvey(survey: Survey, context: z.RefinementCtx<Survey>): v
       report(["touchpoints", touchpoint, "scale"], "{ low, high }");
     checkItem(withShared(item, survey.ratings), ["touchpoints", touchpoint], report);
   }
-  for (const [dimension, segment] of Object.entries(survey.segments)) {
+  for (const [touchpoint, item] of Object.entries(survey.valence?.touchpoints ?? {})) {
+    const path = ["valence", "touchpoints", touchpoint];
+    if ((item.scale ?? survey.valence?.scale) === undefined) report([...path, "scale"], "{ low, high }");
+    const { touchpoints: _, ...shared } = survey.valence ?? {};
+    checkItem(withShared(item, shared), path, report);
+  }
+  checkFacts(survey, report);
+  checkSegments(survey, report);
+}
+
+/** What surveys tell besides answers: no value means two things. */
+function checkFacts(survey: Survey, report: Report): void {
+  const { returned, case: mapped } = survey;
+  if (returned) checkYesNo(returned, ["returned"], report);
+  if (mapped) {
+    checkYesNo(mapped.complaint, ["case", "complaint"], report);
+    checkYesNo(mapped.closed, ["case", "closed"], report);
+    if (mapped.after) checkItem({ ...mapped.after, skipped: mapped.after.blank }, ["case", "after"], report);
+  }
+}
+
+function checkYesNo({ yes, no }: YesNo, path: string[], report: Report): void {
+  for (const [index, value] of no.entries())
+    if (yes.includes(value)) report([...path, "no", index], "one meaning per value");
+}
+
+/** Every value of a dimension exists and means one thing. */
+export function checkSegments({ segments }: Pick<Survey, "segments">, report: Report): void {
+  for (const [dimension, segment] of Object.entries(segments)) {
     const codes = Object.keys(segment.values);
     if (segment.other !== undefined && !codes.includes(segment.other))
       report(["segments", dimension, "other"], codes.join(" | "));
@@ -35,7 +68,8 @@ export function checkSurvey(survey: Survey, context: z.RefinementCtx<Survey>): v
   }
 }
 
-function checkVenues({ venue, venues, groups }: Survey, report: Report): void {
+/** Every venue and group that is named is there, once. */
+export function checkVenues({ venue, venues, groups }: Heading, report: Report): void {
   const codes = venues.map(({ code }) => code);
   for (const [index, { code, group }] of venues.entries()) {
     if (codes.indexOf(code) < index) report(["venues", index, "code"], "one venue per code");

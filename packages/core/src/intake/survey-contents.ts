@@ -57,7 +57,7 @@ export function surveyCaseScale(survey: Survey): Scale | null {
 }
 
 /** The dimensions that the survey tells visits apart by, in reading order. */
-export function surveySegments(survey: Survey): SegmentDimension[] {
+export function surveySegments(survey: Pick<Survey, "segments">): SegmentDimension[] {
   return Object.entries(survey.segments).map(([code, segment]) => ({
     code,
     name: segment.name,

@@ -127,8 +127,11 @@ export const heading = {
   groups: z.array(surveyGroup).default([]),
 };
 
+const anyHeading = z.object(heading);
+export type Heading = z.infer<typeof anyHeading>;
+
 /** A column by itself stands for an object that names it. */
-function named(value: unknown): unknown {
+export function named(value: unknown): unknown {
   return typeof value === "string" ? { column: value } : value;
 }
 

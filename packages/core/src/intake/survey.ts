@@ -1,7 +1,18 @@
 import { z } from "zod";
 import { scale } from "../scale/scale.ts";
 import { outcomes } from "../visit/visit.ts";
-import { answerCodes, code, column, heading, item, raw, segment, surveyItem, yesNo } from "./survey-parts.ts";
+import {
+  answerCodes,
+  code,
+  column,
+  heading,
+  item,
+  named,
+  raw,
+  segment,
+  surveyItem,
+  yesNo,
+} from "./survey-parts.ts";
 
 export { type SurveyGroup, type SurveyItem, type SurveyVenue, surveyItem } from "./survey-parts.ts";
 
@@ -71,12 +82,7 @@ export const survey = z.strictObject({
     })
     .optional(),
   /** The employee's code. Only a pseudonym of it is kept. */
-  staff: z
-    .preprocess(
-      (value) => (typeof value === "string" ? { column: value } : value),
-      z.strictObject({ column, blank: z.array(raw).default([""]) }),
-    )
-    .optional(),
+  staff: z.preprocess(named, z.strictObject({ column, blank: z.array(raw).default([""]) })).optional(),
   case: complaintCase.optional(),
 });
 export type Survey = z.infer<typeof survey>;

@@ -4,7 +4,10 @@ import { Lookup } from "./lookup.ts";
 import type { Survey } from "./survey.ts";
 
 /** Reads the code of the venue; without a venue column it is the survey's only venue. */
-export function venueReader({ venue, venues }: Survey, places: Places): CellReader<string> {
+export function venueReader(
+  { venue, venues }: Pick<Survey, "venue" | "venues">,
+  places: Places,
+): CellReader<string> {
   const only = venues[0]?.code ?? "";
   const { column } = venue;
   if (column === undefined) return () => only;

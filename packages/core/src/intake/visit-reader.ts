@@ -1,6 +1,7 @@
 import type { Journey } from "../journey/journey.ts";
 import type { Visit } from "../visit/visit.ts";
 import { answerReader } from "./answers.ts";
+import { caseReader } from "./cases.ts";
 import { raggedRow } from "./cell-problem.ts";
 import { dayReader } from "./days.ts";
 import { findColumns, mappedColumns } from "./header.ts";
@@ -8,8 +9,10 @@ import { groupReader } from "./jackknife-group.ts";
 import { keyReader } from "./keys.ts";
 import type { RowProblem } from "./problem.ts";
 import { segmentReader } from "./segments.ts";
+import { staffReader } from "./staff.ts";
 import type { Survey } from "./survey.ts";
 import { surveyItems } from "./survey-contents.ts";
+import { leaveUnmet } from "./unmet.ts";
 import { venueReader } from "./venues.ts";
 import { weightReader } from "./weights.ts";
 
@@ -35,6 +38,9 @@ export function visitReader(
   const answers = answerReader(items, places);
   const segments = segmentReader(survey, places);
   const group = groupReader(survey, places);
+  const staff = survey.staff && staffReader(survey.staff, places);
+  const guestCase = survey.case && caseReader(survey.case, journey, places);
+  const touchpoints = survey.exit ? journey.touchpoints.length : 0;
   let problems: RowProblem[] = [];
   return (row, line) => {
     if (row.length !== header.length) return [raggedRow(line, row.length, header.length)];
@@ -49,6 +55,11 @@ export function visitReader(
       segments: segments(row, line, problems),
       jackknifeGroup: group(row, line, problems, name),
     };
+    if (touchpoints > 0) leaveUnmet(visit.answers, touchpoints);
+    const who = staff?.(row, line, problems);
+    if (who !== undefined) visit.staff = who;
+    const complaint = guestCase?.(row, line, problems);
+    if (complaint !== undefined) visit.case = complaint;
     if (problems.length === 0) return visit;
     const found = problems;
     problems = [];
