@@ -196,3 +196,70 @@ function problemOf(
   issue: z.core.$ZodIssue,
   input: unknown,
   file: string,
+  schema: z.ZodType = survey,
+): SurveyProblem {
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return problem(file, issue.path, issue.keys.join(", "), expectedKeys(schema, issue.path).join(" | "));
+    case "invalid_key":
+      return problem(
+        file,
+        issue.path,
+        issue.path.at(-1),
+        issue.issues.map((inner) => inner.message).join("; "),
+      );
+    default:
+      return problem(file, issue.path, valueAt(input, issue.path), expectation(issue));
+  }
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return issue.expected;
+    case "invalid_value":
+      return issue.values.map(String).join(" | ");
+    case "too_small":
+      return `${issue.inclusive ? "≥" : ">"} ${issue.minimum}`;
+    case "too_big":
+      return `${issue.inclusive ? "≤" : "<"} ${issue.maximum}`;
+    case "invalid_format":
+      return issue.pattern ?? issue.format;
+    case "invalid_union":
+      return "options" in issue && Array.isArray(issue.options) ? issue.options.join(" | ") : issue.message;
+    case "custom":
+      return typeof issue.params?.expected === "string" ? issue.params.expected : issue.message;
+    default:
+      return issue.message;
+  }
+}
+
+function problem(
+  file: string,
+  path: readonly PropertyKey[],
+  value: unknown,
+  expected: string,
+): SurveyProblem {
+  const found = describe(value);
+  return {
+    file,
+    path: path.map(String).join("."),
+    found,
+    expected,
+    message: { en: `found ${found}, expected ${expected}`, zh: `实际为 ${found}，应为 ${expected}` },
+  };
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  let here = input;
+  for (const key of path) here = isObject(here) || Array.isArray(here) ? Reflect.get(here, key) : undefined;
+  return here;
+}
+
+const describe = (value: unknown): string =>
+  value === undefined ? "∅" : shorten(typeof value === "string" ? value : JSON.stringify(value));
+
+const shorten = (text: string): string => (text.length > 120 ? `${text.slice(0, 119)}…` : text);
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
