@@ -11,6 +11,7 @@ export const databaseErrorCodes = [
   "MIGRATION_REFUSED",
   "IMPORT_CLOSED",
   "KEY_REUSED",
+  "REVISION_CONFLICT",
   "STAFF_KEY",
 ] as const;
 export type DatabaseErrorCode = (typeof databaseErrorCodes)[number];

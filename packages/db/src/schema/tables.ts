@@ -3,6 +3,7 @@ import { batch } from "./batch.ts";
 import { batchProblem } from "./batch-problem.ts";
 import { dailyCount } from "./daily-count.ts";
 import { dayRollup } from "./day-rollup.ts";
+import { designedCurve } from "./designed-curve.ts";
 import { guestCase } from "./guest-case.ts";
 import { invite } from "./invite.ts";
 import { journey } from "./journey.ts";
@@ -18,7 +19,7 @@ import { visit } from "./visit.ts";
 
 /**
  * Every table, in reading order: the catalogue, the imports, the visits, their rollups, the counts of others, what people
- * write about alerts.
+ * write about alerts and believe of journeys.
  */
 export const tables = [
   organisation,
@@ -38,4 +39,5 @@ export const tables = [
   invite,
   dailyCount,
   alertEntry,
+  designedCurve,
 ] as const;
