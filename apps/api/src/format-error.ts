@@ -21,6 +21,10 @@ const ofDatabase: Partial<Record<DatabaseError["code"], [ErrorCode, string]>> = 
   SERVICE_UNAVAILABLE: ["SERVICE_UNAVAILABLE", "The database cannot be reached. Try again in a moment."],
   NOT_FOUND: ["NOT_FOUND", "There is nothing under that identifier."],
   KEY_REUSED: ["CONFLICT", "This `clientKey` already stands for something else. Choose a new one."],
+  REVISION_CONFLICT: [
+    "CONFLICT",
+    "Somebody else has changed this since you looked. Look again, then repeat your change.",
+  ],
 };
 
 /**

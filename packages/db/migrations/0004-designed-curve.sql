@@ -2,6 +2,7 @@
 -- one holds. Written for PostgreSQL 15.
 
 -- valence: −100..100, null where no belief is held. A revision names every touchpoint of its journey version.
+-- client_key: the writer's own key, so that the same curve sent twice is one revision.
 CREATE TABLE designed_curve (
   organisation_id integer NOT NULL,
   journey_code text NOT NULL,
@@ -10,8 +11,10 @@ CREATE TABLE designed_curve (
   touchpoint text NOT NULL,
   valence smallint CHECK (valence BETWEEN -100 AND 100),
   author text NOT NULL,
+  client_key text NOT NULL,
   recorded_at timestamptz NOT NULL DEFAULT now(),
-  PRIMARY KEY (organisation_id, journey_code, journey_version, revision, touchpoint)
+  PRIMARY KEY (organisation_id, journey_code, journey_version, revision, touchpoint),
+  UNIQUE (organisation_id, client_key, touchpoint)
 );
 
 ALTER TABLE designed_curve ENABLE ROW LEVEL SECURITY;

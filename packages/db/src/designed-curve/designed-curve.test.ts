@@ -9,6 +9,7 @@ import { readDesignedCurves } from "./read-designed-curves.ts";
 import { type NewDesignedCurve, writeDesignedCurve } from "./write-designed-curve.ts";
 
 const scope = { organisationId: ORGANISATION, readOnly: false };
+let keys = 0;
 const curve = (
   code: string,
   basedOn: number,
@@ -19,6 +20,7 @@ const curve = (
   author,
   basedOn,
   beliefs: valences.map((valence, i): Belief => ({ touchpoint: `t${i}`, valence })),
+  clientKey: `key-${++keys}`,
 });
 
 for (const engine of testDatabases())
@@ -53,6 +55,13 @@ for (const engine of testDatabases())
       const [once, again] = await Promise.all([write(given), write(given)]);
       expect(again).toEqual(once);
       expect(await read("twice")).toHaveLength(1);
+      await write({ ...curve("twice", 1, [30, 40]), clientKey: "later" });
+      expect(await write(given)).toEqual(once);
+      const other = { ...curve("twice", 2, [0, 0]), clientKey: given.clientKey };
+      await expect(write(other)).rejects.toMatchObject({ code: "KEY_REUSED" });
+      await expect(write({ ...given, journey: { code: "other", version: 1 } })).rejects.toMatchObject({
+        code: "KEY_REUSED",
+      });
     });
 
     it("are refused when somebody set another one in between", async () => {

@@ -1,5 +1,5 @@
 import type { Belief } from "@touchstone/core/journey/designed-curve";
-import { and, desc, eq, gt, max } from "drizzle-orm";
+import { and, desc, eq, gt, max, type SQL } from "drizzle-orm";
 import { designedCurve } from "../schema/designed-curve.ts";
 import type { Transaction } from "../scope.ts";
 
@@ -27,10 +27,15 @@ export async function readDesignedCurves(
   first: number,
 ): Promise<DesignedCurve[]> {
   const newest = await newestRevision(tx, journey);
+  return curvesWhere(tx, ofJourney(tx, journey), gt(designedCurve.revision, newest - first));
+}
+
+/** The designed curves that meet conditions, the newest first. */
+export async function curvesWhere(tx: Transaction, ...conditions: SQL[]): Promise<DesignedCurve[]> {
   const rows = await tx.drizzle
     .select()
     .from(designedCurve)
-    .where(and(ofJourney(tx, journey), gt(designedCurve.revision, newest - first)))
+    .where(and(eq(designedCurve.organisationId, tx.organisationId), ...conditions))
     .orderBy(desc(designedCurve.revision), designedCurve.touchpoint);
   const curves = new Map<number, DesignedCurve>();
   for (const { revision, author, recordedAt, touchpoint, valence } of rows) {
@@ -55,10 +60,11 @@ export async function newestRevision(tx: Transaction, journey: JourneyVersion): 
   return found?.revision ?? 0;
 }
 
-function ofJourney(tx: Transaction, { code, version }: JourneyVersion) {
+/** What is true of a journey version's rows. */
+export function ofJourney(tx: Transaction, { code, version }: JourneyVersion): SQL {
   return and(
     eq(designedCurve.organisationId, tx.organisationId),
     eq(designedCurve.journeyCode, code),
     eq(designedCurve.journeyVersion, version),
-  );
+  ) as SQL;
 }

@@ -1,13 +1,14 @@
 import type { Belief } from "@touchstone/core/journey/designed-curve";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { DatabaseError } from "../database-error.ts";
 import { designedCurve } from "../schema/designed-curve.ts";
 import type { Transaction } from "../scope.ts";
 import {
+  curvesWhere,
   type DesignedCurve,
   type JourneyVersion,
   newestRevision,
-  readDesignedCurves,
+  ofJourney,
 } from "./read-designed-curves.ts";
 
 /** A curve to be set: what is believed at every touchpoint, and who says so. */
@@ -17,22 +18,25 @@ export interface NewDesignedCurve {
   beliefs: readonly Belief[];
   /** The revision that the writer had seen; 0 where there was none. */
   basedOn: number;
+  /** The writer's own key of this setting: the same key again writes nothing. */
+  clientKey: string;
 }
 
 /** Any constant: first half of the lock, the organisation is the second. */
 const CURVE_LOCK = 7_461_005;
 
 /**
- * Adds a revision to a journey's designed curve. The newest one set again by the same author changes nothing and is given
- * back, so that a form sent twice writes once.
+ * Adds a revision to a journey's designed curve. The same one sent again under its key changes nothing and gives the one
+ * that is stored.
  *
- * @throws DatabaseError REVISION_CONFLICT when somebody set another curve since the writer looked
+ * @throws DatabaseError REVISION_CONFLICT when somebody set another curve since the writer looked; KEY_REUSED when the key
+ * already stands for another curve
  */
 export async function writeDesignedCurve(tx: Transaction, curve: NewDesignedCurve): Promise<DesignedCurve> {
   await tx.drizzle.execute(sql`SELECT pg_advisory_xact_lock(${CURVE_LOCK}, ${tx.organisationId})`);
-  const { journey, author, beliefs, basedOn } = curve;
-  const [newest] = await readDesignedCurves(tx, journey, 1);
-  if (newest && saysTheSame(newest, curve)) return newest;
+  const { journey, author, beliefs, basedOn, clientKey } = curve;
+  const sent = await curvesWhere(tx, eq(designedCurve.clientKey, clientKey));
+  if (sent.length > 0) return sameAs(tx, curve);
   const revision = await newestRevision(tx, journey);
   if (revision !== basedOn)
     throw new DatabaseError("REVISION_CONFLICT", `Found revision ${revision}, expected ${basedOn}.`);
@@ -45,10 +49,18 @@ export async function writeDesignedCurve(tx: Transaction, curve: NewDesignedCurv
       touchpoint,
       valence,
       author,
+      clientKey,
     })),
   );
-  const [stored] = await readDesignedCurves(tx, journey, 1);
-  if (!stored) throw new Error(`the designed curve of ${journey.code} was written and cannot be read`);
+  return sameAs(tx, curve);
+}
+
+/** The curve stored under the key of one that was sent. @throws when it is another */
+async function sameAs(tx: Transaction, curve: NewDesignedCurve): Promise<DesignedCurve> {
+  const key = eq(designedCurve.clientKey, curve.clientKey);
+  const [stored] = await curvesWhere(tx, ofJourney(tx, curve.journey), key);
+  if (!stored || !saysTheSame(stored, curve))
+    throw new DatabaseError("KEY_REUSED", `Found the key "${curve.clientKey}" of another curve.`);
   return stored;
 }
 

@@ -1,4 +1,4 @@
-import { integer, pgTable, primaryKey, smallint, text, timestamp } from "drizzle-orm/pg-core";
+import { integer, pgTable, primaryKey, smallint, text, timestamp, unique } from "drizzle-orm/pg-core";
 
 /** What management believes guests feel, touchpoint by touchpoint: revisions are added, never changed. */
 export const designedCurve = pgTable(
@@ -12,6 +12,7 @@ export const designedCurve = pgTable(
     /** −100..100; null where no belief is held. */
     valence: smallint("valence"),
     author: text("author").notNull(),
+    clientKey: text("client_key").notNull(),
     recordedAt: timestamp("recorded_at", { withTimezone: true, mode: "string" }).notNull().defaultNow(),
   },
   (table) => [
@@ -24,5 +25,6 @@ export const designedCurve = pgTable(
         table.touchpoint,
       ],
     }),
+    unique().on(table.organisationId, table.clientKey, table.touchpoint),
   ],
 );
