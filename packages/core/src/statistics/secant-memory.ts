@@ -1,0 +1,85 @@
+/** A secant that adds less than this part of its length to those before it says nothing new. */
+const INDEPENDENT = 1e-6;
+
+/**
+ * Anderson acceleration of a fixed-point iteration x ← F(x) (Anderson 1965; Walker & Ni 2011): remembers how the residual
+ * f = F(x) − x changed with x, and steps to where, by those secants, the residual is smallest.
+ * Secants may be carried over to a problem whose F is nearly the same, such as a jackknife replicate.
+ */
+export class SecantMemory {
+  readonly #capacity: number;
+  /** Newest last. */
+  readonly #secants: { move: Float64Array; change: Float64Array }[] = [];
+  #previous: { x: Float64Array; residual: Float64Array } | null = null;
+
+  /** @param capacity secants that are kept; the oldest are dropped first. */
+  constructor(capacity: number) {
+    this.#capacity = capacity;
+  }
+
+  /** Remembers the residual at x. */
+  see(x: Float64Array, residual: Float64Array): void {
+    if (this.#previous) {
+      const { x: before, residual: then } = this.#previous;
+      this.#secants.push({
+        move: x.map((value, i) => value - (before[i] as number)),
+        change: residual.map((value, i) => value - (then[i] as number)),
+      });
+      if (this.#secants.length > this.#capacity) this.#secants.shift();
+    }
+    this.#previous = { x, residual };
+  }
+
+  /** Begins another sequence of x: the next is not compared with the last. */
+  restart(): void {
+    this.#previous = null;
+  }
+
+  /** Drops the newest secant: it led astray. */
+  dropNewest(): void {
+    this.#secants.pop();
+  }
+
+  /** Drops all secants. */
+  clear(): void {
+    this.#secants.length = 0;
+    this.#previous = null;
+  }
+
+  /** Where to go from the last x that was seen. */
+  next(): Float64Array {
+    if (!this.#previous) throw new RangeError("SecantMemory.next: nothing was seen");
+    const { x, residual } = this.#previous;
+    const target = x.map((value, i) => value + (residual[i] as number));
+    const left = residual.slice();
+    const directions: { change: Float64Array; gain: Float64Array; square: number }[] = [];
+    for (let k = this.#secants.length - 1; k >= 0; k--) {
+      const { move, change } = this.#secants[k] as { move: Float64Array; change: Float64Array };
+      const own = change.slice();
+      const gain = move.map((value, i) => value + (change[i] as number));
+      const length = dot(own, own);
+      for (const other of directions) {
+        const part = dot(own, other.change) / other.square;
+        subtract(own, part, other.change);
+        subtract(gain, part, other.gain);
+      }
+      const square = dot(own, own);
+      if (!(square > INDEPENDENT ** 2 * length)) continue;
+      const part = dot(left, own) / square;
+      subtract(left, part, own);
+      subtract(target, part, gain);
+      directions.push({ change: own, gain, square });
+    }
+    return target;
+  }
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
+  return sum;
+}
+
+function subtract(from: Float64Array, times: number, what: Float64Array): void {
+  for (let i = 0; i < from.length; i++) from[i] = (from[i] as number) - times * (what[i] as number);
+}
