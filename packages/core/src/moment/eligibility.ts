@@ -2,7 +2,7 @@ import type { Journey } from "../journey/journey.ts";
 import type { CentredSums } from "./centred-sums.ts";
 import type { LeftOut } from "./moment.ts";
 import type { MomentItems } from "./moment-items.ts";
-import { FIRST_TOUCHPOINT } from "./sum-layout.ts";
+import { FIRST_TOUCHPOINT, type MomentOutcome, momentOutcomes } from "./sum-layout.ts";
 
 /** Visits with both the rating and the overall answer that a touchpoint needs to take part. */
 export const MIN_RATED_PAIRS = 30;
@@ -17,11 +17,16 @@ export interface Eligibility {
   neededVisits: number;
 }
 
-export function eligibility(sums: CentredSums, items: MomentItems, journey: Journey): Eligibility {
+export function eligibility(
+  sums: CentredSums,
+  items: MomentItems,
+  journey: Journey,
+  outcome: MomentOutcome = "overall",
+): Eligibility {
   const used: number[] = [];
   const reasons = new Map<number, Pick<LeftOut, "n" | "reason">>();
   for (const [j, { touchpoint }] of items.touchpoints.entries()) {
-    const { n, squaresA, squaresB } = sums.pair(0, 0, FIRST_TOUCHPOINT + j);
+    const { n, squaresA, squaresB } = sums.pair(0, momentOutcomes.indexOf(outcome), FIRST_TOUCHPOINT + j);
     if (n < MIN_RATED_PAIRS) reasons.set(touchpoint, { n, reason: "too-few" });
     else if (!(squaresA > 0 && squaresB > 0)) reasons.set(touchpoint, { n, reason: "no-variance" });
     else used.push(j);

@@ -2,7 +2,6 @@ import {
   conditionNumber,
   MAX_SHRINKAGE,
   type RepairedCorrelation,
-  repaired,
   symmetricInverse,
   withoutFirst,
 } from "../statistics/correlation.ts";
@@ -13,14 +12,22 @@ import { averageGains, entryOrders } from "../statistics/lmg-orders.ts";
 import { benjaminiHochberg } from "../statistics/multiplicity.ts";
 import { type RankRanges, rankRangesByStatistic } from "../statistics/rank-ranges.ts";
 import { JACKKNIFE_GROUPS } from "../visit/visit.ts";
+import {
+  type Associations,
+  type ImportanceMethod,
+  MIN_SHARED_VISITS,
+  pairwiseAssociations,
+  variablesOf,
+} from "./association.ts";
 import type { CentredSums } from "./centred-sums.ts";
-import { FIRST_TOUCHPOINT, type MomentOutcome, momentOutcomes } from "./sum-layout.ts";
+import type { MomentOutcome } from "./sum-layout.ts";
+import { unwatched, type Watch } from "./watch.ts";
+
+export { pairwiseCorrelation } from "./association.ts";
 
 /** Up to this many touchpoints each jackknife replicate visits all subsets; beyond, all replicates share random orders. */
 const EXACT_REPLICATES_UP_TO = 14;
 const REPLICATE_ORDER_PAIRS = 400;
-/** Two touchpoints that fewer guests rated together are taken as linked through the outcome only. */
-export const MIN_SHARED_VISITS = 30;
 /** Above this the inverse of the condition of the ratings makes coefficients unstable. */
 export const HIGH_VIF = 10;
 
@@ -53,6 +60,8 @@ export interface TouchpointImportance {
 }
 
 export interface ImportanceAnalysis {
+  /** How the correlations were estimated from visits that answered only some of the questions. */
+  method: ImportanceMethod;
   /** `refused`: the pairwise correlations contradict each other too much. `too-many`: see {@link owenIsFeasible}. */
   status: "ok" | "collinear" | "repaired" | "refused" | "too-many";
   explained: number;
@@ -60,7 +69,11 @@ export interface ImportanceAnalysis {
   touchpoints: TouchpointImportance[];
   ranks: RankRanges;
   /** Variance explained by each stage as one player, and its standard error; as a share of all explained. */
-  stages: { share: number; shareSe: number }[];
+  stages: GroupImportance[];
+  /** The same for the other grouping that was asked for: service, hardware and marketing. */
+  factors: GroupImportance[];
+  /** Each jackknife group left out in turn; empty where there is no estimate. */
+  replicates: ImportanceReplicate[];
   correlation: Float64Array;
   smallestEigenvalue: number;
   conditionNumber: number | null;
@@ -69,17 +82,42 @@ export interface ImportanceAnalysis {
   unrelatedPairs: [number, number][];
 }
 
+/** What a group of touchpoints explains as one player: not the sum of what its members do. */
+export interface GroupImportance {
+  share: number;
+  shareSe: number;
+}
+
+/** Importance with one jackknife group left out. NaN where it cannot be computed. */
+export interface ImportanceReplicate {
+  explained: number;
+  /** Per touchpoint. */
+  share: number[];
+  coefficient: number[];
+}
+
 interface Fit {
   repair: RepairedCorrelation;
   lmg: number[];
   explained: number;
   stages: number[];
+  factors: number[];
   coefficients: number[] | null;
+  /** Standard deviations within venues (POMP) of the outcome, then of the touchpoints. */
+  sd: readonly number[];
+}
+
+/** The touchpoints of an analysis, as places within its list, in groups. */
+export interface Groupings {
+  /** By stage in journey order. */
+  stages: readonly (readonly number[])[];
+  /** By driver, where those are wanted. */
+  factors?: readonly (readonly number[])[];
 }
 
 /**
- * Derived importance of touchpoints for an outcome from pairwise within-venue correlations, with delete-a-group
- * jackknife standard errors (df 49) and familywise rank ranges of the shares.
+ * Derived importance of touchpoints for an outcome from pairwise within-venue correlations: fast, and reproducible to the
+ * last digit, but biased where unhappy guests skip questions. See {@link importanceFrom}.
  * @param touchpoints their places among the asked touchpoints, each with enough answers and some variance.
  * @param stages the touchpoints again, as places within `touchpoints`, grouped by stage in journey order.
  * @param ranges width (high − low) of each scale: of the outcome, then of the touchpoints.
@@ -91,26 +129,47 @@ export function importance(
   stages: readonly (readonly number[])[],
   ranges: readonly number[],
 ): ImportanceAnalysis {
-  const variables = [momentOutcomes.indexOf(outcome), ...touchpoints.map((j) => FIRST_TOUCHPOINT + j)];
-  const groups = stages.map((stage) => stage.map((place) => place + 1));
-  const estimate = solve(sums, 0, variables, ranges, groups, exactValues(groups));
-  const perReplicate = replicateValues(groups);
+  const variables = variablesOf(outcome, touchpoints);
+  return importanceFrom(pairwiseAssociations(sums, variables, ranges), sums, variables, { stages });
+}
+
+/**
+ * Derived importance of touchpoints for an outcome from their within-venue correlations, with delete-a-group jackknife
+ * standard errors (df 49) and familywise rank ranges of the shares.
+ * @param sums tell how many visits each link rests on.
+ * @param variables places of the outcome and of the touchpoints, as {@link variablesOf} gives them.
+ */
+export function importanceFrom(
+  associations: Associations,
+  sums: CentredSums,
+  variables: readonly number[],
+  { stages, factors = [] }: Groupings,
+  watch: Watch = unwatched,
+): ImportanceAnalysis {
+  const players = stages.map((stage) => stage.map((place) => place + 1));
+  const others = factors.map((factor) => factor.map((place) => place + 1));
+  const estimate = solve(associations, 0, players, others, exactValues(players));
+  const perReplicate = replicateValues(players);
   const replicates =
     estimate.lmg.length === 0
       ? []
-      : Array.from({ length: JACKKNIFE_GROUPS }, (_, g) =>
-          solve(sums, g + 1, variables, ranges, groups, perReplicate),
-        );
-  const rows = describeAll(sums, variables, ranges, estimate, replicates);
+      : Array.from({ length: JACKKNIFE_GROUPS }, (_, g) => {
+          watch.step(g, JACKKNIFE_GROUPS);
+          return solve(associations, g + 1, players, others, perReplicate);
+        });
   return {
-    status: statusOf(estimate, groups),
+    method: associations.method,
+    status: statusOf(estimate, players),
     explained: estimate.explained,
     explainedSe: jackknifeSe(replicates.map((r) => r.explained)),
-    touchpoints: rows,
+    touchpoints: describeAll(sums, variables, estimate, replicates),
     ranks: shareRanks(estimate, replicates),
-    stages: estimate.stages.map((value, s) => ({
-      share: value / estimate.explained,
-      shareSe: jackknifeSe(replicates.map((r) => (r.stages[s] as number) / r.explained)),
+    stages: groupShares(estimate, replicates, (fit) => fit.stages),
+    factors: groupShares(estimate, replicates, (fit) => fit.factors),
+    replicates: replicates.map(({ explained, lmg: parts, coefficients }) => ({
+      explained,
+      share: parts.map((value) => value / explained),
+      coefficient: coefficients ?? parts.map(() => Number.NaN),
     })),
     correlation: estimate.repair.matrix,
     smallestEigenvalue: estimate.repair.smallestEigenvalue,
@@ -118,6 +177,27 @@ export function importance(
     shrinkage: estimate.repair.shrinkage,
     unrelatedPairs: unrelatedPairs(sums, variables),
   };
+}
+
+/** Shares of importance alone, without standard errors; `null` where correlations cannot be trusted. */
+export function sharesFrom(
+  associations: Associations,
+  stages: readonly (readonly number[])[],
+): number[] | null {
+  const players = stages.map((stage) => stage.map((place) => place + 1));
+  const { lmg: parts, explained } = solve(associations, 0, players, [], exactValues(players));
+  return parts.length > 0 && explained > 0 ? parts.map((value) => value / explained) : null;
+}
+
+function groupShares(
+  estimate: Fit,
+  replicates: readonly Fit[],
+  values: (fit: Fit) => readonly number[],
+): GroupImportance[] {
+  return values(estimate).map((value, k) => ({
+    share: value / estimate.explained,
+    shareSe: jackknifeSe(replicates.map((r) => (values(r)[k] as number) / r.explained)),
+  }));
 }
 
 type Values = (correlation: Float64Array) => number[];
@@ -144,54 +224,25 @@ function inPredictorOrder(values: readonly number[], groups: readonly (readonly 
 }
 
 function solve(
-  sums: CentredSums,
+  associations: Associations,
   replicate: number,
-  variables: readonly number[],
-  ranges: readonly number[],
-  groups: readonly (readonly number[])[],
+  stages: readonly (readonly number[])[],
+  factors: readonly (readonly number[])[],
   values: Values | null,
 ): Fit {
-  const repair = repaired(pairwiseCorrelation(sums, replicate, variables));
+  const { repair, sd } = associations.at(replicate);
   const matrix = repair.matrix;
   const trusted = values !== null && (replicate > 0 || repair.shrinkage <= MAX_SHRINKAGE);
   const parts = trusted ? values(matrix) : [];
   return {
     repair,
+    sd,
     lmg: parts,
     explained: trusted ? parts.reduce((a, b) => a + b, 0) : Number.NaN,
-    stages: trusted && groups.length <= MAX_PLAYERS ? groupLmg(matrix, groups) : [],
-    coefficients: trusted ? coefficients(sums, replicate, variables, ranges, matrix) : null,
+    stages: trusted && stages.length <= MAX_PLAYERS ? groupLmg(matrix, stages) : [],
+    factors: trusted ? groupLmg(matrix, factors) : [],
+    coefficients: trusted ? coefficients(matrix, sd) : null,
   };
-}
-
-/**
- * Correlation of every pair of variables on the visits that answered both, within venues. Two touchpoints that too few
- * guests rated together, or none of whose answers vary there, get the product of their correlations with the outcome:
- * no link beyond the outcome, which neither counts their common part twice nor invents one.
- */
-export function pairwiseCorrelation(
-  sums: CentredSums,
-  replicate: number,
-  variables: readonly number[],
-): Float64Array {
-  const size = variables.length;
-  const matrix = new Float64Array(size * size).fill(1);
-  for (let i = 1; i < size; i++)
-    for (let j = 0; j < i; j++) {
-      const through = j === 0 ? 0 : (matrix[i * size] as number) * (matrix[j * size] as number);
-      const r = correlationOf(sums, replicate, variables[i] as number, variables[j] as number) ?? through;
-      matrix[i * size + j] = r;
-      matrix[j * size + i] = r;
-    }
-  return matrix;
-}
-
-function correlationOf(sums: CentredSums, replicate: number, a: number, b: number): number | null {
-  // Replicates follow the decision made on all visits.
-  if (sums.pair(0, a, b).n < MIN_SHARED_VISITS) return null;
-  const { cross, squaresA, squaresB } = sums.pair(replicate, a, b);
-  const spread = Math.sqrt(squaresA * squaresB);
-  return spread > 0 ? cross / spread : null;
 }
 
 function unrelatedPairs(sums: CentredSums, variables: readonly number[]): [number, number][] {
@@ -203,21 +254,8 @@ function unrelatedPairs(sums: CentredSums, variables: readonly number[]): [numbe
   return pairs;
 }
 
-/** Within-venue standard deviation of a variable over all visits that answered it, in POMP. */
-function withinSd(sums: CentredSums, replicate: number, variable: number, range: number): number {
-  const { n, venues, squaresA } = sums.pair(replicate, variable, variable);
-  return (100 / range) * Math.sqrt(squaresA / (n - venues));
-}
-
 /** Standardised coefficients β = R⁻¹r, turned into outcome points per rating point. */
-export function coefficients(
-  sums: CentredSums,
-  replicate: number,
-  variables: readonly number[],
-  ranges: readonly number[],
-  matrix: Float64Array,
-): number[] | null {
-  const sd = variables.map((v, i) => withinSd(sums, replicate, v, ranges[i] as number));
+export function coefficients(matrix: Float64Array, sd: readonly number[]): number[] | null {
   return standardised(matrix)?.map((beta, j) => (beta * (sd[0] as number)) / (sd[j + 1] as number)) ?? null;
 }
 
@@ -235,7 +273,6 @@ function standardised(matrix: Float64Array): number[] | null {
 function describeAll(
   sums: CentredSums,
   variables: readonly number[],
-  ranges: readonly number[],
   estimate: Fit,
   replicates: readonly Fit[],
 ): TouchpointImportance[] {
@@ -243,7 +280,7 @@ function describeAll(
   const p = variables.length - 1;
   const inverse = symmetricInverse(withoutFirst(matrix));
   const betas = standardised(matrix);
-  const sdY = withinSd(sums, 0, variables[0] as number, ranges[0] as number);
+  const sdY = estimate.sd[0] as number;
   const rows = estimate.lmg.map((value, j): TouchpointImportance => {
     const { n, venues } = sums.pair(0, variables[0] as number, variables[j + 1] as number);
     const r = matrix[j + 1] as number;
@@ -261,7 +298,7 @@ function describeAll(
       last: gainAsLast(matrix, j, p),
       coefficient,
       coefficientSe,
-      marginalSlope: (r * sdY) / withinSd(sums, 0, variables[j + 1] as number, ranges[j + 1] as number),
+      marginalSlope: (r * sdY) / (estimate.sd[j + 1] as number),
       standardised: betas?.[j] ?? null,
       vif: inverse ? (inverse[j * p + j] as number) : null,
       pAnyLink,

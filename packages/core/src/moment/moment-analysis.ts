@@ -4,13 +4,14 @@ import { type AsymmetryAnalysis, asymmetry } from "./asymmetry.ts";
 import type { CentredSums } from "./centred-sums.ts";
 import { type Eligibility, eligibility } from "./eligibility.ts";
 import { analysisBasis, jackknife95, measured } from "./figures.ts";
-import { importance } from "./importance.ts";
+import { ImportanceMemo, type MethodicalImportance } from "./importance-memo.ts";
 import type { AnalysisStatus, Moment, MomentAnalysis, MomentOptions } from "./moment.ts";
 import { describeMoments, type Evidence, type Scored, withholdingReason } from "./moment-evidence.ts";
 import { equalWeights, momentScores, normalisedWeights, type RawTraits } from "./moment-score.ts";
 import type { MomentSums } from "./moment-sums.ts";
 import { type EmotionSource, rawTraits } from "./traits.ts";
 import { warningsOf } from "./warnings.ts";
+import { unwatched, type Watch } from "./watch.ts";
 
 /** Less explained than this, and importance is not shown. */
 export const WEAK_BELOW = 0.05;
@@ -20,23 +21,22 @@ export const WEAK_BELOW = 0.05;
  * recommendation, how important each is, and how sure that is. Associations, not causes.
  * Pure: the same sums give the same result, whatever the order visits came in.
  */
-export function momentAnalysis(sums: MomentSums, options: MomentOptions): MomentAnalysis {
-  return analyseMoments(sums.fold(), sums.visits, sums.items, options);
-}
-
-function analyseMoments(
-  sums: CentredSums,
-  visits: number,
-  items: MomentSums["items"],
+export function momentAnalysis(
+  from: MomentSums | ImportanceMemo,
   options: MomentOptions,
+  watch: Watch = unwatched,
 ): MomentAnalysis {
+  const memo = from instanceof ImportanceMemo ? from : new ImportanceMemo(from, options.journey);
+  const { centred: sums, items } = memo;
+  const visits = memo.sums.visits;
   const who = eligibility(sums, items, options.journey);
   const visitsWithOutcome = sums.pair(0, 0, 0).n;
   const empty = emptyAnalysis(visits, visitsWithOutcome, who, items, options);
   if (items.overall === null || items.touchpoints.length === 0) return { ...empty, status: "not-asked" };
   if (visitsWithOutcome < who.neededVisits) return empty;
-  if (who.used.length === 0) return { ...empty, status: emptyStatus(sums) };
-  return fullAnalysis(sums, who, items.overall.scale, empty, items, options);
+  const link = memo.importance("overall", "em", watch);
+  if (link === null) return { ...empty, status: emptyStatus(sums) };
+  return fullAnalysis(sums, who, link, items.overall.scale, empty, items, options);
 }
 
 /** Enough visits but no touchpoint to work with: all equally satisfied, or each touchpoint too seldom rated. */
@@ -73,6 +73,7 @@ function emptyAnalysis(
     weights: normalisedWeights(options.weights ?? equalWeights),
     conditionNumber: null,
     shrinkage: null,
+    method: "em",
     warnings: [],
   };
 }
@@ -80,20 +81,12 @@ function emptyAnalysis(
 function fullAnalysis(
   sums: CentredSums,
   who: Eligibility,
+  link: MethodicalImportance,
   overallScale: Scale,
   empty: MomentAnalysis,
   items: MomentSums["items"],
   options: MomentOptions,
 ): MomentAnalysis {
-  const stages = stagesOf(who.used, items, options);
-  const ranges = [overallScale, ...who.used.map((j) => items.touchpoints[j]?.scale as Scale)].map(widthOf);
-  const link = importance(
-    sums,
-    "overall",
-    who.used,
-    stages.map((s) => s.places),
-    ranges,
-  );
   const overall = asymmetry(sums, "overall", who.used, widthOf(overallScale));
   const recommend = recommendAsymmetry(sums, who, items);
   const evidence: Evidence = {
@@ -121,28 +114,19 @@ function fullAnalysis(
       jackknife95(link.explained, link.explainedSe, [0, 1]),
       withholdingReason(link, false),
     ),
-    stageImportance: stages.map(({ code }, s) => ({ stage: code, share: stageShare(evidence, s) })),
+    stageImportance: link.groups.stages.map(({ code }, s) => ({
+      stage: code,
+      share: stageShare(evidence, s),
+    })),
     conditionNumber: link.conditionNumber,
     shrinkage: link.shrinkage,
+    method: link.method,
     warnings: warningsOf(evidence),
   };
 }
 
 function widthOf({ low, high }: Scale): number {
   return high - low;
-}
-
-/** The stages that have used touchpoints, in journey order, with places within the used ones. */
-function stagesOf(
-  used: readonly number[],
-  items: MomentSums["items"],
-  { journey }: MomentOptions,
-): { code: string; places: number[] }[] {
-  const stageOf = used.map((j) => journey.touchpoints[items.touchpoints[j]?.touchpoint as number]?.stage);
-  return journey.stages.flatMap(({ code }) => {
-    const places = stageOf.flatMap((stage, place) => (stage === code ? [place] : []));
-    return places.length > 0 ? [{ code, places }] : [];
-  });
 }
 
 /** Asymmetry on recommendation, where it was asked and often enough answered. */

@@ -14,6 +14,7 @@ import {
 import type { CentredSums } from "./centred-sums.ts";
 import { analysisBasis, jackknife95, meanFigure, measured } from "./figures.ts";
 import type { ImportanceAnalysis } from "./importance.ts";
+import type { MethodicalImportance } from "./importance-memo.ts";
 import type { AnalysisStatus, Asymmetry, Importance, Moment, MomentLabel, Trait } from "./moment.ts";
 import type { AskedTouchpoint, MomentItems } from "./moment-items.ts";
 import { goalposts, isAtLimit, type MomentScore, type TraitName, traitPart } from "./moment-score.ts";
@@ -44,7 +45,7 @@ export interface Evidence {
   journey: Journey;
   asOf: string | null;
   emotionSource: EmotionSource;
-  importance: ImportanceAnalysis;
+  importance: MethodicalImportance;
   /** The ratings hardly explain the outcome. */
   weak: boolean;
   overall: AsymmetryAnalysis;

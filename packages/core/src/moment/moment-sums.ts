@@ -1,5 +1,6 @@
+import type { PatternRows } from "../statistics/pattern-table.ts";
 import type { VisitBlock } from "../visit/block.ts";
-import { JACKKNIFE_GROUPS, NOT_MET } from "../visit/visit.ts";
+import { JACKKNIFE_GROUPS, NOT_MET, SKIPPED } from "../visit/visit.ts";
 import { CentredSums } from "./centred-sums.ts";
 import type { MomentItems } from "./moment-items.ts";
 import { type SumLayout, sumLayout } from "./sum-layout.ts";
@@ -77,6 +78,26 @@ export class MomentSums {
       this.#sumVenue(members, summer, sums);
       visit(venue, sums);
     }
+  }
+
+  /**
+   * The answers to some of the questions, as columns, with the venue and the jackknife group of each visit.
+   * @param variables places among overall, recommend and the touchpoints, as in the pair sums.
+   */
+  patternRows(variables: readonly number[]): PatternRows {
+    const width = this.#places.length;
+    const columns = variables.map((variable) => {
+      const column = new Uint8Array(this.#count);
+      for (let i = 0; i < column.length; i++) column[i] = this.#rows[i * width + variable] as number;
+      return column;
+    });
+    return {
+      columns,
+      missingFrom: SKIPPED,
+      venue: this.#venue.subarray(0, this.#count),
+      group: this.#group.subarray(0, this.#count),
+      groups: JACKKNIFE_GROUPS,
+    };
   }
 
   /** Sums centred within venues, for all visits and for each jackknife replicate. */

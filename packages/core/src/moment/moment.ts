@@ -1,5 +1,6 @@
 import type { Figure } from "../indicator/figure.ts";
 import type { Journey } from "../journey/journey.ts";
+import type { ImportanceMethod } from "./association.ts";
 import type { AsymmetryClass } from "./asymmetry.ts";
 import type { TraitName, Traits } from "./moment-score.ts";
 import type { Quadrant } from "./performance-map.ts";
@@ -111,6 +112,9 @@ export const analysisWarnings = [
   "high-vif",
   "inverse",
   "unrelated",
+  "methods-differ",
+  "contradictory-pairs",
+  "not-converged",
   "often-skipped",
   "recommendation-too-few",
 ] as const;
@@ -137,6 +141,8 @@ export interface MomentAnalysis {
   weights: Traits<number>;
   conditionNumber: number | null;
   shrinkage: number | null;
+  /** How importance was estimated. */
+  method: ImportanceMethod;
   warnings: AnalysisWarning[];
 }
 

@@ -3,7 +3,7 @@ import { goldenBlock, goldenItems } from "../../test/golden-visits.ts";
 import { jackknifeSe } from "../statistics/jackknife.ts";
 import { lmg } from "../statistics/lmg.ts";
 import { averageGains, entryOrders } from "../statistics/lmg-orders.ts";
-import { pairwiseCorrelation } from "./importance.ts";
+import { pairwiseCorrelation } from "./association.ts";
 import { MomentSums } from "./moment-sums.ts";
 
 describe("jackknife replicates by shared random orders", () => {

@@ -241,6 +241,18 @@ function warningTexts(names: string): Record<AnalysisWarning["code"], LocalisedT
       en: "The ratings contradicted each other slightly, because different guests rated different touchpoints; this was evened out.",
       zh: "由于不同顾客评价的触点不同，各评分略有矛盾，已作修正。",
     },
+    "contradictory-pairs": {
+      en: "Pair by pair the ratings contradict each other, so importance rests on maximum likelihood instead.",
+      zh: "成对估计的相关系数相互矛盾，重要性改用最大似然法估计。",
+    },
+    "not-converged": {
+      en: "Maximum likelihood found no stable result, so importance rests on pairs of ratings: it may be off where unhappy guests skip questions.",
+      zh: "最大似然估计未收敛，重要性改用成对估计；若不满的顾客常跳过题目，结果可能有偏差。",
+    },
+    "methods-differ": {
+      en: `Importance depends on how unanswered questions are dealt with: by more than 3 points for ${names}. The estimate shown allows for who left what unanswered.`,
+      zh: `重要性取决于如何处理未答题：以下触点的两种估计相差超过 3 个百分点：${names}。此处采用的估计已考虑哪些顾客未答哪些题。`,
+    },
     "too-many": {
       en: "A stage has too many touchpoints for an exact result, so importance is not shown.",
       zh: "某阶段的触点过多，无法精确计算，因此不显示重要性。",

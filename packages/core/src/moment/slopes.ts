@@ -1,7 +1,8 @@
-import { MAX_SHRINKAGE, repaired } from "../statistics/correlation.ts";
+import { MAX_SHRINKAGE } from "../statistics/correlation.ts";
 import { JACKKNIFE_GROUPS } from "../visit/visit.ts";
+import { pairwiseAssociations, variablesOf } from "./association.ts";
 import type { CentredSums } from "./centred-sums.ts";
-import { coefficients, pairwiseCorrelation } from "./importance.ts";
+import { coefficients } from "./importance.ts";
 import { FIRST_TOUCHPOINT, type MomentOutcome, momentOutcomes } from "./sum-layout.ts";
 
 /** A statistic of all visits, and with each jackknife group left out; NaN where it cannot be computed. */
@@ -24,11 +25,11 @@ export function pairwiseSlopes(
   touchpoints: readonly number[],
   ranges: readonly number[],
 ): Replicated[] {
-  const variables = [momentOutcomes.indexOf(outcome), ...touchpoints.map((j) => FIRST_TOUCHPOINT + j)];
+  const associations = pairwiseAssociations(sums, variablesOf(outcome, touchpoints), ranges);
   const solve = (replicate: number): readonly number[] | null => {
-    const { matrix, shrinkage } = repaired(pairwiseCorrelation(sums, replicate, variables));
-    if (replicate === 0 && shrinkage > MAX_SHRINKAGE) return null;
-    return coefficients(sums, replicate, variables, ranges, matrix);
+    const { repair, sd } = associations.at(replicate);
+    if (replicate === 0 && repair.shrinkage > MAX_SHRINKAGE) return null;
+    return coefficients(repair.matrix, sd);
   };
   return perTouchpoint(touchpoints.length, solve);
 }

@@ -1,5 +1,6 @@
 import { MAX_PLAYERS } from "../statistics/lmg.ts";
 import { HIGH_VIF } from "./importance.ts";
+import { type MethodicalImportance, NOTABLE_DIFFERENCE } from "./importance-memo.ts";
 import type { AnalysisWarning } from "./moment.ts";
 import type { Evidence } from "./moment-evidence.ts";
 import { boxFields } from "./sum-layout.ts";
@@ -27,6 +28,12 @@ export function warningsOf(evidence: Evidence): AnalysisWarning[] {
     ...whole("weak", evidence.weak && link.touchpoints.length > 0),
     ...whole("refused", link.status === "refused"),
     ...whole("too-many", link.status === "too-many"),
+    ...whole("contradictory-pairs", link.switched === "contradictory-pairs"),
+    ...whole("not-converged", link.switched === "not-converged"),
+    ...some(
+      "methods-differ",
+      those((place) => differs(link, place)),
+    ),
     ...whole("repaired", link.status === "repaired"),
     ...whole("stages-first", used.length > MAX_PLAYERS && link.touchpoints.length > 0),
     ...whole("high-condition", (link.conditionNumber ?? 0) > HIGH_CONDITION),
@@ -48,6 +55,17 @@ export function warningsOf(evidence: Evidence): AnalysisWarning[] {
       those((place) => skippedShare(evidence, used[place] as number) > OFTEN_SKIPPED),
     ),
   ];
+}
+
+/** Does the share of a touchpoint differ notably between maximum likelihood and pair by pair? */
+export function differs(
+  { method, touchpoints, pairwiseShares }: MethodicalImportance,
+  place: number,
+): boolean {
+  const [own, other] = [touchpoints[place]?.share, pairwiseShares?.[place]];
+  return (
+    method === "em" && own !== undefined && other !== undefined && Math.abs(own - other) > NOTABLE_DIFFERENCE
+  );
 }
 
 /** Guests who met the touchpoint and did not rate it, of those who met it. */

@@ -18,7 +18,10 @@ function table(oneVenue = false): PatternTable {
 }
 
 describe("maximum likelihood from incomplete rows agrees with the reference", () => {
-  it.each([["em_within", false], ["em_total", true]] as const)("%s", (name, oneVenue) => {
+  it.each([
+    ["em_within", false],
+    ["em_total", true],
+  ] as const)("%s", (name, oneVenue) => {
     const all = table(oneVenue);
     const started = performance.now();
     const estimate = emCovariance(all.moments(0));

@@ -13,6 +13,8 @@ const SECANTS = 12;
 /** Below this, steps that no longer become smaller are rounding errors: the estimate is as exact as it gets. */
 const ROUNDING = 1e-9;
 const STALLED_STEPS = 12;
+/** How many times longer than a plain step a step may be, where few rows have a value. */
+const LONGEST_STRETCH = 10;
 
 /** Maximum-likelihood mean and covariance of variables of which rows have only some. */
 export interface EmEstimate {
@@ -52,6 +54,13 @@ export function emCovariance(moments: PatternMoments, options: EmOptions = {}): 
   const stepper = new EmStepper(moments);
   if (stepper.rows === 0) return { ...start, steps: 0, converged: true };
   const packing = new Packing(scales);
+  const stretch = packing.pack(
+    available.counts.map((n, i) => stretchOf(stepper.rows, n) * (scales[i] || 1)),
+    available.pairs.map((n, k) => {
+      const [i, j] = [Math.floor(k / scales.length), k % scales.length];
+      return stretchOf(stepper.rows, n) * (scales[i] || 1) * (scales[j] || 1);
+    }),
+  );
   const plainSteps = options.start ? 0 : PLAIN_STEPS;
   let x = packing.pack(start.mean, start.covariance);
   /** The last sure point: where a plain step from an accepted x leads, and that x's likelihood. */
@@ -79,11 +88,19 @@ export function emCovariance(moments: PatternMoments, options: EmOptions = {}): 
     const converged = change <= tolerance || (change <= ROUNDING && stalled >= STALLED_STEPS);
     if (converged || steps >= MAX_STEPS)
       return { mean: step.mean, covariance: step.covariance, steps, converged };
-    memory.see(x, residual);
+    memory.see(
+      x,
+      residual.map((value, i) => value * (stretch[i] as number)),
+    );
     sure = { target, logLikelihood: step.logLikelihood };
     const next = steps <= plainSteps ? target : memory.next();
     x = packing.isDefinite(next) ? next : target;
   }
+}
+
+/** A plain step goes about as far as the part of the rows that have the value: lengthened by this it goes all the way. */
+function stretchOf(rows: number, having: number): number {
+  return Math.min(LONGEST_STRETCH, rows / Math.max(1, having));
 }
 
 /** Rounding of a log likelihood. */

@@ -23,21 +23,26 @@ export interface Pattern {
   readonly products: Float64Array;
 }
 
-/** Means and (co)variances over the rows that happen to have each variable, and how many rows have it. */
+/** Means and variances over the rows that happen to have each variable. */
 export interface AvailableMoments {
+  /** Rows that have each variable, and (`variables²`) each pair of them. */
   counts: Float64Array;
+  pairs: Float64Array;
   means: Float64Array;
   variances: Float64Array;
 }
 
 /** Per variable: number, mean and variance (divided by n) of its observed values; 0 where there are none. */
 export function availableMoments({ variables, patterns }: PatternMoments): AvailableMoments {
-  const counts = new Float64Array(variables);
+  const pairs = new Float64Array(variables * variables);
   const sums = new Float64Array(variables);
   const squares = new Float64Array(variables);
   for (const { observed, n, keepsRows, rows, sums: total, products } of patterns)
     for (const [i, variable] of observed.entries()) {
-      counts[variable] = (counts[variable] as number) + n;
+      for (const other of observed) {
+        const pair = variable * variables + other;
+        pairs[pair] = (pairs[pair] as number) + n;
+      }
       const width = observed.length;
       if (!keepsRows) {
         sums[variable] = (sums[variable] as number) + (total[i] as number);
@@ -50,9 +55,10 @@ export function availableMoments({ variables, patterns }: PatternMoments): Avail
         squares[variable] = (squares[variable] as number) + x * x;
       }
     }
+  const counts = sums.map((_, v) => pairs[v * variables + v] as number);
   const means = sums.map((sum, v) => (counts[v] ? sum / (counts[v] as number) : 0));
   const variances = squares.map((square, v) =>
     counts[v] ? Math.max(0, square / (counts[v] as number) - (means[v] as number) ** 2) : 0,
   );
-  return { counts, means, variances };
+  return { counts, pairs, means, variances };
 }

@@ -11,6 +11,24 @@ export interface PatternRows {
   groups: number;
 }
 
+/** Those rows that have every variable. */
+export function completeRows({ columns, missingFrom, venue, group, groups }: PatternRows): PatternRows {
+  const complete = Array.from(venue.keys()).filter((row) =>
+    columns.every((column) => (column[row] as number) < missingFrom),
+  );
+  const those = <T extends Uint8Array | Uint16Array>(values: T, into: T): T => {
+    for (const [i, row] of complete.entries()) into[i] = values[row] as number;
+    return into;
+  };
+  return {
+    columns: columns.map((column) => those(column, new Uint8Array(complete.length))),
+    missingFrom,
+    venue: those(venue, new Uint16Array(complete.length)),
+    group: those(group, new Uint8Array(complete.length)),
+    groups,
+  };
+}
+
 /** A run of rows of one jackknife group within one cell (pattern × venue). */
 interface Runs {
   cell: Int32Array;
@@ -74,11 +92,6 @@ export class PatternTable {
     this.#totals = new Float64Array(this.#available.length);
     this.#runs = runsOf(this.#rowGroup, this.#cellStart, this.#groups);
     this.#sum();
-  }
-
-  /** Rows that have every variable. */
-  get complete(): number {
-    return this.#patterns.find(({ missing }) => missing.length === 0)?.size ?? 0;
   }
 
   /**

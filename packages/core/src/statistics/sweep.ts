@@ -28,14 +28,15 @@ export function invertInPlace(
     logDeterminant += Math.log(pivot);
     for (let i = 0; i < k; i++) work[column + i] = matrix[k * size + i] as number;
     for (let i = k + 1; i < size; i++) work[column + i] = matrix[i * size + k] as number;
+    // The pivot's own row and column are set afterwards.
+    work[column + k] = 0;
     const inverse = 1 / pivot;
     for (let i = 0; i < size; i++) {
-      if (i === k) continue;
       const factor = (work[column + i] as number) * inverse;
       const row = i * size;
       // Variables swept before are held with the sign changed, so that one formula serves all.
       for (let j = 0; j <= i; j++)
-        if (j !== k) matrix[row + j] = (matrix[row + j] as number) - factor * (work[column + j] as number);
+        matrix[row + j] = (matrix[row + j] as number) - factor * (work[column + j] as number);
     }
     for (let i = 0; i < k; i++) matrix[k * size + i] = (work[column + i] as number) * inverse;
     for (let i = k + 1; i < size; i++) matrix[i * size + k] = (work[column + i] as number) * inverse;
