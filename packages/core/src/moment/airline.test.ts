@@ -2,12 +2,24 @@ import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import golden from "../../golden/expected_airline.json" with { type: "json" };
+
+<<<<<<< HEAD
+
 import { golden as compared } from "../../test/golden-deviation.ts";
 import { simulatedItems } from "../../test/simulated-visits.ts";
+
+=======
+
+import { golden as deviation } from "../../test/golden-deviation.ts";
+import { simulatedItems, simulatedJourney } from "../../test/simulated-visits.ts";
+
+>>>>>>> f395504 (Check maximum-likelihood importance against its references)
+
 import type { VisitBlock } from "../visit/block.ts";
 import { NOT_MET } from "../visit/visit.ts";
 import { asymmetry } from "./asymmetry.ts";
 import { importance } from "./importance.ts";
+import { ImportanceMemo } from "./importance-memo.ts";
 import type { MomentItems } from "./moment-items.ts";
 import { MomentSums } from "./moment-sums.ts";
 
@@ -103,6 +115,24 @@ describe.runIf(present)("25,976 airline passengers, to 1e-8", () => {
         rows.map((t) => t.vif),
       ),
     ).toBeLessThan(1e-8);
+  });
+
+  it("importance by maximum likelihood, 22 patterns of answers, to 1e-6", () => {
+    const sums = new MomentSums(items);
+    sums.add(airlineBlock(false, false));
+    const actual = new ImportanceMemo(sums, simulatedJourney(14)).importance("overall");
+    const expected = golden.em_total;
+    const check = deviation("airline", "1", "importance by EM", 1e-6);
+    check.close(actual?.explained, expected.R2);
+    expect(actual?.likelihood?.patterns).toBe(expected.patterns);
+    check.allClose(
+      actual?.touchpoints.map((t) => t.lmg) ?? [],
+      expected.by_touchpoint.map((t) => t.lmg),
+    );
+    check.allClose(
+      actual?.touchpoints.map((t) => t.share) ?? [],
+      expected.by_touchpoint.map((t) => t.share),
+    );
   });
 
   it("jackknife of shares and their rank ranges", () => {

@@ -34,7 +34,7 @@ export function momentAnalysis(
   const empty = emptyAnalysis(visits, visitsWithOutcome, who, items, options);
   if (items.overall === null || items.touchpoints.length === 0) return { ...empty, status: "not-asked" };
   if (visitsWithOutcome < who.neededVisits) return empty;
-  const link = memo.importance("overall", "em", watch);
+  const link = memo.importance("overall", options.method ?? "em", watch);
   if (link === null) return { ...empty, status: emptyStatus(sums) };
   return fullAnalysis(sums, who, link, items.overall.scale, empty, items, options);
 }

@@ -152,6 +152,8 @@ export interface MomentOptions {
   asOf: string | null;
   /** Weights of the traits; equal unless given. */
   weights?: Traits<number>;
+  /** How importance is estimated; by maximum likelihood unless given. */
+  method?: ImportanceMethod;
 }
 
 export type { AsymmetryClass, EmotionSource, Quadrant, TraitName, Traits };

@@ -9,7 +9,11 @@ describe("the importance–performance map", () => {
   it("agrees with the reference: means, intervals, shares, quadrants, borderlines, priorities", () => {
     const sums = new MomentSums(goldenItems);
     sums.add(goldenBlock());
-    const { moments } = momentAnalysis(sums, { journey: goldenJourney(), asOf: null });
+    const { moments } = momentAnalysis(sums, {
+      journey: goldenJourney(),
+      asOf: null,
+      method: "pairwise",
+    });
     for (const row of golden.by_touchpoint) {
       const moment = moments.find((m) => m.code === row.id);
       if (moment?.performance.status !== "measured" || moment.importance.share.status !== "measured")

@@ -23,9 +23,7 @@ describe("maximum likelihood from incomplete rows agrees with the reference", ()
     ["em_total", true],
   ] as const)("%s", (name, oneVenue) => {
     const all = table(oneVenue);
-    const started = performance.now();
     const estimate = emCovariance(all.moments(0));
-    console.log(name, estimate.steps, estimate.converged, performance.now() - started);
     expect(estimate.converged).toBe(true);
     const check = golden("importance", "1", `EM covariance, ${name}`, 1e-6);
     const size = variables.length;
