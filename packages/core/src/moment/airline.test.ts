@@ -3,17 +3,8 @@ import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import golden from "../../golden/expected_airline.json" with { type: "json" };
 
-<<<<<<< HEAD
-
 import { golden as compared } from "../../test/golden-deviation.ts";
-import { simulatedItems } from "../../test/simulated-visits.ts";
-
-=======
-
-import { golden as deviation } from "../../test/golden-deviation.ts";
 import { simulatedItems, simulatedJourney } from "../../test/simulated-visits.ts";
-
->>>>>>> f395504 (Check maximum-likelihood importance against its references)
 
 import type { VisitBlock } from "../visit/block.ts";
 import { NOT_MET } from "../visit/visit.ts";
@@ -122,7 +113,7 @@ describe.runIf(present)("25,976 airline passengers, to 1e-8", () => {
     sums.add(airlineBlock(false, false));
     const actual = new ImportanceMemo(sums, simulatedJourney(14)).importance("overall");
     const expected = golden.em_total;
-    const check = deviation("airline", "1", "importance by EM", 1e-6);
+    const check = compared("airline", "1", "importance by EM", 1e-6);
     check.close(actual?.explained, expected.R2);
     expect(actual?.likelihood?.patterns).toBe(expected.patterns);
     check.allClose(
