@@ -30,6 +30,22 @@ import { momentScore } from "./moment/moment-score.ts";
 import { penalty } from "./moment/penalty.ts";
 import { reward } from "./moment/reward.ts";
 import { valenceBalance } from "./moment/valence-balance.ts";
+import { channelDifference } from "./risk/channel-difference.ts";
+import { closedLoopShare } from "./risk/closed-loop-share.ts";
+import { complaintRate } from "./risk/complaint-rate.ts";
+import { disappointedShare } from "./risk/disappointed-share.ts";
+import { dropOffHazard } from "./risk/drop-off-hazard.ts";
+import { expectationGap } from "./risk/expectation-gap.ts";
+import { lossRatio } from "./risk/loss-ratio.ts";
+import { responseRate } from "./risk/response-rate.ts";
+import { responseRepresentativity } from "./risk/response-representativity.ts";
+import { serviceInconsistency } from "./risk/service-inconsistency.ts";
+import { staffSpread } from "./risk/staff-spread.ts";
+import { technologyDelight } from "./risk/technology-delight.ts";
+import { technologyDependence } from "./risk/technology-dependence.ts";
+import { technologyImportance } from "./risk/technology-importance.ts";
+import { technologyUpset } from "./risk/technology-upset.ts";
+import { warmthGap } from "./risk/warmth-gap.ts";
 import { dissatisfiedShare } from "./satisfaction/dissatisfied-share.ts";
 import { netPromoterScore } from "./satisfaction/net-promoter-score.ts";
 import { overallMean } from "./satisfaction/overall-mean.ts";
@@ -100,6 +116,22 @@ export const analysisIndicators = [
   rankReliability,
   usualLevel,
   dailyCountShare,
+  serviceInconsistency,
+  staffSpread,
+  channelDifference,
+  expectationGap,
+  disappointedShare,
+  lossRatio,
+  technologyDependence,
+  technologyImportance,
+  technologyDelight,
+  technologyUpset,
+  warmthGap,
+  dropOffHazard,
+  responseRate,
+  responseRepresentativity,
+  closedLoopShare,
+  complaintRate,
 ] as const satisfies readonly AnalysisIndicator[];
 
 /** The one list. Glossary, labels, schema and tests derive from it; adding an indicator is one file and one line. */
