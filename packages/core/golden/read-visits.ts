@@ -25,3 +25,27 @@ export function countCodes(
   }
   return counts;
 }
+
+/** The reference invitations: per venue, week and kind of guest. */
+export function readInvites(): {
+  venue: string;
+  segments: { segment: string };
+  invited: number;
+  responded: number;
+}[] {
+  const text = readFileSync(new URL("./invites.csv", import.meta.url), "utf8");
+  return text
+    .trim()
+    .split("\n")
+    .slice(1)
+    .map((line) => {
+      const [venue, , segment, invited, responded] = line.trim().split(",") as [
+        string,
+        string,
+        string,
+        string,
+        string,
+      ];
+      return { venue, segments: { segment }, invited: Number(invited), responded: Number(responded) };
+    });
+}

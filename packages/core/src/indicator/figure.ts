@@ -8,6 +8,16 @@ export interface Interval {
   /** Confidence level, e.g. 0.95. */
   level: number;
   method: "t" | "wilson" | "adjusted-wald" | "jackknife" | "newcombe" | "z" | "empirical-bayes";
+  method:
+    | "t"
+    | "wilson"
+    | "adjusted-wald"
+    | "jackknife"
+    | "newcombe"
+    | "z"
+    | "searle"
+    | "log-log"
+    | "noncentral-chi-square";
 }
 
 /** What every figure says of itself, whatever its status. */

@@ -40,11 +40,13 @@ import { lossRatio } from "./risk/loss-ratio.ts";
 import { responseRate } from "./risk/response-rate.ts";
 import { responseRepresentativity } from "./risk/response-representativity.ts";
 import { serviceInconsistency } from "./risk/service-inconsistency.ts";
+import { serviceRating } from "./risk/service-rating.ts";
 import { staffSpread } from "./risk/staff-spread.ts";
 import { technologyDelight } from "./risk/technology-delight.ts";
 import { technologyDependence } from "./risk/technology-dependence.ts";
 import { technologyImportance } from "./risk/technology-importance.ts";
 import { technologyUpset } from "./risk/technology-upset.ts";
+import { warmthAgainstPeople } from "./risk/warmth-against-people.ts";
 import { warmthGap } from "./risk/warmth-gap.ts";
 import { dissatisfiedShare } from "./satisfaction/dissatisfied-share.ts";
 import { netPromoterScore } from "./satisfaction/net-promoter-score.ts";
@@ -117,6 +119,7 @@ export const analysisIndicators = [
   usualLevel,
   dailyCountShare,
   serviceInconsistency,
+  serviceRating,
   staffSpread,
   channelDifference,
   expectationGap,
@@ -127,6 +130,7 @@ export const analysisIndicators = [
   technologyDelight,
   technologyUpset,
   warmthGap,
+  warmthAgainstPeople,
   dropOffHazard,
   responseRate,
   responseRepresentativity,

@@ -137,6 +137,33 @@ export const notes = {
   capped: {
     en: "cut at the end of the scale: nothing can stand above 100",
     zh: "已在量表上限截断：任何结果都不能超过 100",
+  "one-employee": {
+    en: "no venue here has two known employees, so there is nobody to compare",
+    zh: "没有任何场所有两名以上已知员工，无从比较",
+  },
+  "nobody-invited": {
+    en: "nobody was invited to answer here, so there is no rate",
+    zh: "此处没有发出任何邀请，无从计算回收率",
+  },
+  "same-answer-everywhere": {
+    en: "all or none of the guests count here, so no difference can be estimated",
+    zh: "此处所有顾客情况相同，无法估计差异",
+  },
+  "gain-not-positive": {
+    en: "exceeding expectation does not go with more recommendation here, so there is no ratio",
+    zh: "此处超出期望并不伴随更高的推荐意愿，无法计算比值",
+  },
+  "no-technology": {
+    en: "no technology touchpoint was asked about often enough",
+    zh: "没有足够作答的技术触点",
+  },
+  "only-technology": {
+    en: "every touchpoint here is technology, so there is nothing to weigh it against",
+    zh: "此处所有触点均为技术触点，无从比较",
+  },
+  "no-strong-feelings": {
+    en: "nobody felt strongly here, so there is no share",
+    zh: "此处没有强烈情绪，无从计算占比",
   },
 } as const satisfies Record<string, LocalisedText>;
 export type NoteCode = keyof typeof notes;
