@@ -32,6 +32,9 @@ const IntervalMethodEnum = enumOf<Interval["method"]>("IntervalMethod", "How an 
   jackknife: "Delete-a-group jackknife, for results of an analysis of whole visits.",
   newcombe: "Newcombe's hybrid score interval, for differences of shares.",
   z: "Normal approximation, for differences.",
+  "exact-f": "Exact interval by the F distribution (Wald), for variation between employees.",
+  "log-log": "Log-log interval of a survival curve, for shares closed in time.",
+  "noncentral-chi-square": "By the noncentral χ² distribution, for the R-indicator.",
   "empirical-bayes": "Normal, around an estimate that was pulled toward the common mean of all venues.",
 });
 

@@ -125,14 +125,26 @@ export type IndicatorId =
   | 'BEST_MOMENT_SHARE'
   /** Share counted elsewhere: A share that another system counted day by day, as it was imported: so many out of so many. */
   | 'DAILY_COUNT_SHARE'
+  /** Difference between channels: How many points higher guests of one channel rate a touchpoint than guests of another. */
+  | 'CHANNEL_DIFFERENCE'
+  /** Complaints closed in time: Share of complaints closed within so many hours, open ones counted as long as they were watched. */
+  | 'CLOSED_LOOP_SHARE'
+  /** Complaint rate: Share of the guests who met the touchpoint and complained about it. */
+  | 'COMPLAINT_RATE'
   /** Instant decision: How far overall satisfaction lies apart between guests who rated the touchpoint high and low, all else equal. */
   | 'DECISION_SWING'
   /** Gap between felt and believed: How much better or worse guests feel at a touchpoint than management believes. */
   | 'DESIGNED_GAP'
+  /** Guests who got less than expected: Share of guests whose overall satisfaction lies below what they had expected. */
+  | 'DISAPPOINTED_SHARE'
   /** Dissatisfied guests: Of the guests who rated the visit overall, the share in the bottom quarter of the scale: 1 or 2 of five. */
   | 'DISSATISFIED_SHARE'
+  /** Drop-off: Share of the guests who reached the touchpoint and gave up there. */
+  | 'DROP_OFF_HAZARD'
   /** Emotional connection: How often a touchpoint moves people, for better or worse: the share of ratings in the low or the high box. */
   | 'EMOTIONAL_INTENSITY'
+  /** Experience against expectation: How far guests’ overall satisfaction lies above what they had expected; below zero, guests were promised more than they got. */
+  | 'EXPECTATION_GAP'
   /** Expected lift: By how many points the outcome would be expected to stand higher if a touchpoint’s ratings rose, all other touchpoints unchanged. An association, not a promise. */
   | 'EXPECTED_LIFT'
   /** Expected rank: The place a venue most fairly has: one, plus how many others are probably better. A venue that is hardly known lies in the middle. */
@@ -147,6 +159,8 @@ export type IndicatorId =
   | 'IMPORTANCE_SLOPE'
   /** Long-term impact: How far the likelihood to recommend lies apart between guests who rated the touchpoint high and low, all else equal. */
   | 'LONG_TERM_SWING'
+  /** Cost of falling short against gain of exceeding: How many times more likelihood to recommend goes with a point below expectation than with a point above it. */
+  | 'LOSS_RATIO'
   /** Part in what is remembered: The share of the best, the worst, the last and the average rating in what the four together explain of overall satisfaction. */
   | 'MEMORY_SHARE'
   /** Mix part of a change: How much of a change comes from other kinds of guests coming, each answering as before. */
@@ -175,6 +189,10 @@ export type IndicatorId =
   | 'RECOMMENDATION_MEAN'
   /** Guests with a problem: Of the guests who said whether something went wrong, the share who met a problem. */
   | 'REPORTED_PROBLEM_SHARE'
+  /** Response rate: Share of the guests invited to answer who did. */
+  | 'RESPONSE_RATE'
+  /** Representativity of response: 1 when all kinds of guests answer equally often; the lower, the more some of them are missing. */
+  | 'RESPONSE_REPRESENTATIVITY'
   /** Intention to return: Of the guests who were asked whether they would come again, the share who probably or definitely would. */
   | 'RETURN_INTENTION'
   /** Reward: What a high rating of the touchpoint goes with: overall satisfaction compared with a middling rating. */
@@ -185,10 +203,24 @@ export type IndicatorId =
   | 'SATISFIED_SHARE'
   /** Slope in a segment: How many points higher the outcome stands per point of the touchpoint’s score within one segment, all other touchpoints equal. */
   | 'SEGMENT_SLOPE'
+  /** Service inconsistency: Part of all variation in how guests rate the people who served them that lies between employees of the same venue. */
+  | 'SERVICE_INCONSISTENCY'
+  /** Rating of service by people: How well guests rate the human touchpoints of their visit on average, 0–100. */
+  | 'SERVICE_RATING'
   /** Estimate pulled toward the group: The best guess at a venue’s true value from its own answers and those of all venues: the fewer its answers, the nearer to the common mean. In the unit of the indicator it is made from. */
   | 'SHRUNKEN_FIGURE'
+  /** Strong against weak service: Points between an employee at the 90th and one at the 10th percentile of the same venue. */
+  | 'STAFF_SPREAD'
   /** Stage score: The average of a stage’s touchpoints, first within each visit, then over visits. */
   | 'STAGE_SCORE'
+  /** Good feelings at technology: Share of all strong good feelings that guests have at technology touchpoints. */
+  | 'TECHNOLOGY_DELIGHT'
+  /** Technology dependence: How much larger technology’s share of importance is than its share of the strong good feelings; above zero, the experience relies on technology that creates little feeling. */
+  | 'TECHNOLOGY_DEPENDENCE'
+  /** Importance of technology: Technology touchpoints’ share of what all ratings together explain about overall satisfaction. */
+  | 'TECHNOLOGY_IMPORTANCE'
+  /** Bad feelings at technology: Share of all strong bad feelings that guests have at technology touchpoints. */
+  | 'TECHNOLOGY_UPSET'
   /** Delighted guests: Of the guests who rated the visit overall, the share at the very top: 5 of five, 9 or 10 of ten. */
   | 'TOP_SCORE_SHARE'
   /** Pain at the touchpoint: Of the guests who rated a touchpoint, the share for whom it was a low point: the bottom quarter of the scale. */
@@ -207,6 +239,10 @@ export type IndicatorId =
   | 'USUAL_LEVEL'
   /** Balance of feelings: Ratings in the high box minus ratings in the low box, as a share of all ratings. */
   | 'VALENCE_BALANCE'
+  /** Warmth of technology against people: How much better guests feel at technology than at human touchpoints of the same visit, on a scale from −1 to 1. */
+  | 'WARMTH_AGAINST_PEOPLE'
+  /** Warmth of technology: How much better guests feel at technology than at all other touchpoints of the same visit, on a scale from −1 to 1. */
+  | 'WARMTH_GAP'
   /** Worst of the visit: In what share of visits this touchpoint is the worst rated one; a tie counts in equal parts. */
   | 'WORST_MOMENT_SHARE';
 
@@ -230,10 +266,16 @@ export type IntervalMethod =
   | 'ADJUSTED_WALD'
   /** Normal, around an estimate that was pulled toward the common mean of all venues. */
   | 'EMPIRICAL_BAYES'
+  /** Exact interval by the F distribution (Wald), for variation between employees. */
+  | 'EXACT_F'
   /** Delete-a-group jackknife, for results of an analysis of whole visits. */
   | 'JACKKNIFE'
+  /** Log-log interval of a survival curve, for shares closed in time. */
+  | 'LOG_LOG'
   /** Newcombe's hybrid score interval, for differences of shares. */
   | 'NEWCOMBE'
+  /** By the noncentral χ² distribution, for the R-indicator. */
+  | 'NONCENTRAL_CHI_SQUARE'
   /** Student's t, for means. */
   | 'T'
   /** Wilson score interval, for shares. */

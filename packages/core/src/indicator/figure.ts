@@ -7,7 +7,6 @@ export interface Interval {
   high: number;
   /** Confidence level, e.g. 0.95. */
   level: number;
-  method: "t" | "wilson" | "adjusted-wald" | "jackknife" | "newcombe" | "z" | "empirical-bayes";
   method:
     | "t"
     | "wilson"
@@ -15,7 +14,8 @@ export interface Interval {
     | "jackknife"
     | "newcombe"
     | "z"
-    | "searle"
+    | "empirical-bayes"
+    | "exact-f"
     | "log-log"
     | "noncentral-chi-square";
 }

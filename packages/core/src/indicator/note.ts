@@ -137,6 +137,7 @@ export const notes = {
   capped: {
     en: "cut at the end of the scale: nothing can stand above 100",
     zh: "已在量表上限截断：任何结果都不能超过 100",
+  },
   "one-employee": {
     en: "no venue here has two known employees, so there is nobody to compare",
     zh: "没有任何场所有两名以上已知员工，无从比较",

@@ -42,13 +42,14 @@ interface Solved {
  * @see Oliver 1980; Anderson & Sullivan 1993
  */
 export function gapRegression(sums: GapSums): GapRegression | null {
-  const full = solve(sums, null);
+  const venues = venueTotals(sums);
+  const full = solve(sums, venues, null);
   if (full === null) return null;
   const variance = full.residuals / full.df;
   const [below, both, , above] = full.inverse as unknown as [number, number, number, number];
   const t = (full.below - full.above) / Math.sqrt(variance * (below + above - 2 * both));
   const ratios = Array.from({ length: JACKKNIFE_GROUPS }, (_, group) => {
-    const replicate = solve(sums, group);
+    const replicate = solve(sums, venues, group);
     return replicate === null ? Number.NaN : replicate.below / replicate.above;
   });
   const ratioStandardError = jackknifeSe(ratios);
@@ -69,21 +70,38 @@ export function gapRegression(sums: GapSums): GapRegression | null {
   };
 }
 
+/** A venue's sums per jackknife group, and of all groups together. */
+interface VenueTotals {
+  groups: Float64Array;
+  total: Float64Array;
+}
+
+function venueTotals(sums: GapSums): VenueTotals[] {
+  const venues: VenueTotals[] = [];
+  sums.eachVenue((_, groups) => {
+    const total = new Float64Array(GAP_FIELDS);
+    for (let i = 0; i < groups.length; i++)
+      total[i % GAP_FIELDS] = (total[i % GAP_FIELDS] as number) + (groups[i] as number);
+    venues.push({ groups, total });
+  });
+  return venues;
+}
+
 /** @param without jackknife group left out; `null` for none */
-function solve(sums: GapSums, without: number | null): Solved | null {
+function solve(sums: GapSums, all: readonly VenueTotals[], without: number | null): Solved | null {
   const gram = new Float64Array(9);
   const original = new Float64Array(2);
   let [n, venues, nBelow, nAbove] = [0, 0, 0, 0];
-  sums.eachVenue((_, groupSums) => {
-    const at = venueSums(groupSums, without);
+  for (const venue of all) {
+    const at = without === null ? venue.total : withoutGroup(venue, without);
     const own = at[gapFields.n] as number;
-    if (own === 0) return;
+    if (own === 0) continue;
     n += own;
     venues++;
     nBelow += at[gapFields.nBelow] as number;
     nAbove += at[gapFields.nAbove] as number;
     addCentred(gram, original, at, sums);
-  });
+  }
   const solution = leastSquares(gram, original);
   const df = n - venues - solution.rank;
   if (solution.rank < 2 || df < 1) return null;
@@ -100,14 +118,8 @@ function solve(sums: GapSums, without: number | null): Solved | null {
   };
 }
 
-function venueSums(groupSums: Float64Array, without: number | null): Float64Array {
-  const total = new Float64Array(GAP_FIELDS);
-  for (let group = 0; group < JACKKNIFE_GROUPS; group++) {
-    if (group === without) continue;
-    for (let field = 0; field < GAP_FIELDS; field++)
-      total[field] = (total[field] as number) + (groupSums[group * GAP_FIELDS + field] as number);
-  }
-  return total;
+function withoutGroup({ groups, total }: VenueTotals, group: number): Float64Array {
+  return total.map((sum, field) => sum - (groups[group * GAP_FIELDS + field] as number));
 }
 
 /** Cross-products of (y, neg, pos) about the venue's means, in points. */

@@ -5,15 +5,15 @@ import risks from "../../golden/expected_risks.json" with { type: "json" };
 import { countCodes, readInvites, readVisits } from "../../golden/read-visits.ts";
 import { golden } from "../../test/golden-deviation.ts";
 import { packedGolden } from "../../test/golden-packed.ts";
+import { shareReplicates } from "../../test/share-replicates.ts";
 import type { Figure } from "../indicator/figure.ts";
 import type { Histogram } from "../indicator/histogram.ts";
 import { asymmetry } from "../moment/asymmetry.ts";
 import { eligibility } from "../moment/eligibility.ts";
-import { importance, pairwiseCorrelation } from "../moment/importance.ts";
+import { importance } from "../moment/importance.ts";
 import { momentItems } from "../moment/moment-items.ts";
 import { MomentSums } from "../moment/moment-sums.ts";
-import { lmg } from "../statistics/lmg.ts";
-import { TENTH_TO_NINETIETH } from "../statistics/nested-anova.ts";
+import { nestedAnova, TENTH_TO_NINETIETH } from "../statistics/nested-anova.ts";
 import { channelConsistency } from "./channel-consistency.ts";
 import { closedLoop } from "./closed-loop.ts";
 import { coverage, coverageWindow } from "./coverage.ts";
@@ -48,7 +48,8 @@ describe("service inconsistency agrees with the reference", () => {
     "Service inconsistency: variance components, ICC, Searle interval",
     1e-9,
   );
-  const found = inconsistency(added(new ServiceVisits(journey, scales)), venues, options);
+  const service = added(new ServiceVisits(journey, scales));
+  const found = inconsistency(service, venues, options);
   const { chain, by_venue, lme4_reml } = risks.consistency;
 
   it("for all venues together", () => {
@@ -64,21 +65,25 @@ describe("service inconsistency agrees with the reference", () => {
     close(c?.p, chain.p_value);
     const [share, spread] = [value(found.share), value(found.spread)];
     close(share.value, chain.icc);
-    close(share.low, chain.icc_lo);
-    close(share.high, chain.icc_hi);
+    close(c?.searleLow, chain.icc_lo);
+    close(c?.searleHigh, chain.icc_hi);
     close(spread.value, chain.p10_p90_spread);
     close(spread.value / TENTH_TO_NINETIETH, chain.sigma_staff);
   });
 
   it.each(venues)("for %s", (venue) => {
+    const place = venues.indexOf(venue);
+    const own = nestedAnova(service.employees.filter(({ parent }) => parent === place));
     const row = found.byVenue.find((v) => v.venue === venue);
     const expected = by_venue[venue as keyof typeof by_venue];
     const [share, spread] = [value(row?.share as Figure), value(row?.spread as Figure)];
     close(row?.employees, expected.staff);
+    close(own?.searleLow, expected.icc_lo);
+    close(own?.searleHigh, expected.icc_hi);
     close(share.n, expected.N);
     close(share.value, expected.icc);
-    close(share.low, expected.icc_lo);
-    close(share.high, expected.icc_hi);
+    expect(share.low).toBeLessThanOrEqual(share.value);
+    expect(share.high).toBeGreaterThan(share.value);
     close(spread.value, expected.p10_p90_spread);
     close(row?.p, expected.p_value);
   });
@@ -188,9 +193,6 @@ describe("over-promise agrees with the reference", () => {
   });
 });
 
-const normalised = (parts: readonly number[]): number[] =>
-  parts.map((part) => part / parts.reduce((sum, other) => sum + other, 0));
-
 describe("technology dependence agrees with the reference", () => {
   const { close } = golden(file, "7.3", "Technology dependence: shares, gap with jackknife, warmth", 1e-9);
   const items = momentItems(journey, scales);
@@ -207,9 +209,7 @@ describe("technology dependence agrees with the reference", () => {
       importance: {
         used,
         touchpoints: shares.touchpoints,
-        replicates: Array.from({ length: 50 }, (_, g) => ({
-          share: normalised(lmg(pairwiseCorrelation(sums, g + 1, [0, ...used.map((j) => 2 + j)]))),
-        })),
+        replicates: shareReplicates(sums, used),
       },
       asymmetry: asymmetry(sums, "overall", used, 10).touchpoints,
       warmth: {

@@ -7,6 +7,7 @@ import { nestedAnova, TENTH_TO_NINETIETH, type VarianceComponents } from "../sta
 import { nestedReml, type RemlComponents } from "../statistics/nested-reml.ts";
 import type { LocalisedText } from "../text/text.ts";
 import { formatValue } from "../unit/unit.ts";
+import { protectNeighbour } from "./protect.ts";
 import { missing, type RiskOptions, type RiskReport } from "./report.ts";
 import type { EmployeeVisits, ServiceVisits } from "./service-visits.ts";
 
@@ -74,7 +75,7 @@ export function inconsistency(
     ...figuresOf(status, n, components, options),
     components,
     reml: nestedReml(employees),
-    byVenue: byVenue(employees, venues, options),
+    byVenue: protectNeighbour(byVenue(employees, venues, options), ["share", "spread"]),
     distribution: distributionOf(listed),
     staff: listed.slice(0, MOST_STAFF_LISTED).map((employee) => ({
       pseudonym: pseudonymText(employee.staff),
@@ -122,21 +123,21 @@ function figuresOf(
   if (components === null) return both({ reason: "one-employee" });
   if (components.icc === null) return both({ reason: "no-variance" });
   return {
-    share: measured(share, components.icc, searle(components.low, components.high)),
+    share: measured(share, components.icc, exact(components.low, components.high)),
     spread: spreadFigure(spread, components),
     p: components.p,
   };
 }
 
-function searle(low: number | null, high: number | null): Interval {
-  return { low: low ?? Number.NaN, high: high ?? Number.NaN, level: 0.95, method: "searle" };
+function exact(low: number | null, high: number | null): Interval {
+  return { low: low ?? Number.NaN, high: high ?? Number.NaN, level: 0.95, method: "exact-f" };
 }
 
 /** 2.563·σ; its interval follows from that of the ICC, the variation between visits taken as known. */
 function spreadFigure(basis: ReturnType<typeof analysisBasis>, components: VarianceComponents): Figure {
   const pointsAt = (icc: number | null): number | null =>
     icc === null || icc >= 1 ? null : TENTH_TO_NINETIETH * Math.sqrt((components.msWithin * icc) / (1 - icc));
-  const interval = searle(pointsAt(components.low), pointsAt(components.high));
+  const interval = exact(pointsAt(components.low), pointsAt(components.high));
   return measured(basis, TENTH_TO_NINETIETH * components.sdBetween, interval, "no-variance");
 }
 
@@ -168,8 +169,8 @@ function distributionOf(listed: readonly EmployeeVisits[]): Inconsistency["distr
 }
 
 const method: LocalisedText = {
-  en: "Analysis of variance of employees nested in venues, on each visit’s mean of human touchpoints; F test; Searle interval.",
-  zh: "以每次到访的人工触点均分为因变量，员工嵌套于场所的方差分析；F 检验；Searle 区间。",
+  en: "Analysis of variance of employees nested in venues, on each visit’s mean of human touchpoints; F test; exact interval (Wald).",
+  zh: "以每次到访的人工触点均分为因变量，员工嵌套于场所的方差分析；F 检验；Wald 精确区间。",
 };
 
 const thresholds: Inconsistency["thresholds"] = [

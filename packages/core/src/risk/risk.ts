@@ -4,9 +4,17 @@ export {
   type ChannelRatings,
   type ChannelVerdict,
   channelConsistency,
+  channelVerdicts,
 } from "./channel-consistency.ts";
 export { type ClosedLoop, closedLoop, type TouchpointComplaints } from "./closed-loop.ts";
 export { type Coverage, coverage, coverageWindow, type VenueCoverage } from "./coverage.ts";
+export {
+  channelSentence,
+  closedLoopSentence,
+  coverageSentence,
+  responseSentence,
+  type SegmentName,
+} from "./feedback-sentence.ts";
 export { GapSums } from "./gap-sums.ts";
 export {
   type Inconsistency,
@@ -24,6 +32,7 @@ export {
   response,
   type SegmentResponse,
 } from "./response.ts";
+export { inconsistencySentence, overPromiseSentence, technologySentence } from "./sentence.ts";
 export { ServiceVisits } from "./service-visits.ts";
 export { type TechnologyDependence, type TechnologyTouchpoint, technologyDependence } from "./technology.ts";
 export { WarmthSums } from "./warmth-sums.ts";

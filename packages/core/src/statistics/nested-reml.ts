@@ -1,4 +1,4 @@
-import type { NestedGroup } from "./nested-anova.ts";
+import { type NestedGroup, weightedSquares } from "./nested-anova.ts";
 
 /** Variances by restricted maximum likelihood, in the unit of x squared. */
 export interface RemlComponents {
@@ -32,9 +32,10 @@ export function nestedReml(groups: readonly NestedGroup[]): RemlComponents | nul
     let residual = within;
     let determinants = 0;
     for (const members of parents) {
-      const { squares, logs } = profile(members, ratio);
+      const { squares, weights } = weightedSquares(members, ratio);
       residual += squares;
-      determinants += logs;
+      determinants += Math.log(weights);
+      for (const { n: own } of members) determinants += Math.log1p(own * ratio);
     }
     return { deviance: df * Math.log(residual / df) + determinants, varianceWithin: residual / df };
   };
@@ -43,23 +44,6 @@ export function nestedReml(groups: readonly NestedGroup[]): RemlComponents | nul
   return at(0).deviance <= at(ratio).deviance
     ? { varianceBetween: 0, varianceWithin: at(0).varianceWithin }
     : { varianceBetween: ratio * varianceWithin, varianceWithin };
-}
-
-/** Weighted squares of the members' means about their parent's, and the logarithms of its two determinants. */
-function profile(members: readonly NestedGroup[], ratio: number): { squares: number; logs: number } {
-  let weights = 0;
-  let weighted = 0;
-  let logs = 0;
-  for (const { n, mean } of members) {
-    const weight = n / (1 + n * ratio);
-    weights += weight;
-    weighted += weight * mean;
-    logs += Math.log1p(n * ratio);
-  }
-  const centre = weighted / weights;
-  let squares = 0;
-  for (const { n, mean } of members) squares += (n / (1 + n * ratio)) * (mean - centre) ** 2;
-  return { squares, logs: logs + Math.log(weights) };
 }
 
 /** The ratio whose logarithm makes a function of one valley smallest, by golden section. */

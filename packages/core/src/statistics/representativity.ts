@@ -11,9 +11,11 @@ export interface Representativity {
 /**
  * R-indicator of response: 1 − 2·SD(ρ), ρ the response rate of each guest's group, over all who were invited.
  *
- * Interval: N·SD²/(ρ̄(1 − ρ̄)) is the χ² statistic of equal rates, whose noncentrality is N times the same of the true
- * rates; the noncentralities that make it neither too large nor too small are found by Sankaran's approximation. Chance
- * alone makes rates differ, so the plain value is a little low in small samples; its interval is widened to hold it.
+ * Interval: N·SD²/v is about a noncentral χ² with k − 1 degrees of freedom and noncentrality N·SD²(true)/v, where v is the
+ * mean of ρ_k(1 − ρ_k) over groups, each counting as much as it adds to SD². That agrees with the delta method where rates
+ * differ much and with Pearson's χ² where they do not. The noncentralities that make the statistic neither too large nor
+ * too small are found by Sankaran's approximation. Chance alone makes rates differ, so the plain value is a little low
+ * in small samples; its interval is widened to hold it.
  *
  * @returns null with fewer than two groups, or where all or none answered
  * @see Schouten, Cobben & Bethlehem 2009; Sankaran 1963
@@ -22,15 +24,26 @@ export function representativity(groups: readonly Share[], level = 0.95): Repres
   const test = equalShares(groups);
   if (test === null) return null;
   const n = groups.reduce((sum, group) => sum + group.n, 0);
-  const share = groups.reduce((sum, group) => sum + group.successes, 0) / n;
+  const mean = groups.reduce((sum, group) => sum + group.successes, 0) / n;
+  let squares = 0;
+  let weighted = 0;
+  for (const group of groups) {
+    if (group.n === 0) continue;
+    const share = group.successes / group.n;
+    const square = group.n * (share - mean) ** 2;
+    squares += square;
+    weighted += square * share * (1 - share);
+  }
+  const variance = weighted > 0 ? weighted / squares : mean * (1 - mean);
   const valueAt = (noncentrality: number): number =>
-    Math.max(0, 1 - 2 * Math.sqrt((Math.max(0, noncentrality) / n) * share * (1 - share)));
+    Math.max(0, 1 - 2 * Math.sqrt((noncentrality * variance) / n));
   const z = normalQuantile((1 + level) / 2);
-  const value = valueAt(test.chiSquare);
+  const statistic = squares / variance;
+  const value = valueAt(statistic);
   return {
     value,
-    low: Math.min(value, valueAt(noncentralityWhere(test.chiSquare, test.df, -z))),
-    high: Math.max(value, valueAt(noncentralityWhere(test.chiSquare, test.df, z))),
+    low: Math.min(value, valueAt(noncentralityWhere(statistic, test.df, -z))),
+    high: Math.max(value, valueAt(noncentralityWhere(statistic, test.df, z))),
   };
 }
 

@@ -12,10 +12,10 @@ export const serviceInconsistency = defineAnalysis({
   appliesTo: "visit",
   formula: {
     text: {
-      en: "ICC = σ²(employees) ÷ (σ²(employees) + σ²(visits)) by nested analysis of variance on the visit mean of human touchpoints; Searle interval",
-      zh: "ICC = σ²（员工间）÷（σ²（员工间）+ σ²（到访间）），对每次到访的人工触点均分作嵌套方差分析；Searle 区间",
+      en: "ICC = σ²(employees) ÷ (σ²(employees) + σ²(visits)) by nested analysis of variance on the visit mean of human touchpoints; exact F interval",
+      zh: "ICC = σ²（员工间）÷（σ²（员工间）+ σ²（到访间）），对每次到访的人工触点均分作嵌套方差分析；F 分布精确区间",
     },
     version: 1,
   },
-  source: "Searle 1971",
+  source: "Searle 1971; Wald 1940",
 });

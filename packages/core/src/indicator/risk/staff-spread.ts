@@ -12,10 +12,10 @@ export const staffSpread = defineAnalysis({
   appliesTo: "visit",
   formula: {
     text: {
-      en: "2.563·σ(employees), 0–100 scale; interval from Searle’s interval of the ICC",
-      zh: "2.563 × σ（员工间），百分制；区间由 ICC 的 Searle 区间换算",
+      en: "2.563·σ(employees), 0–100 scale; interval from that of the ICC",
+      zh: "2.563 × σ（员工间），百分制；区间由 ICC 的区间换算",
     },
     version: 1,
   },
-  source: "Searle 1971",
+  source: "Searle 1971; Wald 1940",
 });
