@@ -123,14 +123,14 @@ export type IndicatorId =
   | 'AVERAGE_EXPLAINED'
   /** Best of the visit: In what share of visits this touchpoint is the best rated one; a tie counts in equal parts. */
   | 'BEST_MOMENT_SHARE'
-  /** Share counted elsewhere: A share that another system counted day by day, as it was imported: so many out of so many. */
-  | 'DAILY_COUNT_SHARE'
   /** Difference between channels: How many points higher guests of one channel rate a touchpoint than guests of another. */
   | 'CHANNEL_DIFFERENCE'
   /** Complaints closed in time: Share of complaints closed within so many hours, open ones counted as long as they were watched. */
   | 'CLOSED_LOOP_SHARE'
   /** Complaint rate: Share of the guests who met the touchpoint and complained about it. */
   | 'COMPLAINT_RATE'
+  /** Share counted elsewhere: A share that another system counted day by day, as it was imported: so many out of so many. */
+  | 'DAILY_COUNT_SHARE'
   /** Instant decision: How far overall satisfaction lies apart between guests who rated the touchpoint high and low, all else equal. */
   | 'DECISION_SWING'
   /** Gap between felt and believed: How much better or worse guests feel at a touchpoint than management believes. */
