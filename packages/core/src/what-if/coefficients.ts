@@ -16,8 +16,8 @@ export type SlopeMethod = "em" | "pairwise";
 
 /** What an outcome goes with at one touchpoint, per point of the outcome's own unit. */
 export interface TouchpointCoefficients {
-  /** Its place among the asked touchpoints. */
-  asked: number;
+  /** Its place in the journey. */
+  touchpoint: number;
   /** Outcome points per rating point, other touchpoints held equal; and all that moves with it included. */
   slope: Replicated;
   marginal: Replicated;
@@ -78,7 +78,7 @@ export function touchpointCoefficients(
     const own = together[k] as TouchpointAsymmetry;
     const alone = asymmetry(sums, as, [asked], range).touchpoints[0] as TouchpointAsymmetry;
     return {
-      asked,
+      touchpoint: items.touchpoints[asked]?.touchpoint as number,
       slope: scaled(slopes[k] as Replicated),
       marginal: scaled(marginal[k] as Replicated),
       penalty: scaled(penaltyOf(own)),

@@ -28,15 +28,15 @@ export interface Lift {
 /**
  * Lift of one touchpoint: linear, or by conversion. Coefficients and spread are left without the same group, so that the
  * jackknife is of the whole expression.
- * @param scale of the touchpoint's ratings
+ * @param spread of the touchpoint's ratings over the scope
  */
 export function liftOf(
   coefficients: TouchpointCoefficients,
   improvement: Improvement,
   scope: Scope,
-  scale: Scale,
+  spread: Spread,
 ): Lift {
-  const spread = scope.touchpoints[coefficients.asked] as Spread;
+  const { scale } = spread;
   const over = (of: (counts: Float64Array, visits: number, at: number | null) => number): Replicated => {
     const at = (without: number | null): number =>
       of(countsWithout(spread, without), visitsWithout(scope, without), without);

@@ -3,7 +3,6 @@ import type { NoteCode } from "../indicator/note.ts";
 import type { Journey } from "../journey/journey.ts";
 import { type AsymmetryClass, MIN_BOX_ANSWERS } from "../moment/asymmetry.ts";
 import { analysisBasis, jackknife95, measured } from "../moment/figures.ts";
-import type { AskedTouchpoint, MomentItems } from "../moment/moment-items.ts";
 import { jackknifeSe } from "../statistics/jackknife.ts";
 import { JACKKNIFE_GROUPS } from "../visit/visit.ts";
 import type { LiftCoefficients, Replicated, TouchpointCoefficients } from "./coefficients.ts";
@@ -52,7 +51,6 @@ export interface TouchpointLift {
 
 export interface WhatIfOptions {
   journey: Journey;
-  items: MomentItems;
   asOf: string | null;
 }
 
@@ -72,11 +70,10 @@ export function touchpointLift(
   const touchpoint = options.journey.touchpoints.findIndex((candidate) => candidate.code === code);
   if (touchpoint < 0)
     throw new RangeError(`whatIf: found no touchpoint ${code}, expected one of the journey`);
-  const asked = options.items.touchpoints.findIndex((candidate) => candidate.touchpoint === touchpoint);
   const visits = visitsWithout(scope, null);
-  const spread = scope.touchpoints[asked];
-  const rated = spread === undefined ? 0 : sum(countsWithout(spread, null));
-  const own = coefficients.touchpoints.find((candidate) => candidate.asked === asked);
+  const spread = scope.touchpoints[touchpoint] ?? null;
+  const rated = spread === null ? 0 : sum(countsWithout(spread, null));
+  const own = coefficients.touchpoints.find((candidate) => candidate.touchpoint === touchpoint);
   const about = {
     touchpoint,
     code,
@@ -90,7 +87,7 @@ export function touchpointLift(
     lift: null,
   });
   const basisOf = (id: "expected-lift" | "optimistic-lift", n = rated) => analysisBasis(id, n, options);
-  if (asked < 0 || coefficients.status === "not-asked")
+  if (spread === null || coefficients.status === "not-asked")
     return none("left-out", (id) => ({ ...basisOf(id), status: "not-asked" }));
   if (own === undefined) return none("left-out", (id) => missingFigure(coefficients, basisOf(id)));
   if (rated < SHOWN_FROM)
@@ -98,18 +95,18 @@ export function touchpointLift(
   const fewest = Math.min(own.nLow, own.nHigh);
   if ("share" in improvement && fewest < MIN_BOX_ANSWERS)
     return none("too-few", (id) => ({ ...basisOf(id, fewest), status: "too-few", needed: MIN_BOX_ANSWERS }));
-  return reckoned(own, improvement, scope, options, about);
+  return reckoned(own, improvement, scope, spread, options, about);
 }
 
 function reckoned(
   own: TouchpointCoefficients,
   improvement: Improvement,
   scope: Scope,
+  spread: Spread,
   options: WhatIfOptions,
   about: Omit<TouchpointLift, "state" | "rise" | "lift" | "optimistic">,
 ): Reckoned {
-  const { scale } = options.items.touchpoints[own.asked] as AskedTouchpoint;
-  const found = liftOf(own, improvement, scope, scale);
+  const found = liftOf(own, improvement, scope, spread);
   const figure = (id: "expected-lift" | "optimistic-lift", of: Replicated, notes: NoteCode[] = []): Figure =>
     measured(
       analysisBasis(id, about.rated, options),
@@ -123,7 +120,7 @@ function reckoned(
     status: "withheld",
     reason,
   });
-  const top = countsWithout(scope.touchpoints[own.asked] as Spread, null);
+  const top = countsWithout(spread, null);
   if (top[top.length - 1] === about.rated) {
     const still = { value: 0, replicates: Array.from({ length: JACKKNIFE_GROUPS }, () => 0) };
     return {

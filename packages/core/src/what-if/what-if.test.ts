@@ -16,7 +16,7 @@ import { JACKKNIFE_GROUPS, NOT_MET } from "../visit/visit.ts";
 import type { LiftCoefficients, LiftOutcome } from "./coefficients.ts";
 import { liftCoefficients } from "./estimate.ts";
 import { hasNetPromoter, promoterBlock, promoterItems } from "./promoter-visits.ts";
-import { addToScope, emptyScope, type Scope } from "./scope.ts";
+import { type Scope, scopeOf } from "./scope.ts";
 import { liftOfEach, type OutcomeLift, type WhatIf, whatIf, whatIfSentence } from "./what-if.ts";
 
 const journey = simulatedJourney(4, 2);
@@ -76,20 +76,15 @@ function coefficientsOf(
   });
 }
 
-function scopeOf(visits: readonly SimulatedVisit[], venue: number | null = null, asked = items): Scope {
-  const scope = emptyScope(asked);
-  if (visits.length > 0)
-    addToScope(scope, asked, simulatedBlock(visits), {
-      venues: venue === null ? null : new Set([venue]),
-      segments: [],
-    });
-  return scope;
+function spreadOf(visits: readonly SimulatedVisit[], venue: number | null = null, asked = items): Scope {
+  const own = visits.filter((visit) => venue === null || visit.venue === venue);
+  return scopeOf(own.length > 0 ? [simulatedBlock(own)] : [], asked, journey);
 }
 
-const options = { journey, items, asOf: null };
+const options = { journey, asOf: null };
 const visits = simulated({ visits: 3_000, seed: 11 });
 const overall = coefficientsOf(visits, "overall");
-const scope = scopeOf(visits);
+const scope = spreadOf(visits);
 const plus = (touchpoint: string, points = 10) => ({ touchpoint, improvement: { points } });
 const convert = (touchpoint: string, share = 0.5) => ({ touchpoint, improvement: { share } });
 const first = (result: WhatIf): OutcomeLift => result.outcomes[0] as OutcomeLift;
@@ -140,7 +135,7 @@ describe("a scenario", () => {
         : visit,
     );
     const own = coefficientsOf(best, "overall");
-    const lift = first(whatIf([own], scopeOf(best, 2), [plus("t1")], options));
+    const lift = first(whatIf([own], spreadOf(best, 2), [plus("t1")], options));
     expect(lift.touchpoints[0]).toMatchObject({ state: "at-maximum", rise: 0 });
     expect(lift.total).toMatchObject({ status: "measured", value: 0, interval: { low: 0, high: 0 } });
     expect(whatIfSentence(lift, journey, "en")).toContain("no room to rise");
@@ -160,8 +155,8 @@ describe("a scenario", () => {
   });
 
   it("reads the slopes of all venues against the ratings of one", () => {
-    const low = first(whatIf([overall], scopeOf(visits, 0), [plus("t1")], options));
-    const high = first(whatIf([overall], scopeOf(visits, 2), [plus("t1")], options));
+    const low = first(whatIf([overall], spreadOf(visits, 0), [plus("t1")], options));
+    const high = first(whatIf([overall], spreadOf(visits, 2), [plus("t1")], options));
     expect(numberOf(low.total)).toBeGreaterThan(numberOf(high.total));
     expect(numberOf(low.current)).toBeLessThan(numberOf(high.current));
   });
@@ -185,9 +180,7 @@ describe("a scenario", () => {
   it("says not asked where recommendation was not asked", () => {
     const without = simulatedItems(4, false);
     const own = coefficientsOf(visits, "recommend", without);
-    const lift = first(
-      whatIf([own], scopeOf(visits, null, without), [plus("t1")], { ...options, items: without }),
-    );
+    const lift = first(whatIf([own], spreadOf(visits, null, without), [plus("t1")], options));
     expect(lift.total.status).toBe("not-asked");
     expect(lift.current.status).toBe("not-asked");
     expect(hasNetPromoter(without)).toBe(false);
@@ -203,9 +196,9 @@ describe("a scenario", () => {
       n: 80,
       needed: 100,
     });
-    const five = first(whatIf([overall], scopeOf(small.slice(0, 5)), [plus("t1")], options));
+    const five = first(whatIf([overall], spreadOf(small.slice(0, 5)), [plus("t1")], options));
     expect(five.touchpoints[0]).toMatchObject({ state: "too-few", lift: { status: "too-few" } });
-    const none = first(whatIf([overall], scopeOf([]), [plus("t1")], options));
+    const none = first(whatIf([overall], spreadOf([]), [plus("t1")], options));
     expect(none.touchpoints[0]?.reach).toBeNull();
     expect(none.total.status).toBe("too-few");
   });
@@ -224,7 +217,7 @@ describe("a scenario", () => {
       answers: visit.answers.map((answer, k) => (k === 3 && i > 20 ? NOT_MET : answer)),
     }));
     const lift = first(
-      whatIf([coefficientsOf(rare, "overall")], scopeOf(rare), [plus("t1"), plus("t2")], options),
+      whatIf([coefficientsOf(rare, "overall")], spreadOf(rare), [plus("t1"), plus("t2")], options),
     );
     expect(lift.touchpoints[1]).toMatchObject({ state: "left-out" });
     expect(whatIfSentence(lift, journey, "en")).toContain("Nothing can be said of Touchpoint 2");
@@ -290,7 +283,7 @@ describe("the interval of a lift", () => {
     // The truth: slopes as planted, ratings as in a very large sample.
     const many = simulated({ visits: 60_000, seed: 999 });
     const truth = [null, 2].map((venue) => {
-      const rises = whatIf([overall], scopeOf(many, venue), [plus("t1"), plus("t2")], options);
+      const rises = whatIf([overall], spreadOf(many, venue), [plus("t1"), plus("t2")], options);
       return first(rises).touchpoints.reduce(
         (sum, { rise }, j) => sum + (slopes[j] as number) * (rise as number),
         0,
@@ -302,7 +295,7 @@ describe("the interval of a lift", () => {
       const sample = simulated({ visits: 500, seed: 5_000 + run });
       const own = slopesAlone(sample);
       for (const [k, venue] of [null, 2].entries()) {
-        const { total } = first(whatIf([own], scopeOf(sample, venue), [plus("t1"), plus("t2")], options));
+        const { total } = first(whatIf([own], spreadOf(sample, venue), [plus("t1"), plus("t2")], options));
         if (total.status !== "measured") continue;
         if (total.interval.low <= (truth[k] as number) && (truth[k] as number) <= total.interval.high)
           held[k] = (held[k] as number) + 1;

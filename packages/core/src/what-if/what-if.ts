@@ -79,10 +79,9 @@ export function liftOfEach(
   options: WhatIfOptions,
 ): TouchpointLift[] {
   requireImprovement(improvement);
-  const lifts = options.items.touchpoints.map(({ touchpoint }) => {
-    const { code } = options.journey.touchpoints[touchpoint] as { code: string };
-    return touchpointLift(coefficients, scope, { touchpoint: code, improvement }, options).shown;
-  });
+  const lifts = options.journey.touchpoints.map(
+    ({ code }) => touchpointLift(coefficients, scope, { touchpoint: code, improvement }, options).shown,
+  );
   const height = ({ lift }: TouchpointLift): number =>
     lift.status === "measured" ? lift.value : Number.NEGATIVE_INFINITY;
   return lifts.sort((a, b) => height(b) - height(a));
@@ -148,13 +147,9 @@ const levels = {
   "net-promoter": "net-promoter-score",
 } as const satisfies Record<LiftOutcome, string>;
 
-function currentFigure(outcome: LiftOutcome, scope: Scope, { items, asOf }: WhatIfOptions): Figure {
-  const item = outcome === "overall" ? items.overall : items.recommend;
+function currentFigure(outcome: LiftOutcome, scope: Scope, { asOf }: WhatIfOptions): Figure {
   const spread = outcome === "overall" ? scope.overall : scope.recommend;
-  const answers =
-    item === null || spread === null
-      ? null
-      : { ...emptyHistogram(item.scale), counts: [...countsWithout(spread, null)] };
+  const answers = spread && { ...emptyHistogram(spread.scale), counts: [...countsWithout(spread, null)] };
   return estimateFigure(indicatorById(levels[outcome]), answers, { weighted: false, asOf });
 }
 
