@@ -32,6 +32,6 @@ export async function importSample(
     await access(path);
     const report = await importFile(database, mapping, path, { signal });
     if (report.firstFile === null)
-      log(`Sample data ${code}: ${report.stored} visits stored of ${report.read} read.`);
+      log(`Sample data ${code}: ${report.stored} rows stored of ${report.read} read.`);
   }
 }

@@ -25,4 +25,4 @@ export const hotelSurveys: readonly ShippedSurvey[] = ["harbour-hotels"].map(shi
 export const shippedSurveys: readonly ShippedSurvey[] = [...airportSurveys, ...hotelSurveys];
 
 /** Mappings that others may build on by `extends: <file name>`; they are no surveys of their own. */
-export const shippedBases: readonly ShippedSurvey[] = ["sfo"].map(shipped);
+export const shippedBases: readonly ShippedSurvey[] = ["sfo", "harbour"].map(shipped);
