@@ -141,8 +141,8 @@ function figureBeside(total: Figure, figure: Figure): Figure {
   return { n, unit, formula, weighted, asOf, status: "withheld", reason: total.reason };
 }
 
-/** Venues whose figures would give a hidden one away are withheld as well. */
-function protectSecond(figures: readonly Figure[]): Figure[] {
+/** Figures of venues, or of other parts of one whole, that would give a hidden one away are withheld as well. */
+export function protectSecond(figures: readonly Figure[]): Figure[] {
   const hide = placesToHide(figures.map((figure) => [figure]));
   return figures.map((figure, place) =>
     hide.has(place) && !isHidden(figure) ? protectedFigure(figure) : figure,

@@ -30,6 +30,11 @@ import { momentScore } from "./moment/moment-score.ts";
 import { penalty } from "./moment/penalty.ts";
 import { reward } from "./moment/reward.ts";
 import { valenceBalance } from "./moment/valence-balance.ts";
+import { complaintShare } from "./recovery/complaint-share.ts";
+import { doubleFailureShare } from "./recovery/double-failure-share.ts";
+import { guestGroupDifference } from "./recovery/guest-group-difference.ts";
+import { guestGroupDifferenceAdjusted } from "./recovery/guest-group-difference-adjusted.ts";
+import { recoveryRate } from "./recovery/recovery-rate.ts";
 import { channelDifference } from "./risk/channel-difference.ts";
 import { closedLoopShare } from "./risk/closed-loop-share.ts";
 import { complaintRate } from "./risk/complaint-rate.ts";
@@ -136,6 +141,11 @@ export const analysisIndicators = [
   responseRepresentativity,
   closedLoopShare,
   complaintRate,
+  complaintShare,
+  recoveryRate,
+  doubleFailureShare,
+  guestGroupDifference,
+  guestGroupDifferenceAdjusted,
 ] as const satisfies readonly AnalysisIndicator[];
 
 /** The one list. Glossary, labels, schema and tests derive from it; adding an indicator is one file and one line. */

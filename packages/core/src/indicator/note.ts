@@ -166,6 +166,10 @@ export const notes = {
     en: "nobody felt strongly here, so there is no share",
     zh: "此处没有强烈情绪，无从计算占比",
   },
+  "not-watched-that-long": {
+    en: "no case was watched for that long",
+    zh: "没有案件被观察到这么久",
+  },
 } as const satisfies Record<string, LocalisedText>;
 export type NoteCode = keyof typeof notes;
 

@@ -68,13 +68,13 @@ export function kaplanMeier(counts: readonly DurationCount[], level = 0.95): Sur
   let atRisk = n;
   let survival = 1;
   let greenwood = 0;
-  const steps = counts.map((count): SurvivalStep => {
-    const { events, censored } = count;
+  const steps = counts.map(({ time, events, censored }): SurvivalStep => {
     survival *= (atRisk - events) / atRisk;
     greenwood += events === 0 ? 0 : events / (atRisk * (atRisk - events));
-    const step = { ...count, atRisk, survival, ...spread(survival, Math.sqrt(greenwood), z) };
+    const { standardError, low, high } = spread(survival, Math.sqrt(greenwood), z);
+    const before = atRisk;
     atRisk -= events + censored;
-    return step;
+    return { time, events, censored, atRisk: before, survival, standardError, low, high };
   });
   return {
     n,

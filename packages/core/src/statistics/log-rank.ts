@@ -24,95 +24,122 @@ export interface LogRank {
  * @see Mantel 1966; Peto & Peto 1972
  */
 export function logRank(groups: readonly (readonly DurationCount[])[]): LogRank | null {
-  const size = groups.length;
   const atRisk = Float64Array.from(groups, (counts) =>
     counts.reduce((sum, { events, censored }) => sum + events + censored, 0),
   );
-  const observed = groups.map((counts) => counts.reduce((sum, { events }) => sum + events, 0));
-  const expected = new Float64Array(size);
-  const covariance = new Covariance(size);
+  const sums = new RiskSums(atRisk);
   let total = atRisk.reduce((sum, n) => sum + n, 0);
-  for (const { events, changes } of byTime(groups)) {
-    covariance.addTime(total, events);
-    if (events > 0)
-      for (let i = 0; i < size; i++)
-        expected[i] = (expected[i] as number) + (events * (atRisk[i] as number)) / total;
-    for (const { group, left } of changes) {
-      covariance.settle(group, atRisk);
+  for (const { events, leaving } of byTime(groups)) {
+    sums.addTime(events, total);
+    for (const { group, left } of leaving) {
+      sums.settle(group);
       atRisk[group] = (atRisk[group] as number) - left;
       total -= left;
     }
   }
-  for (let i = 0; i < size; i++) covariance.settle(i, atRisk);
+  for (let group = 0; group < groups.length; group++) sums.settle(group);
+  const observed = groups.map((counts) => counts.reduce((sum, { events }) => sum + events, 0));
+  const expected = [...sums.expected];
   const { chiSquare, df } = quadraticForm(
     Float64Array.from(observed, (o, i) => o - (expected[i] as number)),
-    covariance.matrix(),
+    sums.covariance(),
   );
   if (df === 0) return null;
-  return { chiSquare, df, p: chiSquareUpper(chiSquare, df), observed, expected: [...expected] };
+  return { chiSquare, df, p: chiSquareUpper(chiSquare, df), observed, expected };
+}
+
+interface Moment {
+  time: number;
+  events: number;
+  leaving: { group: number; left: number }[];
 }
 
 /** Who leaves at each time, ascending. */
-function byTime(
-  groups: readonly (readonly DurationCount[])[],
-): { events: number; changes: { group: number; left: number }[] }[] {
-  const all = groups.flatMap((counts, group) => counts.map((count) => ({ ...count, group })));
+function byTime(groups: readonly (readonly DurationCount[])[]): Moment[] {
+  const all = groups.flatMap((counts, group) =>
+    counts.map(({ time, events, censored }) => ({ time, events, left: events + censored, group })),
+  );
   all.sort((a, b) => a.time - b.time || a.group - b.group);
-  const times: { time: number; events: number; changes: { group: number; left: number }[] }[] = [];
-  for (const { time, group, events, censored } of all) {
-    let last = times.at(-1);
+  const moments: Moment[] = [];
+  for (const { time, group, events, left } of all) {
+    let last = moments.at(-1);
     if (last?.time !== time) {
-      last = { time, events: 0, changes: [] };
-      times.push(last);
+      last = { time, events: 0, leaving: [] };
+      moments.push(last);
     }
     last.events += events;
-    last.changes.push({ group, left: events + censored });
+    last.leaving.push({ group, left });
   }
-  return times;
+  return moments;
 }
 
 /**
- * Σ over times of w·n_i·n_j with w = f/n². While neither n_i nor n_j changes, only the running Σ w has to be known: a pair
- * is brought up to date when one of its two numbers is about to change.
+ * Sums over times of what depends on how many of each group are at risk. While a group's number stays, only running totals
+ * have to grow: a group is brought up to date when its number is about to change.
  */
-class Covariance {
-  readonly #size: number;
-  readonly #pairs: Float64Array;
-  readonly #settledAt: Float64Array;
+class RiskSums {
+  /** Σ d·n_i/n. */
+  readonly expected: Float64Array;
+  readonly #atRisk: Float64Array;
+  /** Running Σ d/n, and Σ w with w = f/n². */
+  #hazard = 0;
   #weight = 0;
+  /** Both as they were when each group was last brought up to date. */
+  readonly #hazardAt: Float64Array;
+  readonly #weightAt: Float64Array;
+  /** Σ w·n_j up to then; the same as row i last saw it; Σ w·n_i·n_j. */
+  readonly #own: Float64Array;
+  readonly #seen: Float64Array;
+  readonly #pairs: Float64Array;
 
-  constructor(size: number) {
-    this.#size = size;
+  constructor(atRisk: Float64Array) {
+    const size = atRisk.length;
+    this.#atRisk = atRisk;
+    this.expected = new Float64Array(size);
+    this.#hazardAt = new Float64Array(size);
+    this.#weightAt = new Float64Array(size);
+    this.#own = new Float64Array(size);
+    this.#seen = new Float64Array(size * size);
     this.#pairs = new Float64Array(size * size);
-    this.#settledAt = new Float64Array(size * size);
   }
 
-  addTime(total: number, events: number): void {
-    if (events > 0 && total > 1) this.#weight += (events * (total - events)) / (total - 1) / (total * total);
+  addTime(events: number, total: number): void {
+    if (events === 0) return;
+    this.#hazard += events / total;
+    if (total > 1) this.#weight += (events * (total - events)) / (total - 1) / (total * total);
   }
 
-  /** Brings every pair of one group up to date. */
-  settle(group: number, atRisk: Float64Array): void {
-    const own = atRisk[group] as number;
-    for (let other = 0; other < this.#size; other++) {
-      const place = group < other ? group * this.#size + other : other * this.#size + group;
-      const since = this.#weight - (this.#settledAt[place] as number);
-      this.#pairs[place] = (this.#pairs[place] as number) + since * own * (atRisk[other] as number);
-      this.#settledAt[place] = this.#weight;
+  settle(group: number): void {
+    const size = this.#atRisk.length;
+    const n = this.#atRisk[group] as number;
+    this.expected[group] =
+      (this.expected[group] as number) + n * (this.#hazard - (this.#hazardAt[group] as number));
+    for (let other = 0, place = group * size; other < size; other++, place++) {
+      const now = this.#upToNow(other);
+      this.#pairs[place] = (this.#pairs[place] as number) + n * (now - (this.#seen[place] as number));
+      this.#seen[place] = now;
     }
+    this.#own[group] = this.#upToNow(group);
+    this.#hazardAt[group] = this.#hazard;
+    this.#weightAt[group] = this.#weight;
+  }
+
+  #upToNow(group: number): number {
+    const since = this.#weight - (this.#weightAt[group] as number);
+    return (this.#own[group] as number) + since * (this.#atRisk[group] as number);
   }
 
   /** −Σ w·n_i·n_j beside the diagonal; on it what makes every row add up to zero, since Σ_j n_j = n. */
-  matrix(): Float64Array {
-    const size = this.#size;
+  covariance(): Float64Array {
+    const size = this.#atRisk.length;
     const full = new Float64Array(size * size);
     for (let i = 0; i < size; i++)
       for (let j = i + 1; j < size; j++) {
-        const shared = this.#pairs[i * size + j] as number;
-        full[i * size + j] = -shared;
-        full[j * size + i] = -shared;
-        full[i * size + i] = (full[i * size + i] as number) + shared;
-        full[j * size + j] = (full[j * size + j] as number) + shared;
+        const pair = this.#pairs[i * size + j] as number;
+        full[i * size + j] = -pair;
+        full[j * size + i] = -pair;
+        full[i * size + i] = (full[i * size + i] as number) + pair;
+        full[j * size + j] = (full[j * size + j] as number) + pair;
       }
     return full;
   }
