@@ -11,11 +11,9 @@ import { judge } from "./thresholds.ts";
  * not counted: the share says at least how many.
  */
 export interface DoubleFailures {
-  count: number;
-  late: number;
-  ratedLow: number;
-  both: number;
   share: Figure;
+  /** `null` where the share is not shown. */
+  counts: { all: number; late: number; ratedLow: number; both: number } | null;
 }
 
 export function doubleFailures(complaints: readonly Complaint[], context: RateContext): DoubleFailures {
@@ -27,20 +25,14 @@ export function doubleFailures(complaints: readonly Complaint[], context: RateCo
     if (judged.ratedLow) ratedLow++;
     if (judged.late && judged.ratedLow) both++;
   }
-  const count = late + ratedLow - both;
+  const all = late + ratedLow - both;
   const told =
     context.recorded &&
     (context.thresholds.afterScale !== null ||
       complaints.length === 0 ||
       complaints.some(({ hours }) => hours !== null));
-  const basis = analysisBasis("double-failure-share", complaints.length, context);
-  return {
-    count,
-    late,
-    ratedLow,
-    both,
-    share: told
-      ? shareFigure("double-failure-share", count, complaints.length, context)
-      : { ...basis, status: "not-asked" },
-  };
+  const share: Figure = told
+    ? shareFigure("double-failure-share", all, complaints.length, context)
+    : { ...analysisBasis("double-failure-share", complaints.length, context), status: "not-asked" };
+  return { share, counts: share.status === "measured" ? { all, late, ratedLow, both } : null };
 }

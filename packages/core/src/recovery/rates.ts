@@ -13,6 +13,11 @@ export interface Funnel {
   complaints: number;
   open: number;
   closed: number;
+  /** How those who complained felt about it; `null` where that was not asked, or would tell about few guests. */
+  outcomes: Outcomes | null;
+}
+
+export interface Outcomes {
   /** Closed and rated afterwards. */
   rated: number;
   recovered: number;
@@ -39,17 +44,27 @@ export interface RateContext {
   asOf: string | null;
 }
 
-export function funnelOf(complaints: readonly Complaint[], thresholds: RecoveryThresholds): Funnel {
+/** Counts of complaints, whatever may be shown of them. */
+export function funnelOf(
+  complaints: readonly Complaint[],
+  thresholds: RecoveryThresholds,
+): Funnel & { outcomes: Outcomes } {
   const fate = judge(thresholds);
-  const funnel: Funnel = { complaints: 0, open: 0, closed: 0, rated: 0, recovered: 0, unknown: 0 };
+  const outcomes: Outcomes = { rated: 0, recovered: 0, unknown: 0 };
+  let closed = 0;
   for (const complaint of complaints) {
     const { recovered, unknown } = fate(complaint);
-    funnel.complaints++;
-    funnel[complaint.closed ? "closed" : "open"]++;
-    if (recovered) funnel.recovered++;
-    if (unknown) funnel.unknown++;
+    if (complaint.closed) closed++;
+    if (recovered) outcomes.recovered++;
+    if (unknown) outcomes.unknown++;
   }
-  return { ...funnel, rated: funnel.closed - funnel.unknown };
+  outcomes.rated = closed - outcomes.unknown;
+  return { complaints: complaints.length, open: complaints.length - closed, closed, outcomes };
+}
+
+/** What may be shown of complaints whose rate is this: outcomes only beside a measured rate. */
+export function shownFunnel(funnel: Funnel, rate: Figure): Funnel {
+  return rate.status === "measured" ? funnel : { ...funnel, outcomes: null };
 }
 
 /** A share with its Wilson interval; too few below {@link SHOWN_FROM}. */
@@ -65,10 +80,10 @@ export function shareFigure(
 }
 
 /** Recovered of all complaints; not asked where nobody rates afterwards. */
-export function rateFigure({ recovered, complaints }: Funnel, context: RateContext): Figure {
-  return context.thresholds.afterScale === null
+export function rateFigure({ outcomes, complaints }: Funnel, context: RateContext): Figure {
+  return context.thresholds.afterScale === null || outcomes === null
     ? { ...analysisBasis("recovery-rate", complaints, context), status: "not-asked" }
-    : shareFigure("recovery-rate", recovered, complaints, context);
+    : shareFigure("recovery-rate", outcomes.recovered, complaints, context);
 }
 
 export function recoveryByVenue(sums: RecoverySums, context: RateContext): RecoveryRow[] {
@@ -136,7 +151,10 @@ function rowsOf(
           rowOf(null, unknown, { ...analysisBasis(share, 0, context), status: "not-asked" }, context),
         ];
   const rates = protectSecond(all.map(({ rate }) => rate));
-  return all.map((row, i) => ({ ...row, rate: rates[i] as Figure }));
+  return all.map((row, i) => {
+    const rate = rates[i] as Figure;
+    return { ...row, ...shownFunnel(row, rate), rate };
+  });
 }
 
 function rowOf(

@@ -14,6 +14,7 @@ import {
   recoveryByTouchpoint,
   recoveryByVenue,
   shareFigure,
+  shownFunnel,
 } from "./rates.ts";
 import type { RecoverySums } from "./recovery-sums.ts";
 import { type Speed, speed } from "./speed.ts";
@@ -74,6 +75,7 @@ export function recoveryAnalysis(sums: RecoverySums, options: RecoveryOptions): 
   const asked = items.cases !== null;
   const context: RateContext = { thresholds, recorded: asked, asOf: options.asOf };
   const funnel = funnelOf(complaints, thresholds);
+  const rate = rateFigure(funnel, context);
   const closing = closingTime(complaints, context);
   const found = speed(complaints, context);
   const without = (id: "complaint-share" | "recovery-rate"): Figure => ({
@@ -83,11 +85,11 @@ export function recoveryAnalysis(sums: RecoverySums, options: RecoveryOptions): 
   return {
     status: !asked ? "not-asked" : funnel.complaints < SHOWN_FROM ? "too-few" : "ok",
     visits,
-    funnel,
+    funnel: shownFunnel(funnel, rate),
     complaintShare: asked
       ? shareFigure("complaint-share", funnel.complaints, visits, context)
       : without("complaint-share"),
-    rate: asked ? rateFigure(funnel, context) : without("recovery-rate"),
+    rate: asked ? rate : without("recovery-rate"),
     closing,
     speed: found,
     ...againstUntroubled(sums, context),
@@ -104,7 +106,7 @@ export function recoveryAnalysis(sums: RecoverySums, options: RecoveryOptions): 
 
 function warningsOf(
   sums: RecoverySums,
-  { complaints, closed, unknown }: Funnel,
+  { complaints, closed, outcomes }: Funnel,
   { n, withoutTime }: ClosingTime,
   { trend }: Speed,
   { afterScale, alpha }: RecoveryThresholds,
@@ -115,7 +117,7 @@ function warningsOf(
     ...when("after-not-asked", afterScale === null),
     ...when("no-times", n === 0),
     ...when("some-without-time", n > 0 && withoutTime > 0),
-    ...when("many-unknown", afterScale !== null && unknown > MANY_UNKNOWN * closed),
+    ...when("many-unknown", afterScale !== null && (outcomes?.unknown ?? 0) > MANY_UNKNOWN * closed),
     ...when("without-segment", hasVisitsWithoutSegment(sums)),
     ...when("fast-may-be-easy", trend !== null && trend.p < alpha),
   ];

@@ -29,7 +29,7 @@ describe("the analysis of the reference visits", () => {
     expect(analysis.byVenue).toHaveLength(reference.by_venue.length);
     for (const { venue, complaints, recovered, p, lo, hi } of reference.by_venue) {
       const row = analysis.byVenue.find(({ place }) => place === goldenVenues.indexOf(venue));
-      expect(row).toMatchObject({ complaints, recovered });
+      expect(row).toMatchObject({ complaints, outcomes: { recovered } });
       allClose(read(row?.rate as Figure), [p, lo, hi]);
     }
     expect(

@@ -3,7 +3,7 @@ export type { DoubleFailures } from "./double-failure.ts";
 export type { GroupDifference, TestedDifference } from "./group-difference.ts";
 export { type Paradox, type ParadoxVerdict, paradoxVerdicts } from "./paradox.ts";
 export type { ReportedProblems } from "./problem.ts";
-export type { Funnel, RecoveryRow } from "./rates.ts";
+export type { Funnel, Outcomes, RecoveryRow } from "./rates.ts";
 export {
   type RecoveryAnalysis,
   type RecoveryOptions,

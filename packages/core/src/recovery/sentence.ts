@@ -206,18 +206,19 @@ export function doubleFailureSentence(
   locale: Locale,
 ): string {
   const zh = locale === "zh";
-  const { share, count, late, ratedLow, both } = doubleFailures;
-  if (!isMeasured(share))
+  const { share, counts } = doubleFailures;
+  if (!isMeasured(share) || counts === null)
     return zh ? `二次失误：${formatFigure(share, "zh")}。` : `Double failures: ${formatFigure(share, "en")}.`;
   const estimate = formatEstimate(share.value, share.interval, "share", locale);
   const hours = hoursText(thresholds.lateAfterHours, locale);
   const rated = thresholds.ratedLowTo;
+  const { all, late, ratedLow, both } = counts;
   if (zh) {
     const low = rated === null ? "" : `，事后评价不高于 ${rated} 分 ${ratedLow} 起，两者兼有 ${both} 起`;
-    return `${formatCount(funnel.complaints, "zh")} 起投诉中有 ${count} 起出现二次失误，占 ${estimate}：超过 ${hours} 小时才结案或仍未结案 ${late} 起${low}。`;
+    return `${formatCount(funnel.complaints, "zh")} 起投诉中有 ${all} 起出现二次失误，占 ${estimate}：超过 ${hours} 小时才结案或仍未结案 ${late} 起${low}。`;
   }
   const low = rated === null ? "" : `, ${ratedLow} rated ${rated} or lower afterwards, ${both} both`;
-  return `${count} of ${formatCount(funnel.complaints, "en")} complaints failed twice, ${estimate}: ${late} took or are open for more than ${hours} hours${low}.`;
+  return `${all} of ${formatCount(funnel.complaints, "en")} complaints failed twice, ${estimate}: ${late} took or are open for more than ${hours} hours${low}.`;
 }
 
 /** What a survey can say that asked whether something went wrong. Empty where it did not. */

@@ -13,7 +13,8 @@ export interface SpeedBucket {
   from: number;
   to: number | null;
   n: number;
-  recovered: number;
+  /** `null` where the share is not shown. */
+  recovered: number | null;
   share: Figure;
 }
 
@@ -53,7 +54,10 @@ export function speed(complaints: readonly Complaint[], context: RateContext): S
   );
   const tested = afterScale !== null && closed.length >= neededInGroup;
   return {
-    buckets: counts.map((count, i) => ({ ...count, share: shares[i] as Figure })),
+    buckets: counts.map((count, i) => {
+      const share = shares[i] as Figure;
+      return { ...count, recovered: share.status === "measured" ? count.recovered : null, share };
+    }),
     trend: tested
       ? proportionTrend(
           counts.map(({ recovered }) => recovered),
