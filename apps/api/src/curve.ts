@@ -62,7 +62,7 @@ const CurveStageType = builder.objectRef<About & { stage: string; figure: Figure
   }),
 });
 
-const EmotionCurveType = builder.objectRef<About & { curve: EmotionCurve }>("EmotionCurve").implement({
+export const EmotionCurveType = builder.objectRef<About & { curve: EmotionCurve }>("EmotionCurve").implement({
   description:
     "How guests feel along a journey. The ends of the curve are sets: those points that chance cannot rule out.",
   fields: (t) => ({

@@ -3,6 +3,7 @@ import { noteText } from "@touchstone/core/indicator/note";
 import type { Scale } from "@touchstone/core/scale";
 import { formatFigure, type Unit } from "@touchstone/core/unit";
 import { builder, enumOf, LocaleEnum, localised } from "./builder.ts";
+import type { AskedFigure } from "./compare.ts";
 import { formulaText } from "./formula.ts";
 
 export const UnitEnum = enumOf<Unit>("Unit", "What a value is measured in.", {
@@ -69,7 +70,7 @@ export const FormulaType = builder.objectRef<{ id: string; version: number }>("F
   }),
 });
 
-export const FigureType = builder.objectRef<Figure>("Figure").implement({
+export const FigureType = builder.objectRef<AskedFigure>("Figure").implement({
   description:
     "How much, how sure, of whom and by which formula; or why there is no number. Nothing is never shown as zero.",
   fields: (t) => ({

@@ -6,6 +6,7 @@ import type { Slice } from "@touchstone/core/slice";
 import type { Answered, Item } from "./answers.ts";
 import { builder, enumName, enumOf, localised } from "./builder.ts";
 import type { Catalogue } from "./catalogue.ts";
+import { askCompared, CompareInput } from "./compare.ts";
 import type { Context } from "./context.ts";
 import { InputError } from "./error.ts";
 import { FigureType, FormulaType, UnitEnum } from "./figure.ts";
@@ -169,11 +170,17 @@ builder.queryFields((t) => ({
         defaultValue: false,
         description: "Count answers by their survey weight.",
       }),
+      compare: t.arg({
+        type: CompareInput,
+        description: "What to compare it with; the result stands in `compared`.",
+      }),
     },
-    resolve: async (_, { indicator, slice, weighted }, context) => {
+    resolve: async (_, { indicator, slice, weighted, compare }, context) => {
       const catalogue = await context.known();
       const question = questionOf(catalogue, plainIndicator(indicator), readSlice(catalogue, slice));
-      return askFigure(context, question, null, weighted);
+      return compare == null
+        ? askFigure(context, question, null, weighted)
+        : askCompared(context, question, null, weighted, compare);
     },
   }),
 }));

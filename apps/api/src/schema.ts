@@ -1,9 +1,12 @@
 import type { GraphQLSchema } from "graphql";
 import "./alert-entry.ts";
 import { builder } from "./builder.ts";
+import "./change.ts";
+import "./compared-figure.ts";
 import "./comparison.ts";
 import "./curve.ts";
 import "./data.ts";
+import "./designed-curve.ts";
 import "./difference.ts";
 import "./error-code.ts";
 import "./import.ts";

@@ -1,6 +1,7 @@
 import type { Slice } from "@touchstone/core/slice";
 import type { StoredVenue, StoredVenueGroup } from "@touchstone/db/catalogue/read-venues";
 import { builder, localised } from "./builder.ts";
+import { askCompared, CompareInput } from "./compare.ts";
 import { connectionOf, pageOf, readPage } from "./connection.ts";
 import { InputError } from "./error.ts";
 import { FigureType } from "./figure.ts";
@@ -85,11 +86,18 @@ VenueType.implement({
           defaultValue: false,
           description: "Count answers by their survey weight.",
         }),
+        compare: t.arg({
+          type: CompareInput,
+          description: "What to compare it with; the result stands in `compared`.",
+        }),
       },
-      resolve: async ({ code }, { indicator, slice, weighted }, context) => {
+      resolve: async ({ code }, { indicator, slice, weighted, compare }, context) => {
         const catalogue = await context.known();
         const narrowed = ofVenue(readSlice(catalogue, slice), code);
-        return askFigure(context, questionOf(catalogue, plainIndicator(indicator), narrowed), code, weighted);
+        const question = questionOf(catalogue, plainIndicator(indicator), narrowed);
+        return compare == null
+          ? askFigure(context, question, code, weighted)
+          : askCompared(context, question, code, weighted, compare);
       },
     }),
   }),

@@ -86,14 +86,14 @@ export function changeOf(indicator: PlainIndicator, question: ChangeQuestion, re
 }
 
 /**
- * Judges changes together. Venues too small to be shown are protected: where one alone is hidden, the smallest shown one
- * is withheld too, because the total of all would give it away.
+ * Judges changes together, as one family. Venues too small to be shown are protected: where one alone is hidden, the
+ * smallest shown one of the same touchpoint is withheld too, because the total of all would give it away.
  *
- * @param total whether all together is shown beside the rows
+ * @param total whether all venues together are known beside the rows
  */
 export function judgeChanges(indicator: PlainIndicator, changes: readonly Change[], total = true): Changes {
-  const hide = total ? placesToHide(changes.map(({ before, after }) => [before, after])) : new Set<number>();
-  const rows = changes.map((change, place) => (hide.has(place) ? hidden(change) : change));
+  const hide = total ? toHide(changes) : new Set<Change>();
+  const rows = changes.map((change) => (hide.has(change) ? hidden(change) : change));
   const q = benjaminiHochberg(rows.map(({ p }) => p));
   return {
     indicator,
@@ -103,6 +103,17 @@ export function judgeChanges(indicator: PlainIndicator, changes: readonly Change
     }),
     tests: rows.filter(({ p }) => p !== null).length,
   };
+}
+
+function toHide(changes: readonly Change[]): Set<Change> {
+  const byTouchpoint = new Map<string | null, Change[]>();
+  for (const change of changes)
+    byTouchpoint.set(change.touchpoint, [...(byTouchpoint.get(change.touchpoint) ?? []), change]);
+  const hide = new Set<Change>();
+  for (const group of byTouchpoint.values())
+    for (const place of placesToHide(group.map(({ before, after }) => [before, after])))
+      hide.add(group[place] as Change);
+  return hide;
 }
 
 /** Tests and judges the changes of a page. */

@@ -1,0 +1,210 @@
+import type { Period } from "@touchstone/core/calendar";
+import { comparedPeriods } from "@touchstone/core/calendar/compared-period";
+import {
+  type Comparand,
+  type ComparedFigure,
+  type ComparisonReading,
+  compareWithAnswers,
+  compareWithTarget,
+  withoutReference,
+} from "@touchstone/core/comparison/compared-figure";
+import { type ComparedNames, passedLabel } from "@touchstone/core/comparison/compared-sentence";
+import type { PlainIndicator } from "@touchstone/core/indicator/definition";
+import type { Figure } from "@touchstone/core/indicator/figure";
+import type { Histogram } from "@touchstone/core/indicator/histogram";
+import type { Slice } from "@touchstone/core/slice";
+import type { LocalisedText } from "@touchstone/core/text";
+import type { StoredVenue } from "@touchstone/db/catalogue/read-venues";
+import { askedInBoth } from "./asked-in-both.ts";
+import { builder, enumOf } from "./builder.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { subjectOf } from "./comparison.ts";
+import type { Context } from "./context.ts";
+import { InputError } from "./error.ts";
+import { figureOf, type Question } from "./indicator.ts";
+import { type Peers, peersOf } from "./peers.ts";
+import { venuesOf } from "./slice.ts";
+import { todayIn } from "./today.ts";
+
+export const ComparandEnum = enumOf<Comparand>("Comparand", "What a figure is compared with.", {
+  previous:
+    "The period before: a month with the month before, a year with the year before. A period that still runs is compared with as many days.",
+  "year-ago":
+    "The same period a year earlier: the same dates, or for whole weeks the same weekdays 364 days earlier. A period that still runs is compared with the same part of it.",
+  peers: "The other venues of its smallest group, or of its sector, taken together without the venue itself.",
+  target: "A number that is given.",
+});
+
+export const CompareInput = builder.inputType("CompareInput", {
+  description: "What a figure is to be compared with.",
+  fields: (t) => ({
+    with: t.field({ type: ComparandEnum, required: true, description: "What it is compared with." }),
+    target: t.float({
+      description: "For TARGET: the number, in the unit of the indicator's values (a share as 0–1).",
+    }),
+    group: t.string({ description: "For PEERS: code of the group whose other venues are meant." }),
+  }),
+});
+export type CompareArgument = typeof CompareInput.$inferInput;
+
+/** A comparison with all that is needed to speak of it. */
+export interface Compared {
+  compared: ComparedFigure;
+  indicator: PlainIndicator;
+  names: ComparedNames;
+  own: Period | null;
+  reference: Period | null;
+  running: boolean;
+  peers: readonly StoredVenue[];
+}
+
+/** A figure, and what it was asked to be compared with. */
+export type AskedFigure = Figure & { compared?: Compared };
+
+/** As `askFigure`, compared with what the caller names. */
+export async function askCompared(
+  context: Context,
+  question: Question,
+  venue: string | null,
+  weighted: boolean,
+  compare: CompareArgument,
+): Promise<AskedFigure> {
+  const catalogue = await context.known();
+  const ask: Asked = {
+    context,
+    catalogue,
+    question,
+    venue,
+    // Which customers came twice is not kept: visits carry a jackknife group and no customer.
+    reading: { weighted, asOf: catalogue.status.asOf, repeats: null },
+  };
+  checkArguments(compare);
+  const compared = await {
+    previous: () => withPeriod(ask, "previous"),
+    "year-ago": () => withPeriod(ask, "year-ago"),
+    peers: () => withPeers(ask, compare.group ?? null),
+    target: () => withTarget(ask, compare.target as number),
+  }[compare.with]();
+  const answered = await context.answers.load({ slice: question.slice, venue, item: question.item });
+  return { ...figureOf(catalogue, question, answered, weighted), compared };
+}
+
+interface Asked {
+  context: Context;
+  catalogue: Catalogue;
+  question: Question;
+  venue: string | null;
+  reading: ComparisonReading;
+}
+
+function checkArguments({ with: comparand, target, group }: CompareArgument): void {
+  const given: [string, unknown, Comparand][] = [
+    ["target", target, "target"],
+    ["group", group, "peers"],
+  ];
+  for (const [name, value, needed] of given)
+    if (value != null && comparand !== needed)
+      throw new InputError(["compare", name], `Only ${needed.toUpperCase()} takes a ${name}.`);
+  if (comparand === "target" && target == null)
+    throw new InputError(["compare", "target"], "TARGET needs a number to compare with.");
+}
+
+async function withPeriod(ask: Asked, reference: "previous" | "year-ago"): Promise<Compared> {
+  const { catalogue, question } = ask;
+  const { from, to } = question.slice;
+  if (from === undefined || to === undefined)
+    throw new InputError(
+      ["slice", from === undefined ? "from" : "to"],
+      "A comparison with another period needs the first and the last day of this one.",
+    );
+  const zones = ownVenues(ask).map(({ timeZone }) => timeZone);
+  const periods = comparedPeriods({ from, to }, reference, {
+    today: todayIn(zones),
+    lastDay: catalogue.status.lastDay,
+  });
+  if (periods === null)
+    throw new InputError(["slice", "from"], `The period that begins on ${from} has not begun.`);
+  const [own, other] = await Promise.all([
+    load(ask, { ...question.slice, ...periods.current }),
+    load(ask, { ...question.slice, ...periods.reference }),
+  ]);
+  return {
+    ...basic(ask),
+    compared: compareWithAnswers(question.indicator, reference, ...askedInBoth(own, other), ask.reading),
+    names: {
+      subject: subjectOf(catalogue, question),
+      own: passedLabel(periods.current, periods.running),
+      reference: passedLabel(periods.reference, false),
+    },
+    own: periods.current,
+    reference: periods.reference,
+    running: periods.running,
+  };
+}
+
+async function withPeers(ask: Asked, group: string | null): Promise<Compared> {
+  const { catalogue, question, venue, reading } = ask;
+  if (group !== null && !catalogue.groupByCode.has(group))
+    throw new InputError(["compare", "group"], `There is no venue group "${group}".`);
+  const slice: Slice = venue === null ? question.slice : { ...question.slice, venues: [venue] };
+  const peers: Peers = peersOf(catalogue, slice, group, ["compare"]);
+  const { group: _, ...rest } = question.slice;
+  const codes = peers.venues.map(({ code }) => code);
+  const [own, other] = await Promise.all([
+    load(ask, question.slice),
+    codes.length === 0 ? null : load({ ...ask, venue: null }, { ...rest, venues: codes }),
+  ]);
+  const compared =
+    codes.length === 0
+      ? withoutReference(question.indicator, "peers", own, "no-peers", reading)
+      : compareWithAnswers(question.indicator, "peers", ...askedInBoth(own, other), reading);
+  return {
+    ...basic(ask),
+    compared,
+    names: { subject: subjectOf(catalogue, question), own: nameOf(ownVenues(ask)), reference: peers.name },
+    peers: peers.venues,
+  };
+}
+
+async function withTarget(ask: Asked, target: number): Promise<Compared> {
+  const { catalogue, question, reading } = ask;
+  const own = await load(ask, question.slice);
+  checkTarget(question.indicator, target, own);
+  return {
+    ...basic(ask),
+    compared: compareWithTarget(question.indicator, own, target, reading),
+    names: { subject: subjectOf(catalogue, question), own: nameOf(ownVenues(ask)), reference: null },
+  };
+}
+
+function checkTarget(indicator: PlainIndicator, target: number, own: readonly Histogram[] | null): void {
+  const scale = own?.[0]?.scale;
+  const bounds = { pomp: [0, 100], share: [0, 1], nps: [-100, 100], scale: scale && [scale.low, scale.high] };
+  const range = indicator.unit in bounds ? bounds[indicator.unit as keyof typeof bounds] : undefined;
+  const [low, high] = range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  if (!(target >= (low as number) && target <= (high as number)))
+    throw new InputError(
+      ["compare", "target"],
+      `${indicator.title.en} lies between ${low} and ${high}; found the target ${target}.`,
+    );
+}
+
+async function load({ context, question, venue }: Asked, slice: Slice): Promise<readonly Histogram[] | null> {
+  const { histograms } = await context.answers.load({ slice, venue, item: question.item });
+  return histograms;
+}
+
+function basic({ question }: Asked): Omit<Compared, "compared" | "names"> {
+  return { indicator: question.indicator, own: null, reference: null, running: false, peers: [] };
+}
+
+function ownVenues({ catalogue, question, venue }: Asked): StoredVenue[] {
+  const codes = venue === null ? venuesOf(catalogue, question.slice) : [venue];
+  return codes.flatMap((code) => catalogue.venueByCode.get(code) ?? []);
+}
+
+function nameOf(venues: readonly StoredVenue[]): LocalisedText {
+  const [only] = venues;
+  if (venues.length === 1 && only) return only.name;
+  return { en: `${venues.length} venues`, zh: `${venues.length} 家场所` };
+}
