@@ -77,19 +77,23 @@ describe("the airport's areas, 2014 to 2017", () => {
       expect(split.parts.reduce((sum, { shareBefore }) => sum + shareBefore, 0)).toBeCloseTo(1, 9);
     }
     expect(found.together?.before.n).toBe(found.rows.reduce((sum, { before }) => sum + before.n, 0));
-    expect(found.sentence).toMatchInlineSnapshot(`"Satisfaction, 2014 to 2017: up at Boarding area C; no change beyond chance at the other 6."`);
+    expect(found.sentence).toMatchInlineSnapshot(
+      `"Satisfaction, 2014 to 2017: up at Boarding area C; no change beyond chance at the other 6."`,
+    );
     expect(found.rows.map(({ sentence }) => sentence)).toMatchInlineSnapshot(`
       [
-        "Boarding area A: +0.5 points (−1.4 to 2.5), no more than chance explains. Of it, like for like no change can be shown, +0.2 points (−1.7 to 2.2); no effect of the mix by Trip purpose can be shown, +0.3 points (−0.1 to 0.7).",
-        "Boarding area B: +2.6 points (−0.5 to 5.6), no more than chance explains. Of it, like for like no change can be shown, +1.1 points (−2.1 to 4.2); the changed mix by Trip purpose accounts for +1.5 points (0.3–2.6).",
-        "Boarding area C: +5.1 points (1.9–8.2), more than chance explains, also among the 7 changes tested here. Of it, like for like +5.2 points (2.1–8.4); no effect of the mix by Trip purpose can be shown, −0.2 points (−0.8 to 0.4).",
-        "Boarding area D: −1.8 points (−4.1 to 0.4), no more than chance explains. Of it, like for like no change can be shown, −1.8 points (−4.1 to 0.5); no effect of the mix by Trip purpose can be shown, 0.0 points (−0.4 to 0.3).",
-        "Boarding area E: +1.1 points (−2.8 to 4.9), no more than chance explains. Of it, like for like no change can be shown, +1.0 points (−2.9 to 5.0); no effect of the mix by Trip purpose can be shown, 0.0 points (−0.5 to 0.5).",
-        "Boarding area F: +2.3 points (−0.5 to 5.0), no more than chance explains. Of it, like for like no change can be shown, +2.4 points (−0.4 to 5.1); no effect of the mix by Trip purpose can be shown, −0.1 points (−0.6 to 0.4).",
-        "Boarding area G: +1.9 points (−0.2 to 3.9), no more than chance explains. Of it, like for like no change can be shown, +1.9 points (−0.2 to 3.9); no effect of the mix by Trip purpose can be shown, 0.0 points (−0.2 to 0.2).",
+        "Boarding area A: +0.5 points (−1.4 to 2.5), no more than chance explains. Of it, like for like no change can be shown, +0.2 points (−1.7 to 2.2); no effect of the mix by trip purpose can be shown, +0.3 points (−0.1 to 0.7).",
+        "Boarding area B: +2.6 points (−0.5 to 5.6), no more than chance explains. Of it, like for like no change can be shown, +1.1 points (−2.1 to 4.2); the changed mix by trip purpose accounts for +1.5 points (0.3–2.6).",
+        "Boarding area C: +5.1 points (1.9–8.2), more than chance explains, also among the 7 changes tested here. Of it, like for like +5.2 points (2.1–8.4); no effect of the mix by trip purpose can be shown, −0.2 points (−0.8 to 0.4).",
+        "Boarding area D: −1.8 points (−4.1 to 0.4), no more than chance explains. Of it, like for like no change can be shown, −1.8 points (−4.1 to 0.5); no effect of the mix by trip purpose can be shown, 0.0 points (−0.4 to 0.3).",
+        "Boarding area E: +1.1 points (−2.8 to 4.9), no more than chance explains. Of it, like for like no change can be shown, +1.0 points (−2.9 to 5.0); no effect of the mix by trip purpose can be shown, 0.0 points (−0.5 to 0.5).",
+        "Boarding area F: +2.3 points (−0.5 to 5.0), no more than chance explains. Of it, like for like no change can be shown, +2.4 points (−0.4 to 5.1); no effect of the mix by trip purpose can be shown, −0.1 points (−0.6 to 0.4).",
+        "Boarding area G: +1.9 points (−0.2 to 3.9), no more than chance explains. Of it, like for like no change can be shown, +1.9 points (−0.2 to 3.9); no effect of the mix by trip purpose can be shown, 0.0 points (−0.2 to 0.2).",
       ]
     `);
-    expect(found.together?.sentence).toMatchInlineSnapshot(`"All venues together: +1.7 points (0.8–2.7), more than chance explains. Of it, like for like +1.5 points (0.6–2.4); the changed mix by Trip purpose accounts for +0.2 points (0.1–0.3)."`);
+    expect(found.together?.sentence).toMatchInlineSnapshot(
+      `"All venues together: +1.7 points (0.8–2.7), more than chance explains. Of it, like for like +1.5 points (0.6–2.4); the changed mix by trip purpose accounts for +0.2 points (0.1–0.3)."`,
+    );
   });
 
   it("by hand: all together from 3.9959 to 4.0644 of 5", async () => {

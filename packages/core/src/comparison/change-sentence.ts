@@ -112,7 +112,7 @@ function splitText(
   const { performance, mix } = split;
   if (performance.status !== "measured" || mix.status !== "measured") {
     const reason = reasonOf(performance.status === "measured" ? mix : performance, locale);
-    return zh ? `按${dimension.zh}的拆分：${reason}` : ` Split by ${dimension.en}: ${reason}`;
+    return zh ? `按${dimension.zh}的拆分：${reason}` : ` Split by ${inside(dimension.en)}: ${reason}`;
   }
   const [own, moved] = [performance, mix].map((part) => inWords(part, indicator.unit, locale));
   const like = isSure(performance)
@@ -125,12 +125,16 @@ function splitText(
   const other = isSure(mix)
     ? zh
       ? `${dimension.zh}结构的变动占 ${moved}`
-      : `the changed mix by ${dimension.en} accounts for ${moved}`
+      : `the changed mix by ${inside(dimension.en)} accounts for ${moved}`
     : zh
       ? `看不出${dimension.zh}结构的影响，${moved}`
-      : `no effect of the mix by ${dimension.en} can be shown, ${moved}`;
+      : `no effect of the mix by ${inside(dimension.en)} can be shown, ${moved}`;
   return zh ? `其中${like}；${other}。` : ` Of it, ${like}; ${other}.`;
 }
+
+/** A title inside a sentence: "Trip purpose" → "trip purpose", but "AirTrain use" as it is. */
+const inside = (title: string) =>
+  /^[A-Z][a-z]+( |$)/.test(title) ? title[0]?.toLowerCase() + title.slice(1) : title;
 
 const isSure = ({ interval }: Extract<Figure, { status: "measured" }>) =>
   interval.low > 0 || interval.high < 0;
