@@ -129,6 +129,8 @@ export type IndicatorId =
   | 'CLOSED_LOOP_SHARE'
   /** Complaint rate: Share of the guests who met the touchpoint and complained about it. */
   | 'COMPLAINT_RATE'
+  /** Guests who complained: Of all visits, the share that led to a complaint. */
+  | 'COMPLAINT_SHARE'
   /** Share counted elsewhere: A share that another system counted day by day, as it was imported: so many out of so many. */
   | 'DAILY_COUNT_SHARE'
   /** Instant decision: How far overall satisfaction lies apart between guests who rated the touchpoint high and low, all else equal. */
@@ -139,6 +141,8 @@ export type IndicatorId =
   | 'DISAPPOINTED_SHARE'
   /** Dissatisfied guests: Of the guests who rated the visit overall, the share in the bottom quarter of the scale: 1 or 2 of five. */
   | 'DISSATISFIED_SHARE'
+  /** Double failures: Of all complaints, the share whose handling failed as well: closed late, still open by then, or rated low afterwards. */
+  | 'DOUBLE_FAILURE_SHARE'
   /** Drop-off: Share of the guests who reached the touchpoint and gave up there. */
   | 'DROP_OFF_HAZARD'
   /** Emotional connection: How often a touchpoint moves people, for better or worse: the share of ratings in the low or the high box. */
@@ -151,6 +155,10 @@ export type IndicatorId =
   | 'EXPECTED_RANK'
   /** Explained by the touchpoints: How much of the differences in overall satisfaction goes with the ratings of the touchpoints. */
   | 'EXPLAINED_VARIANCE'
+  /** Difference between groups of guests: How far one group of guests stands above or below another, as asked, without making them alike. */
+  | 'GUEST_GROUP_DIFFERENCE'
+  /** Adjusted difference between groups of guests: How far one group of guests stands above or below another at the same venue and in the same segment. */
+  | 'GUEST_GROUP_DIFFERENCE_ADJUSTED'
   /** Impact range: Penalty and reward together: how far a touchpoint can move overall satisfaction either way. */
   | 'IMPACT_RANGE'
   /** Importance: The touchpoint’s share of what all ratings together explain about overall satisfaction. */
@@ -187,6 +195,8 @@ export type IndicatorId =
   | 'RANK_RELIABILITY'
   /** Likelihood to recommend: The average likelihood to recommend, as percent of the most that was possible. */
   | 'RECOMMENDATION_MEAN'
+  /** Recovery rate: Of all complaints, open ones included, the share that were closed and rated in the top two categories afterwards. */
+  | 'RECOVERY_RATE'
   /** Guests with a problem: Of the guests who said whether something went wrong, the share who met a problem. */
   | 'REPORTED_PROBLEM_SHARE'
   /** Response rate: Share of the guests invited to answer who did. */
