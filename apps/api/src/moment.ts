@@ -31,7 +31,7 @@ import {
 import { journeyOf, readSlice, SliceInput } from "./slice.ts";
 import { type About, isShown, subjectOf } from "./subject.ts";
 
-const AnalysisStatusEnum = enumOf<AnalysisStatus>(
+export const AnalysisStatusEnum = enumOf<AnalysisStatus>(
   "AnalysisStatus",
   "How far an analysis can be trusted, or why there is none.",
   {

@@ -36,3 +36,4 @@ export { inconsistencySentence, overPromiseSentence, technologySentence } from "
 export { ServiceVisits } from "./service-visits.ts";
 export { type TechnologyDependence, type TechnologyTouchpoint, technologyDependence } from "./technology.ts";
 export { WarmthSums } from "./warmth-sums.ts";
+export { type VisitRisks, visitRisks } from "./visit-risks.ts";
