@@ -3,7 +3,7 @@ import { ChannelConsistencyType, readChannelConsistency } from "./risk/channel-c
 import { FeedbackType } from "./risk/feedback.ts";
 import { InconsistencyType } from "./risk/inconsistency.ts";
 import { OverPromiseType } from "./risk/over-promise.ts";
-import { type RiskQuestion, visitRisksOf } from "./risk/question.ts";
+import { type RiskQuestion, technologyOf, visitRisksOf } from "./risk/question.ts";
 import { TechnologyDependenceType } from "./risk/technology.ts";
 import { journeyOf, readSlice, SliceInput } from "./slice.ts";
 import { subjectOf } from "./subject.ts";
@@ -41,11 +41,12 @@ const RisksType = builder.objectRef<RiskQuestion>("Risks").implement({
     }),
     technology: t.field({
       type: TechnologyDependenceType,
-      description: "Technology dependence: does the experience rely on technology that creates little feeling?",
+      description:
+        "Technology dependence: does the experience rely on technology that creates little feeling?",
       extensions: { cost: 500 },
       resolve: async (question, _, context) => ({
         ...question,
-        found: (await visitRisksOf(context, question)).technology,
+        found: await technologyOf(context, question),
       }),
     }),
     feedback: t.field({

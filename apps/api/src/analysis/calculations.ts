@@ -1,5 +1,12 @@
+import { ImportanceMemo } from "@touchstone/core/importance";
 import { type EmotionCurve, emotionCurve } from "@touchstone/core/journey/curve";
 import { type MomentAnalysis, momentAnalysis, type Traits } from "@touchstone/core/moment";
+import {
+  type TechnologyDependence,
+  technologyRisk,
+  type VisitRisks,
+  visitRisks,
+} from "@touchstone/core/risk";
 import type { VisitCollection } from "./collection.ts";
 
 /** What every calculation is told. */
@@ -22,6 +29,20 @@ export const calculations = {
     { asOf, weights }: CalculationOptions & { weights: Traits<number> | null },
   ): MomentAnalysis =>
     momentAnalysis(visits.moments, { journey: visits.journey, asOf, ...(weights && { weights }) }),
+  risks: (
+    visits: VisitCollection,
+    { asOf, venues }: CalculationOptions & { venues: readonly string[] },
+  ): VisitRisks => visitRisks(visits, venues, { asOf }),
+  technologyRisk: (visits: VisitCollection, { asOf }: CalculationOptions): TechnologyDependence => {
+    const memo = visits.remember("importance", () => new ImportanceMemo(visits.moments, visits.journey));
+    const known = {
+      items: visits.items,
+      centred: memo.centred,
+      importance: memo.importance("overall"),
+      neededVisits: memo.eligibility().neededVisits,
+    };
+    return technologyRisk(visits, known, { asOf });
+  },
 };
 
 type Calculations = typeof calculations;

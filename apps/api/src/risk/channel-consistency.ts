@@ -40,7 +40,11 @@ const ChannelPairType = builder.objectRef<RiskQuestion & { pair: ChannelPair }>(
     ),
     nA: t.int({ description: "Ratings in the first channel.", resolve: ({ pair }) => pair.nA }),
     nB: t.int({ description: "Ratings in the second channel.", resolve: ({ pair }) => pair.nB }),
-    difference: figureField(t, "First minus second, points, with a 90 % interval.", ({ pair }) => pair.difference),
+    difference: figureField(
+      t,
+      "First minus second, points, with a 90 % interval.",
+      ({ pair }) => pair.difference,
+    ),
     pDifference: t.float({
       nullable: true,
       description: "p value of no difference.",
@@ -84,9 +88,7 @@ export const ChannelConsistencyType = builder
         description: "Each touchpoint and pair of channels, in the order of the journey.",
         extensions: { size: 60 },
         resolve: ({ found, ...question }) =>
-          found.pairs
-            .filter(({ code }) => isShown(question, code))
-            .map((pair) => ({ ...question, pair })),
+          found.pairs.filter(({ code }) => isShown(question, code)).map((pair) => ({ ...question, pair })),
       }),
     }),
   });

@@ -14,6 +14,7 @@ import {
   type TouchpointComplaints,
   type VenueCoverage,
 } from "@touchstone/core/risk";
+import type { Slice } from "@touchstone/core/slice";
 import { readInvites } from "@touchstone/db/read/invites";
 import { sumHistograms } from "@touchstone/db/read/sum-histograms";
 import { builder, localised } from "../builder.ts";
@@ -83,7 +84,11 @@ const DimensionResponseType = builder
         resolve: ({ row }) => row.test?.df ?? null,
       }),
       p: t.float({ nullable: true, description: "Its p value.", resolve: ({ row }) => row.test?.p ?? null }),
-      representativity: figureField(t, "R-indicator: 1 when all kinds answer equally often.", ({ row }) => row.representativity),
+      representativity: figureField(
+        t,
+        "R-indicator: 1 when all kinds answer equally often.",
+        ({ row }) => row.representativity,
+      ),
     }),
   });
 
@@ -112,29 +117,34 @@ const ResponseType = builder.objectRef<RiskQuestion & { found: ResponseReport }>
   }),
 });
 
-const VenueCoverageType = builder.objectRef<RiskQuestion & { row: VenueCoverage }>("VenueCoverage").implement({
-  description: "How much of its journey one venue hears about.",
-  fields: (t) => ({
-    venue: t.field({
-      type: VenueType,
-      description: "The venue.",
-      resolve: ({ row, ...question }) => venueOf(question, row.venue),
+const VenueCoverageType = builder
+  .objectRef<RiskQuestion & { row: VenueCoverage }>("VenueCoverage")
+  .implement({
+    description: "How much of its journey one venue hears about.",
+    fields: (t) => ({
+      venue: t.field({
+        type: VenueType,
+        description: "The venue.",
+        resolve: ({ row, ...question }) => venueOf(question, row.venue),
+      }),
+      covered: t.int({ description: "Touchpoints with enough ratings.", resolve: ({ row }) => row.covered }),
+      touchpoints: t.int({
+        description: "Touchpoints of the journey.",
+        resolve: ({ row }) => row.touchpoints,
+      }),
+      share: t.float({ description: "The first of the second, 0–1.", resolve: ({ row }) => row.share }),
+      notAsked: t.field({
+        type: [TouchpointType],
+        description: "Touchpoints that were not asked about.",
+        resolve: ({ row, journey }) => row.notAsked.map((code) => touchpointOf(journey, code)),
+      }),
+      tooFew: t.field({
+        type: [TouchpointType],
+        description: "Touchpoints with too few ratings.",
+        resolve: ({ row, journey }) => row.tooFew.map((code) => touchpointOf(journey, code)),
+      }),
     }),
-    covered: t.int({ description: "Touchpoints with enough ratings.", resolve: ({ row }) => row.covered }),
-    touchpoints: t.int({ description: "Touchpoints of the journey.", resolve: ({ row }) => row.touchpoints }),
-    share: t.float({ description: "The first of the second, 0–1.", resolve: ({ row }) => row.share }),
-    notAsked: t.field({
-      type: [TouchpointType],
-      description: "Touchpoints that were not asked about.",
-      resolve: ({ row, journey }) => row.notAsked.map((code) => touchpointOf(journey, code)),
-    }),
-    tooFew: t.field({
-      type: [TouchpointType],
-      description: "Touchpoints with too few ratings.",
-      resolve: ({ row, journey }) => row.tooFew.map((code) => touchpointOf(journey, code)),
-    }),
-  }),
-});
+  });
 
 const CoverageType = builder.objectRef<RiskQuestion & { found: Coverage }>("Coverage").implement({
   description: "Which touchpoints are heard about lately: a count of what is there, so without an interval.",
@@ -180,7 +190,11 @@ const ClosedWithinType = builder.objectRef<ClosedLoop["closedWithin"][number]>("
   description: "Complaints closed within so many hours.",
   fields: (t) => ({
     hours: t.exposeInt("hours", { description: "The hours." }),
-    figure: figureField(t, "Share of complaints closed by then, open ones counted as long as they were watched.", ({ figure }) => figure),
+    figure: figureField(
+      t,
+      "Share of complaints closed by then, open ones counted as long as they were watched.",
+      ({ figure }) => figure,
+    ),
   }),
 });
 
@@ -224,13 +238,19 @@ export const FeedbackType = builder
         type: ResponseType,
         description: "Who is invited to answer and does not.",
         extensions: { cost: 100 },
-        resolve: async (question, _, context) => ({ ...question, found: await readResponse(context, question) }),
+        resolve: async (question, _, context) => ({
+          ...question,
+          found: await readResponse(context, question),
+        }),
       }),
       coverage: t.field({
         type: CoverageType,
         description: "Which touchpoints are heard about in the last 90 days of the data.",
         extensions: { cost: 100 },
-        resolve: async (question, _, context) => ({ ...question, found: await readCoverage(context, question) }),
+        resolve: async (question, _, context) => ({
+          ...question,
+          found: await readCoverage(context, question),
+        }),
       }),
       closedLoop: t.field({
         type: ClosedLoopType,
@@ -276,7 +296,7 @@ async function readCoverage(context: Context, question: RiskQuestion): Promise<C
 }
 
 /** The window that ends with the data, or with the slice where that ends before; `null` where none of it is in the slice. */
-function windowWithin({ from, to }: { from?: string; to?: string }, lastDay: string) {
+function windowWithin({ from, to }: Slice, lastDay: string): { from: string; to: string } | null {
   const beforeEnd = to === undefined ? lastDay : dayOfNumber(dayNumber(to) - 1);
   const days = coverageWindow(beforeEnd < lastDay ? beforeEnd : lastDay);
   const first = from !== undefined && from > days.from ? from : days.from;

@@ -58,7 +58,11 @@ const ListedEmployeeType = builder
         description: "Where the employee served.",
         resolve: ({ employee, ...question }) => venueOf(question, employee.venue),
       }),
-      figure: figureField(t, "Mean rating of the human touchpoints served.", ({ employee }) => employee.figure),
+      figure: figureField(
+        t,
+        "Mean rating of the human touchpoints served.",
+        ({ employee }) => employee.figure,
+      ),
     }),
   });
 
@@ -123,7 +127,8 @@ export const InconsistencyType = builder
       }),
       distribution: t.field({
         type: [StaffBandType],
-        description: "Employees by mean rating, in bands of five points. Bands that nobody is in are left out.",
+        description:
+          "Employees by mean rating, in bands of five points. Bands that nobody is in are left out.",
         resolve: ({ found }) => found.distribution,
       }),
       staffToList: t.int({

@@ -1,4 +1,4 @@
-import type { VisitRisks } from "@touchstone/core/risk";
+import type { TechnologyDependence, VisitRisks } from "@touchstone/core/risk";
 import type { Slice } from "@touchstone/core/slice";
 import type { LocalisedText } from "@touchstone/core/text";
 import type { Catalogue } from "../catalogue.ts";
@@ -27,6 +27,15 @@ export async function visitRisksOf(context: Context, question: RiskQuestion): Pr
     { venues: venueCodes(question) },
     context.signal,
   );
+  return result;
+}
+
+/** Technology dependence: shares its visits and their importance with the other analyses. */
+export async function technologyOf(
+  context: Context,
+  { subject }: RiskQuestion,
+): Promise<TechnologyDependence> {
+  const { result } = await context.analyses.run("technologyRisk", subject, {}, context.signal);
   return result;
 }
 

@@ -11,7 +11,11 @@ const RiskThresholdType = builder.objectRef<Threshold>("RiskThreshold").implemen
     code: t.exposeString("code", { description: "Its name." }),
     value: t.exposeFloat("value", { description: "The limit." }),
     unit: t.field({ type: UnitEnum, description: "What it is measured in.", resolve: ({ unit }) => unit }),
-    meaning: localised(t, "What it decides, and whether it is a convention of ours.", ({ meaning }) => meaning),
+    meaning: localised(
+      t,
+      "What it decides, and whether it is a convention of ours.",
+      ({ meaning }) => meaning,
+    ),
   }),
 });
 

@@ -5,7 +5,6 @@ import risks from "../../golden/expected_risks.json" with { type: "json" };
 import { countCodes, readInvites, readVisits } from "../../golden/read-visits.ts";
 import { golden } from "../../test/golden-deviation.ts";
 import { packedGolden } from "../../test/golden-packed.ts";
-import { shareReplicates } from "../../test/share-replicates.ts";
 import type { Figure } from "../indicator/figure.ts";
 import type { Histogram } from "../indicator/histogram.ts";
 import { asymmetry } from "../moment/asymmetry.ts";
@@ -206,11 +205,7 @@ describe("technology dependence agrees with the reference", () => {
       sums,
       items,
       journey,
-      importance: {
-        used,
-        touchpoints: shares.touchpoints,
-        replicates: shareReplicates(sums, used),
-      },
+      importance: { used, touchpoints: shares.touchpoints, replicates: shares.replicates },
       asymmetry: asymmetry(sums, "overall", used, 10).touchpoints,
       warmth: {
         others: added(new WarmthSums(journey, scales, "others")),

@@ -35,5 +35,5 @@ export {
 export { inconsistencySentence, overPromiseSentence, technologySentence } from "./sentence.ts";
 export { ServiceVisits } from "./service-visits.ts";
 export { type TechnologyDependence, type TechnologyTouchpoint, technologyDependence } from "./technology.ts";
+export { technologyRisk, type VisitRisks, visitRisks } from "./visit-risks.ts";
 export { WarmthSums } from "./warmth-sums.ts";
-export { type VisitRisks, visitRisks } from "./visit-risks.ts";

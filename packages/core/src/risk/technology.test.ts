@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { shareReplicates } from "../../test/share-replicates.ts";
 import {
   clamp,
   random,
@@ -65,7 +64,7 @@ function evidenceOf(sums: MomentSums, kinds: readonly Nature[] = natures): Techn
     importance: {
       used: places,
       touchpoints: shares.touchpoints,
-      replicates: shareReplicates(centred, places),
+      replicates: shares.replicates,
     },
     asymmetry: asymmetry(centred, "overall", places, 10).touchpoints,
     warmth: { others: new WarmthSums(journey, [], "others"), people: new WarmthSums(journey, [], "people") },

@@ -29,15 +29,43 @@ export interface KnownImportance extends ImportanceShares {
   explained: number;
 }
 
-/** The visits of a slice, and what other analyses have found about them. */
+/** The visits of a slice. */
 export interface RiskVisits {
   journey: Journey;
   scales: ItemScales;
-  items: MomentItems;
-  /** With employees and cases. */
   blocks: readonly VisitBlock[];
-  /** Codes, in the order that `block.venue` counts in. */
-  venues: readonly string[];
+}
+
+/** The risks that are read from whole visits with their employees and cases. */
+export interface VisitRisks {
+  inconsistency: Inconsistency;
+  overPromise: OverPromise;
+  closedLoop: ClosedLoop;
+}
+
+/**
+ * Reads the visits once and says what each risk amounts to.
+ * @param venues codes, in the order that `block.venue` counts in
+ */
+export function visitRisks(
+  { journey, scales, blocks }: RiskVisits,
+  venues: readonly string[],
+  options: RiskOptions,
+): VisitRisks {
+  const service = new ServiceVisits(journey, scales);
+  const gaps = new GapSums(scales);
+  const passage = new PassageSums(journey, scales);
+  for (const block of blocks) for (const sums of [service, gaps, passage]) sums.add(block);
+  return {
+    inconsistency: inconsistency(service, venues, options),
+    overPromise: overPromise(gaps, venues, options),
+    closedLoop: closedLoop(passage, journey, options),
+  };
+}
+
+/** What other analyses have found about the same visits. */
+export interface KnownOfVisits {
+  items: MomentItems;
   centred: CentredSums;
   /** `null` where too few visits answered, or overall satisfaction was not asked. */
   importance: KnownImportance | null;
@@ -45,43 +73,33 @@ export interface RiskVisits {
   neededVisits: number;
 }
 
-/** The risks that are read from whole visits. */
-export interface VisitRisks {
-  inconsistency: Inconsistency;
-  overPromise: OverPromise;
-  technology: TechnologyDependence;
-  closedLoop: ClosedLoop;
-}
-
-/** Reads the visits once and says what each risk amounts to. */
-export function visitRisks(visits: RiskVisits, options: RiskOptions): VisitRisks {
-  const { journey, scales, venues } = visits;
-  const service = new ServiceVisits(journey, scales);
-  const gaps = new GapSums(scales);
+/** Technology dependence of the visits of a slice. */
+export function technologyRisk(
+  { journey, scales, blocks }: RiskVisits,
+  known: KnownOfVisits,
+  options: RiskOptions,
+): TechnologyDependence {
   const passage = new PassageSums(journey, scales);
   const warmth = {
     others: new WarmthSums(journey, scales, "others"),
     people: new WarmthSums(journey, scales, "people"),
   };
-  for (const block of visits.blocks)
-    for (const sums of [service, gaps, passage, warmth.others, warmth.people]) sums.add(block);
-  return {
-    inconsistency: inconsistency(service, venues, options),
-    overPromise: overPromise(gaps, venues, options),
-    technology: technologyDependence({ ...technologyOf(visits), warmth, passage }, options),
-    closedLoop: closedLoop(passage, journey, options),
-  };
+  for (const block of blocks) for (const sums of [passage, warmth.others, warmth.people]) sums.add(block);
+  return technologyDependence({ ...technologyOf(journey, known), warmth, passage }, options);
 }
 
-function technologyOf(visits: RiskVisits): Omit<TechnologyEvidence, "warmth" | "passage"> {
-  const { centred, items, journey, importance } = visits;
+function technologyOf(
+  journey: Journey,
+  known: KnownOfVisits,
+): Omit<TechnologyEvidence, "warmth" | "passage"> {
+  const { centred, items, importance } = known;
   const { overall } = items;
   const used = importance?.used ?? [];
   return {
     sums: centred,
     items,
     journey,
-    importance: usable(importance) ?? obstacleTo(visits),
+    importance: usable(importance) ?? obstacleTo(known),
     asymmetry:
       overall === null || used.length === 0
         ? []
@@ -101,7 +119,7 @@ function reasonAgainst({ status, explained, touchpoints }: KnownImportance): Not
   return explained >= WEAK_BELOW ? null : "hardly-explained";
 }
 
-function obstacleTo({ items, importance, neededVisits }: RiskVisits): {
+function obstacleTo({ items, importance, neededVisits }: KnownOfVisits): {
   status: AnalysisStatus;
   needed: number;
   reason: NoteCode | null;
