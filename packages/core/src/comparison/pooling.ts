@@ -114,12 +114,12 @@ export function poolTogether(
 
 function shrunkenFigure(
   own: Extract<Figure, { status: "measured" }>,
-  { estimates, predictionSe }: Shrinkage,
+  { estimates, intervalSe }: Shrinkage,
   i: number,
   bounds: readonly [number, number],
 ): Figure {
   const value = estimates[i] as number;
-  const half = normalQuantile(0.975) * (predictionSe[i] as number);
+  const half = normalQuantile(0.975) * (intervalSe[i] as number);
   const interval: Interval = {
     ...within({ low: value - half, high: value + half }, bounds),
     level: 0.95,

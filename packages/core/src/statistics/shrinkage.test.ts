@@ -139,7 +139,7 @@ describe("properties", () => {
       fc.property(groups, fc.double({ min: 0.01, max: 100, noNaN: true }), (list, unit) => {
         const y = list.map(([estimate]) => estimate);
         const s2 = list.map(([, variance]) => variance);
-        const { mu, estimates, reliability } = shrink(y, s2);
+        const { mu, estimates, reliability, predictionSe, intervalSe } = shrink(y, s2);
         const scaled = shrink(
           y.map((value) => unit * value),
           s2.map((value) => unit * unit * value),
@@ -147,6 +147,7 @@ describe("properties", () => {
         for (const [v, value] of y.entries()) {
           expect(estimates[v]).toBeGreaterThanOrEqual(Math.min(value, mu) - 1e-9);
           expect(estimates[v]).toBeLessThanOrEqual(Math.max(value, mu) + 1e-9);
+          expect(intervalSe[v]).toBeGreaterThanOrEqual(predictionSe[v] as number);
           expect(scaled.reliability[v]).toBeCloseTo(reliability[v] as number, 7);
         }
       }),

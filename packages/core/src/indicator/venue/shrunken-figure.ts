@@ -12,10 +12,10 @@ export const shrunkenFigure = defineAnalysis({
   appliesTo: "visit",
   formula: {
     text: {
-      en: "B·own value + (1 − B)·common mean, B = τ²/(τ² + s²), τ² by Paule–Mandel; interval ± 1.96 prediction standard errors",
-      zh: "B×自身数值 +（1 − B）×总体均值，B = τ²/(τ² + s²)，τ² 用 Paule–Mandel 法；区间为 ±1.96 倍预测标准误",
+      en: "B·own value + (1 − B)·common mean, B = τ²/(τ² + s²), τ² by Paule–Mandel; interval ± 1.96 standard errors that count common mean and spread as estimated (Morris)",
+      zh: "B×自身数值 +（1 − B）×总体均值，B = τ²/(τ² + s²)，τ² 用 Paule–Mandel 法；区间为 ±1.96 倍标准误，计入总体均值与离散程度的估计误差（Morris）",
     },
     version: 1,
   },
-  source: "Efron & Morris 1975; Paule & Mandel 1982",
+  source: "Efron & Morris 1975; Morris 1983; Paule & Mandel 1982",
 });
