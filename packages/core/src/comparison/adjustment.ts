@@ -39,8 +39,6 @@ export interface AdjustedRow extends PooledRow {
   shift: number | null;
   /** The kind of guests that makes most of the shift: its part here and in the common mix. */
   reason: { kind: number; own: number; common: number } | null;
-  /** Own figure per kind of guests; small cells and those that would betray them are hidden. */
-  cells: Figure[];
 }
 
 /** Venues as if all had the same mix of guests. */
@@ -116,9 +114,6 @@ export function adjustFor(
     additive,
     direct,
   );
-  const cells = protectCells(
-    guests.answers.map((row) => row.map((cell) => estimateFigure(indicator, cell, reading))),
-  );
   return {
     by: guests.by,
     kinds: kindRows(indicator, guests, additive, reading),
@@ -134,7 +129,6 @@ export function adjustFor(
         direct: directFigure(figure, direct[v] ?? null, bounds),
         shift: shown ? (additive.estimates[v] as number) - own : null,
         reason: shown ? reasonOf(sums, additive, v, totals.n[v] as number) : null,
-        cells: cells[v] as Figure[],
       };
     }),
     pooling,
@@ -143,6 +137,14 @@ export function adjustFor(
     reversalsFound: reversals.found,
     unclassified: Math.max(0, total.n - answered.reduce((sum, n) => sum + n, 0)),
   };
+}
+
+/**
+ * Own figure of every venue per kind of guests, venue by venue in the order of the mix; small cells and those that would
+ * betray them are hidden.
+ */
+export function guestCells(indicator: PlainIndicator, { answers }: GuestMix, reading: Reading): Figure[][] {
+  return protectCells(answers.map((row) => row.map((cell) => estimateFigure(indicator, cell, reading))));
 }
 
 function answersIn(row: GuestMix["answers"][number]): number {

@@ -1,10 +1,16 @@
 import { type CellSums, groupTotals } from "../statistics/cell-sums.ts";
 import { DIRECT_FROM, type DirectlyStandardised } from "../statistics/direct-standardisation.ts";
-import { cellVariance, type MixReversal, mixReversal } from "../statistics/mix-reversal.ts";
+import {
+  cellVariance,
+  leadingStratum,
+  type MixReversal,
+  mixReversal,
+  type StandardisedPairs,
+} from "../statistics/mix-reversal.ts";
 import type { Standardised } from "../statistics/regression-standardisation.ts";
 
 /** A pair of venues whose order turns round when like is compared with like. Differences are a − b. */
-export interface Reversal extends Omit<MixReversal, "leading"> {
+export interface Reversal extends MixReversal {
   /** Higher as it is. */
   a: string;
   b: string;
@@ -32,46 +38,49 @@ export function findReversals(
   const sigma2 = cellVariance(cells);
   if (sigma2 === null || !(sigma2 > 0)) return { found: 0, listed: [] };
   const totals = groupTotals(cells);
-  const means = totals.sum.map((sum, v) => sum / (totals.n[v] as number));
-  const usesDirect = (v: number) => (direct[v]?.smallestCell ?? 0) >= DIRECT_FROM;
-  const estimateOf = (v: number, both: boolean) =>
-    both ? (direct[v]?.estimate as number) : (additive.estimates[v] as number);
-  const reversals: Reversal[] = [];
-  for (const [i, first] of ranked.entries())
-    for (const second of ranked.slice(i + 1)) {
-      const [a, b] =
-        (means[first] as number) >= (means[second] as number) ? [first, second] : [second, first];
-      const both = usesDirect(a) && usesDirect(b);
-      // Most pairs keep their order: look closer at the others only.
-      if (!(estimateOf(a, both) < estimateOf(b, both))) continue;
-      const { leading, ...pair } = mixReversal(
-        cells,
-        {
-          difference: () => estimateOf(a, both) - estimateOf(b, both),
-          standardError: () =>
-            both
-              ? Math.hypot(direct[a]?.standardError as number, direct[b]?.standardError as number)
-              : Math.sqrt(additive.differenceVariance(a, b)),
-        },
-        sigma2,
-        a,
-        b,
-        totals,
-      );
+  const meanOf = (v: number) => (totals.sum[v] as number) / (totals.n[v] as number);
+  const byMean = ranked.toSorted((a, b) => meanOf(b) - meanOf(a));
+  const usesDirect = venues.map((_, v) => (direct[v]?.smallestCell ?? 0) >= DIRECT_FROM);
+  const directly = Float64Array.from(direct, (one) => one?.estimate ?? Number.NaN);
+  const pairsOf = (both: boolean): StandardisedPairs =>
+    both
+      ? {
+          difference: (a, b) => (directly[a] as number) - (directly[b] as number),
+          standardError: (a, b) =>
+            Math.hypot(direct[a]?.standardError as number, direct[b]?.standardError as number),
+        }
+      : {
+          difference: (a, b) => (additive.estimates[a] as number) - (additive.estimates[b] as number),
+          standardError: (a, b) => Math.sqrt(additive.differenceVariance(a, b)),
+        };
+  const [regression, own] = [pairsOf(false), pairsOf(true)];
+  const reversals: (Reversal & { places: [number, number] })[] = [];
+  for (const [i, a] of byMean.entries())
+    for (let j = i + 1; j < byMean.length; j++) {
+      const b = byMean[j] as number;
+      const both = (usesDirect[a] && usesDirect[b]) as boolean;
+      const pairs = both ? own : regression;
+      // Most pairs keep their order: only the others are looked at closer.
+      if (!(pairs.difference(a, b) < 0)) continue;
+      const pair = mixReversal(cells, pairs, sigma2, a, b, totals);
       if (!(pair.reversal && pair.materialMix)) continue;
-      const partOf = (v: number, kind: number) =>
-        (cells.n[v * cells.strata + kind] as number) / (totals.n[v] as number);
       reversals.push({
         ...pair,
         a: venues[a] as string,
         b: venues[b] as string,
         method: both ? "direct" : "regression",
-        leading:
-          leading === null ? null : { kind: leading, partA: partOf(a, leading), partB: partOf(b, leading) },
+        leading: null,
+        places: [a, b],
       });
     }
   const clarity = ({ strong, standardised, standardisedSe }: Reversal) =>
     (strong ? 1e6 : 0) + Math.abs(standardised / standardisedSe);
   reversals.sort((x, y) => clarity(y) - clarity(x));
-  return { found: reversals.length, listed: reversals.slice(0, REVERSALS_LISTED) };
+  const listed = reversals.slice(0, REVERSALS_LISTED).map(({ places: [a, b], ...reversal }): Reversal => {
+    const kind = leadingStratum(cells, reversal.mixPart, a, b, totals);
+    const partOf = (v: number) =>
+      (cells.n[v * cells.strata + (kind ?? 0)] as number) / (totals.n[v] as number);
+    return { ...reversal, leading: kind === null ? null : { kind, partA: partOf(a), partB: partOf(b) } };
+  });
+  return { found: reversals.length, listed };
 }

@@ -43,7 +43,7 @@ export function mergeHistograms(histograms: readonly Histogram[]): Histogram {
   if (!first) throw new RangeError("mergeHistograms requires at least one histogram");
   const total = emptyHistogram(first.scale);
   for (const histogram of histograms) {
-    if (!sameScale(first.scale, histogram.scale))
+    if (first.scale !== histogram.scale && !sameScale(first.scale, histogram.scale))
       throw new RangeError(
         `mergeHistograms cannot add answers on ${describe(histogram.scale)} to answers on ${describe(first.scale)}`,
       );
@@ -83,9 +83,16 @@ export function sameScale(a: Scale, b: Scale): boolean {
   return describe(a) === describe(b);
 }
 
+/** Descriptions made before: a league asks for that of the same few scales thousands of times. */
+const described = new WeakMap<Scale, string>();
+
 function describe(scale: Scale): string {
+  const known = described.get(scale);
+  if (known !== undefined) return known;
   const { lowMax, highMin } = boxes(scale);
-  return `${scale.low}–${scale.high} (${scale.better} is better, low box to ${lowMax}, high box from ${highMin})`;
+  const text = `${scale.low}–${scale.high} (${scale.better} is better, low box to ${lowMax}, high box from ${highMin})`;
+  described.set(scale, text);
+  return text;
 }
 
 function exactSum(a: number | undefined, b: number | undefined): number {

@@ -7,7 +7,7 @@ import { readVisits } from "../../golden/read-visits.ts";
 import { golden } from "../../test/golden-deviation.ts";
 import { tellApart } from "../comparison/tell-apart.ts";
 import { anova } from "./anova.ts";
-import { type CellSums, emptyCells, mixOf } from "./cell-sums.ts";
+import { type CellSums, emptyCells, groupTotals, mixOf } from "./cell-sums.ts";
 import { standardiseDirectly } from "./direct-standardisation.ts";
 import { comparisonBar } from "./goldstein-healy.ts";
 import { interactionTest } from "./interaction-test.ts";
@@ -100,6 +100,7 @@ describe("pairs of venues agree with the reference", () => {
       cellVariance(cells) as number,
       venues.indexOf(pair.a),
       venues.indexOf(pair.b),
+      groupTotals(cells),
     );
     check.close(found.crude, pair.crude);
     check.close(found.crudeSe, pair.crude_se);
@@ -302,6 +303,7 @@ describe("properties", () => {
           cellVariance(given) as number,
           0,
           1,
+          groupTotals(given),
         );
         expect(pair.mixPart + pair.ratePart).toBeCloseTo(pair.crude, 9);
         const [a, b] = [0, 1].map((g) =>

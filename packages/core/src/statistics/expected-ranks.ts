@@ -10,14 +10,25 @@ import { normalUpper } from "./distributions.ts";
  * @see Laird & Louis 1989; Lin, Louis, Paddock & Ridgeway 2006
  */
 export function expectedRanks(estimates: ArrayLike<number>, sd: ArrayLike<number>): Float64Array {
-  const ranks = new Float64Array(estimates.length).fill(1);
-  for (let a = 0; a < estimates.length; a++)
-    for (let b = a + 1; b < estimates.length; b++) {
+  const count = estimates.length;
+  const ranks = new Float64Array(count).fill(1);
+  const variances = Float64Array.from(sd, (one) => one * one);
+  for (let a = 0; a < count; a++)
+    for (let b = a + 1; b < count; b++) {
       const difference = (estimates[a] as number) - (estimates[b] as number);
-      const spread = Math.sqrt((sd[a] as number) ** 2 + (sd[b] as number) ** 2);
-      const bAhead = difference === 0 ? 0.5 : normalUpper(difference / spread);
+      const bAhead = chanceBelow(difference, (variances[a] as number) + (variances[b] as number));
       ranks[a] = (ranks[a] as number) + bAhead;
       ranks[b] = (ranks[b] as number) + (1 - bAhead);
     }
   return ranks;
+}
+
+/** Beyond so many standard deviations a chance is below 10⁻¹⁹ and changes no sum. */
+const CERTAIN = 9;
+
+/** P(D < 0) for a normal D. */
+function chanceBelow(mean: number, variance: number): number {
+  if (mean === 0) return 0.5;
+  if (mean * mean > CERTAIN * CERTAIN * variance) return mean > 0 ? 0 : 1;
+  return normalUpper(mean / Math.sqrt(variance));
 }

@@ -1,4 +1,4 @@
-import { type CellSums, groupTotals, withinCells } from "./cell-sums.ts";
+import { type CellSums, withinCells } from "./cell-sums.ts";
 
 /** What two groups differ by as they are, and what they differ by like for like. */
 export interface MixReversal {
@@ -18,8 +18,6 @@ export interface MixReversal {
   strong: boolean;
   /** The mixes make more than chance would: |mix part| > 1.96·crudeSe. */
   materialMix: boolean;
-  /** The stratum of which one has more than the other, and whose level adds most to the mix part; null when none does. */
-  leading: number | null;
   /** Every stratum that both have points the other way than the crude difference. */
   allStrataOpposite: boolean;
 }
@@ -48,7 +46,7 @@ export function mixReversal(
   sigma2: number,
   a: number,
   b: number,
-  totals = groupTotals(cells),
+  totals: { n: Float64Array; sum: Float64Array },
 ): MixReversal {
   const { strata, n, sum } = cells;
   const [countA, countB] = [totals.n[a] as number, totals.n[b] as number];
@@ -60,8 +58,6 @@ export function mixReversal(
   let ratePart = 0;
   let opposite = crude !== 0;
   let common = 0;
-  const contributions = new Float64Array(strata);
-  const middle = ((totals.sum[a] as number) / countA + (totals.sum[b] as number) / countB) / 2;
   for (let s = 0; s < strata; s++) {
     const [inA, inB] = [n[a * strata + s] as number, n[b * strata + s] as number];
     if (inA === 0 && inB === 0) continue;
@@ -74,8 +70,6 @@ export function mixReversal(
     const levelA = meanA ?? (meanB as number);
     const levelB = meanB ?? levelA;
     const [partA, partB] = [inA / countA, inB / countB];
-    // The parts of two mixes differ by 0 in all, so levels may be measured from anywhere.
-    contributions[s] = ((levelA + levelB) / 2 - middle) * (partA - partB);
     mixPart += ((levelA + levelB) / 2) * (partA - partB);
     ratePart += ((partA + partB) / 2) * (levelA - levelB);
   }
@@ -90,16 +84,37 @@ export function mixReversal(
     reversal,
     strong: reversal && Math.abs(crude) > CLEAR * crudeSe && Math.abs(standardised) > CLEAR * standardisedSe,
     materialMix: Math.abs(mixPart) > CLEAR * crudeSe,
-    leading: largestToward(contributions, mixPart),
     allStrataOpposite: opposite && common > 0,
   };
 }
 
-function largestToward(contributions: Float64Array, total: number): number | null {
+/**
+ * The stratum of which one of two groups has more than the other, and whose level adds most to the mix part; null where
+ * none does. Levels are measured from the middle of the two means: the parts of two mixes differ by 0 in all.
+ */
+export function leadingStratum(
+  { strata, n, sum }: CellSums,
+  mixPart: number,
+  a: number,
+  b: number,
+  totals: { n: Float64Array; sum: Float64Array },
+): number | null {
+  const [countA, countB] = [totals.n[a] as number, totals.n[b] as number];
+  const middle = ((totals.sum[a] as number) / countA + (totals.sum[b] as number) / countB) / 2;
   let leading: number | null = null;
-  for (const [s, part] of contributions.entries())
-    if (part * total > 0 && (leading === null || Math.abs(part) > Math.abs(contributions[leading] as number)))
-      leading = s;
+  let most = 0;
+  for (let s = 0; s < strata; s++) {
+    const [inA, inB] = [n[a * strata + s] as number, n[b * strata + s] as number];
+    const means = [
+      inA > 0 && (sum[a * strata + s] as number) / inA,
+      inB > 0 && (sum[b * strata + s] as number) / inB,
+    ];
+    const known = means.filter((mean) => mean !== false);
+    if (known.length === 0) continue;
+    const level = known.reduce((total, mean) => total + mean, 0) / known.length - middle;
+    const toward = level * (inA / countA - inB / countB) * Math.sign(mixPart);
+    if (toward > most) [leading, most] = [s, toward];
+  }
   return leading;
 }
 
