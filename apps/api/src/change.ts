@@ -22,12 +22,12 @@ import { builder, enumOf, LocaleEnum, localised, localisedOrNull } from "./build
 import type { Catalogue } from "./catalogue.ts";
 import { readChanges } from "./changed-answers.ts";
 import { PeriodType } from "./compared-figure.ts";
-import { subjectOf } from "./comparison.ts";
 import type { Context } from "./context.ts";
 import { InputError } from "./error.ts";
 import { FigureType } from "./figure.ts";
 import { IndicatorIdEnum, IndicatorType, plainIndicator, type Question, questionOf } from "./indicator.ts";
 import { TouchpointType, touchpointOf } from "./journey.ts";
+import { subjectOf } from "./league.ts";
 import { keyOf } from "./memory.ts";
 import { journeyOf, readSlice, type SliceArgument, SliceInput, venuesOf } from "./slice.ts";
 import { type VenueNode, VenueType, venueNode } from "./venue.ts";

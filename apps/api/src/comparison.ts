@@ -1,149 +1,188 @@
-import { type Comparison, type ComparisonRow, compareVenues } from "@touchstone/core/comparison";
-import { comparisonMethod, comparisonSentence, type VenueNames } from "@touchstone/core/comparison/sentence";
-import type { LocalisedText } from "@touchstone/core/text";
-import { sumHistograms } from "@touchstone/db/read/sum-histograms";
-import { builder, localised } from "./builder.ts";
-import type { Catalogue } from "./catalogue.ts";
-import type { Context } from "./context.ts";
+import { setImmediate } from "node:timers/promises";
+import type { FairRow } from "@touchstone/core/comparison/fair";
+import { fairMethod, fairWarnings } from "@touchstone/core/comparison/fair-sentence";
+import { comparisonMethod, comparisonSentence } from "@touchstone/core/comparison/sentence";
+import { AdjustedRowType, AdjustmentType } from "./adjustment.ts";
+import { builder, enumOf, LocaleEnum, localised } from "./builder.ts";
 import { FigureType } from "./figure.ts";
-import { IndicatorIdEnum, IndicatorType, plainIndicator, type Question, questionOf } from "./indicator.ts";
-import { touchpointOf } from "./journey.ts";
+import { readDimensions } from "./guest-mix.ts";
+import { IndicatorIdEnum, IndicatorType, plainIndicator, questionOf } from "./indicator.ts";
+import { type Compared, compareLeague } from "./league.ts";
 import { keyOf } from "./memory.ts";
-import { journeyOf, readSlice, SliceInput } from "./slice.ts";
-import { type VenueNode, VenueType, venueNode } from "./venue.ts";
+import { placeFields, pooledFields } from "./place.ts";
+import { SpreadType } from "./pooling.ts";
+import { readSlice, SliceInput } from "./slice.ts";
+import { nodeOf, VenueType } from "./venue.ts";
 
-/** A comparison with the venues it speaks of. */
-interface Compared {
-  comparison: Comparison;
-  venues: ReadonlyMap<string, VenueNode>;
-  names: VenueNames;
-  subject: LocalisedText;
-}
-type Row = ComparisonRow & { node: VenueNode };
+type Row = FairRow & { compared: Compared };
 
 const ComparisonRowType = builder.objectRef<Row>("ComparisonRow").implement({
-  description: "One venue of a comparison.",
+  description: "One venue of a comparison: as it is, pulled toward the group, and like for like.",
   fields: (t) => ({
-    venue: t.field({ type: VenueType, description: "The venue.", resolve: ({ node }) => node }),
+    venue: t.field({
+      type: VenueType,
+      description: "The venue.",
+      resolve: ({ venue, compared }) => nodeOf(compared.venues, venue),
+    }),
     figure: t.field({
       type: FigureType,
-      description: "The indicator at this venue.",
-      resolve: ({ figure }) => figure,
+      description: "The indicator at this venue, as it is.",
+      resolve: ({ raw }) => raw.figure,
     }),
-    rank: t.int({
+    ...placeFields(t, ({ raw }) => raw),
+    ...pooledFields(t, ({ pooled, compared }) => ({ pooled, indicator: compared.indicator })),
+    adjusted: t.field({
+      type: AdjustedRowType,
       nullable: true,
-      description: "Place, 1 is best; null where the venue has too few answers to be ranked.",
-      resolve: ({ rank }) => rank,
-    }),
-    rankLow: t.int({
-      nullable: true,
-      description: "Best place that the true place may have, at 95 % for all venues together.",
-      resolve: ({ rankLow }) => rankLow,
-    }),
-    rankHigh: t.int({
-      nullable: true,
-      description: "Worst place that the true place may have, at 95 % for all venues together.",
-      resolve: ({ rankHigh }) => rankHigh,
-    }),
-    group: t.int({
-      nullable: true,
-      description: "Rows with the same number cannot be told apart from the first row that has it.",
-      resolve: ({ group }) => group,
+      description: "The venue as if it had the common mix of guests; null without an adjustment.",
+      resolve: ({ venue, adjusted, adjustedPlace, compared }) =>
+        adjusted && adjustedPlace ? { venue, adjusted, place: adjustedPlace, compared } : null,
     }),
   }),
 });
 
+const ComparisonOrderEnum = enumOf("ComparisonOrder", "How the venues of a comparison are put in order.", {
+  "expected-rank": "By expected rank, like for like where venues were adjusted: the fairest order.",
+  value: "By the figure as it is, best first.",
+});
+
+const ThresholdsType = builder.objectRef<Compared["fair"]["thresholds"]>("ComparisonThresholds").implement({
+  description: "Conventions behind a comparison. They are ours, not standards.",
+  fields: (t) => ({
+    shownFrom: t.exposeInt("shownFrom", { description: "Answers from which a figure is shown." }),
+    rankedFrom: t.exposeInt("rankedFrom", { description: "Answers from which a venue is ranked." }),
+    directFrom: t.exposeInt("directFrom", {
+      description: "Answers of every kind of guest that direct standardisation needs.",
+    }),
+    interactionP: t.exposeFloat("interactionP", {
+      description: "p value below which one number per venue is said to hide differences.",
+    }),
+    rewardReliability: t.exposeFloat("rewardReliability", {
+      description: "Reliability below which a figure must not decide rewards.",
+    }),
+    fewVenues: t.exposeInt("fewVenues", {
+      description: "Venues below which the spread between them is poorly known.",
+    }),
+    familywiseError: t.exposeFloat("familywiseError", {
+      description: "Chance of any false statement about all pairs of venues.",
+    }),
+  }),
+});
+
+/** Rows are handed out so many at a time; other requests have their turn in between. */
+const ROWS_AT_ONCE = 50;
+
+function rowsOf(compared: Compared, order: "expected-rank" | "value"): (Row | Promise<Row>)[] {
+  const { rows, comparison } = compared.fair;
+  const byVenue = new Map(rows.map((row) => [row.venue, row]));
+  const ordered =
+    order === "value" ? comparison.rows.map(({ venue }) => byVenue.get(venue) as FairRow) : rows;
+  let turn: Promise<unknown> | null = null;
+  return ordered.map((row, i) => {
+    if (i > 0 && i % ROWS_AT_ONCE === 0) turn = turn ? turn.then(() => setImmediate()) : setImmediate();
+    return turn ? turn.then(() => ({ ...row, compared })) : { ...row, compared };
+  });
+}
+
 const ComparisonType = builder.objectRef<Compared>("Comparison").implement({
   description:
-    "Venues on one indicator, with what chance may explain: nothing is ranked without saying how surely.",
+    "Venues on one indicator, with what chance and the mix of guests may explain: nothing is ranked without saying how surely.",
   fields: (t) => ({
     indicator: t.field({
       type: IndicatorType,
       description: "What is compared.",
-      resolve: ({ comparison }) => comparison.indicator,
+      resolve: ({ indicator }) => indicator,
     }),
     weighted: t.boolean({
       description: "Whether answers count by their survey weight.",
-      resolve: ({ comparison }) => comparison.weighted,
+      resolve: ({ fair }) => fair.comparison.weighted,
     }),
     rows: t.field({
       type: [ComparisonRowType],
-      description: "The venues, best first; those that cannot be ranked last.",
+      description: "The venues; those that cannot be ranked last.",
       extensions: { size: 200 },
-      resolve: ({ comparison, venues }) =>
-        comparison.rows.map((row) => ({ ...row, node: nodeOf(venues, row.venue) })),
+      args: {
+        order: t.arg({
+          type: ComparisonOrderEnum,
+          required: true,
+          defaultValue: "expected-rank",
+          description: "In which order.",
+        }),
+      },
+      resolve: (compared, { order }) => rowsOf(compared, order),
     }),
     total: t.field({
       type: FigureType,
       description: "All venues together.",
-      resolve: ({ comparison }) => comparison.total,
+      resolve: ({ fair }) => fair.comparison.total,
     }),
     groups: t.field({
       type: t.listRef(t.listRef(VenueType)),
       description:
         "Largest sets of venues of which no two can be told apart, best first. A venue may be in several.",
       extensions: { size: 100 },
-      resolve: ({ comparison, venues }) =>
-        comparison.groups.map((group) => group.map((code) => nodeOf(venues, code))),
+      resolve: ({ fair, venues }) =>
+        fair.comparison.groups.map((group) => group.map((code) => nodeOf(venues, code))),
     }),
     groupsComplete: t.boolean({
       description: "False when there were too many such sets to list.",
-      resolve: ({ comparison }) => comparison.groupsComplete,
+      resolve: ({ fair }) => fair.comparison.groupsComplete,
     }),
     distinguishablePairs: t.int({
       description: "Pairs of ranked venues that differ by more than chance.",
-      resolve: ({ comparison }) => comparison.distinguishablePairs,
+      resolve: ({ fair }) => fair.comparison.distinguishablePairs,
     }),
-    pairs: t.int({ description: "Pairs of ranked venues.", resolve: ({ comparison }) => comparison.pairs }),
-    sentence: localised(t, "What may be concluded.", ({ comparison, names, subject }) => ({
-      en: comparisonSentence(comparison, names, "en", subject),
-      zh: comparisonSentence(comparison, names, "zh", subject),
-    })),
-    method: localised(t, "How venues were told apart.", ({ comparison: { indicator } }) => ({
+    pairs: t.int({
+      description: "Pairs of ranked venues.",
+      resolve: ({ fair }) => fair.comparison.pairs,
+    }),
+    spread: t.field({
+      type: SpreadType,
+      description: "Whether the venues differ at all, and how far.",
+      resolve: ({ fair, indicator }) => ({ ...fair.pooling, indicator }),
+    }),
+    adjustment: t.field({
+      type: AdjustmentType,
+      nullable: true,
+      description:
+        "The venues as if all had the same mix of guests; null where `adjustFor` names no dimension, or it cannot be made, as `warnings` then says.",
+      resolve: (compared) =>
+        compared.fair.adjustment ? { compared, adjustment: compared.fair.adjustment } : null,
+    }),
+    warnings: t.stringList({
+      description: "What to keep in mind.",
+      args: {
+        locale: t.arg({
+          type: LocaleEnum,
+          required: true,
+          defaultValue: "en",
+          description: "Language of the texts.",
+        }),
+      },
+      resolve: ({ fair }, { locale }) => fairWarnings(fair, locale),
+    }),
+    thresholds: t.field({
+      type: ThresholdsType,
+      description: "Conventions behind it.",
+      resolve: ({ fair }) => fair.thresholds,
+    }),
+    sentence: localised(t, "What may be concluded from the figures as they are.", (compared) => {
+      const { fair, names, subject } = compared;
+      return {
+        en: comparisonSentence(fair.comparison, names, "en", subject),
+        zh: comparisonSentence(fair.comparison, names, "zh", subject),
+      };
+    }),
+    method: localised(t, "How venues were told apart.", ({ indicator }) => ({
       en: comparisonMethod(indicator, "en"),
       zh: comparisonMethod(indicator, "zh"),
     })),
+    fairMethod: localised(t, "How shrunken and adjusted figures were made.", ({ fair }) => ({
+      en: fairMethod(fair, "en"),
+      zh: fairMethod(fair, "zh"),
+    })),
   }),
 });
-
-function nodeOf(venues: ReadonlyMap<string, VenueNode>, code: string): VenueNode {
-  const venue = venues.get(code);
-  if (!venue) throw new Error(`venue ${code} was compared and is not known`);
-  return venue;
-}
-
-/** What a figure is about: the indicator, and the touchpoint where it is about one. */
-export function subjectOf(catalogue: Catalogue, { indicator, slice, item }: Question): LocalisedText {
-  if (typeof item === "string") return indicator.title;
-  const { touchpoint } = touchpointOf(journeyOf(catalogue, slice), item.touchpoint);
-  return {
-    en: `${touchpoint.name.en}, ${indicator.title.en}`,
-    zh: `${touchpoint.name.zh}·${indicator.title.zh}`,
-  };
-}
-
-async function compare(
-  context: Context,
-  catalogue: Catalogue,
-  question: Question,
-  weighted: boolean,
-): Promise<Compared> {
-  const { indicator, slice, item } = question;
-  const rows = await context.read((transaction) =>
-    sumHistograms(transaction, { slice, items: [item], by: { venue: true, grain: null } }),
-  );
-  const answers = rows.map(({ venue, items: [summed] }) => ({
-    venue: venue as string,
-    histogram: summed?.asked ? summed.histograms : null,
-  }));
-  const comparison = compareVenues(indicator, answers, { weighted, asOf: catalogue.status.asOf });
-  return {
-    comparison,
-    venues: new Map(catalogue.venues.map((venue) => [venue.code, venueNode(venue)])),
-    names: new Map(catalogue.venues.map(({ code, name }) => [code, name])),
-    subject: subjectOf(catalogue, question),
-  };
-}
 
 builder.queryField("comparison", (t) =>
   t.field({
@@ -158,10 +197,15 @@ builder.queryField("comparison", (t) =>
         defaultValue: false,
         description: "Count answers by their survey weight.",
       }),
+      adjustFor: t.arg.stringList({
+        description:
+          "Codes of one or two segment dimensions: adds each venue's figure as if all had the same mix of these guests. Of two, every pair of values is a kind of guest of its own; pairs with fewer than 30 answers are put together.",
+      }),
     },
-    resolve: async (_, { indicator, slice, weighted }, context) => {
+    resolve: async (_, { indicator, slice, weighted, adjustFor }, context) => {
       const catalogue = await context.known();
       const question = questionOf(catalogue, plainIndicator(indicator), readSlice(catalogue, slice));
+      const dimensions = readDimensions(catalogue, adjustFor, question.slice);
       const key = keyOf([
         context.organisationId,
         catalogue.status.version,
@@ -169,8 +213,11 @@ builder.queryField("comparison", (t) =>
         question.slice,
         question.item,
         weighted,
+        dimensions.map(({ code }) => code),
       ]);
-      return context.comparisons.get(key, () => compare(context, catalogue, question, weighted));
+      return context.comparisons.get(key, () =>
+        compareLeague(context, catalogue, question, weighted, dimensions),
+      );
     },
   }),
 );

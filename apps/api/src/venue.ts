@@ -20,6 +20,13 @@ const groupNode = (group: StoredVenueGroup): GroupNode => ({ ...group, __typenam
 const VenueGroupRef = builder.objectRef<GroupNode>("VenueGroup");
 export const VenueType = builder.objectRef<VenueNode>("Venue");
 
+/** A venue by its code. @throws if it is not there: codes come from the same catalogue */
+export function nodeOf(venues: ReadonlyMap<string, VenueNode>, code: string): VenueNode {
+  const venue = venues.get(code);
+  if (!venue) throw new Error(`venue ${code} was compared and is not known`);
+  return venue;
+}
+
 /**
  * A slice of one venue's data. The venue is left open, so that many venues are read together.
  * @throws InputError when the slice names other venues only

@@ -5,6 +5,7 @@ import type { Database } from "@touchstone/db";
 import { keyOf, Memory } from "../memory.ts";
 import { AnalysisThread } from "./analysis-thread.ts";
 import type { CalculationName, OptionsOf, ResultOf } from "./calculations.ts";
+import type { ComputationName, InputOf, OutputOf } from "./computations.ts";
 import { SharedRun } from "./shared-run.ts";
 import { type Progress, VisitStore } from "./visit-store.ts";
 
@@ -59,19 +60,48 @@ export class Analyses {
     options: Omit<OptionsOf<Name>, "asOf">,
     signal: AbortSignal,
   ): Promise<Analysed<ResultOf<Name>>> {
-    const asked = performance.now();
     const visits = visitsKey(subject);
-    const key = keyOf([name, visits, options]);
-    const run = this.#runs.get(key) ?? this.#newRun(key);
-    const making = this.#results.get(key, async (): Promise<Made<ResultOf<Name>>> => {
-      const started = performance.now();
-      const { result } = await this.#visits.using(visits, subject, run.signal, (held) =>
+    return this.#once(keyOf([name, visits, options]), signal, (given) =>
+      this.#visits.using(visits, subject, given, (held) =>
         this.#thread.ask<ResultOf<Name>>({
+          kind: "calculate",
           name,
           visits: held,
           options: { ...options, asOf: subject.asOf },
         }),
-      );
+      ),
+    );
+  }
+
+  /**
+   * Carries out one of the {@link computations}, or gives its remembered result.
+   * @param key says what the input is made from, the version of the data included
+   */
+  async compute<Name extends ComputationName>(
+    name: Name,
+    key: string,
+    input: () => InputOf<Name> | Promise<InputOf<Name>>,
+    signal: AbortSignal,
+  ): Promise<OutputOf<Name>> {
+    const { result } = await this.#once(keyOf([name, key]), signal, async (given) => {
+      const ready = await input();
+      given.throwIfAborted();
+      return this.#thread.ask<OutputOf<Name>>({ kind: "compute", name, input: ready });
+    });
+    return result;
+  }
+
+  /** Makes a result once for all who ask for it at the same time, and remembers it. */
+  async #once<T>(
+    key: string,
+    signal: AbortSignal,
+    make: (given: AbortSignal) => Promise<{ result: T }>,
+  ): Promise<Analysed<T>> {
+    const asked = performance.now();
+    const run = this.#runs.get(key) ?? this.#newRun(key);
+    const making = this.#results.get(key, async (): Promise<Made<T>> => {
+      const started = performance.now();
+      const { result } = await make(run.signal);
       const madeAt = performance.now();
       return { result, milliseconds: madeAt - started, madeAt };
     });

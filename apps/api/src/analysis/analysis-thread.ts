@@ -8,7 +8,12 @@ interface Waiting {
   timer: NodeJS.Timeout;
 }
 
-type Calculation = Omit<Extract<Order, { kind: "calculate" }>, "kind" | "task">;
+/** An order that is answered, before it has its number. */
+type Question = Order extends infer Each
+  ? Each extends { task: number }
+    ? Omit<Each, "task">
+    : never
+  : never;
 
 /** Longest time one calculation may take; then the thread is ended and starts anew at the next order. */
 const DEADLINE_MS = 60_000;
@@ -32,13 +37,13 @@ export class AnalysisThread {
     this.#running().postMessage(order, transfer);
   }
 
-  /** Hands a calculation over and waits for its result. */
-  ask<T>(calculation: Calculation): Promise<{ result: T; milliseconds: number }> {
+  /** Hands a calculation or computation over and waits for its result. */
+  ask<T>(question: Question): Promise<{ result: T; milliseconds: number }> {
     const task = ++this.#tasks;
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => this.#end(tooLong()), DEADLINE_MS);
       this.#waiting.set(task, { resolve: resolve as Waiting["resolve"], reject, timer });
-      this.tell({ kind: "calculate", task, ...calculation });
+      this.tell({ task, ...question });
     });
   }
 

@@ -1,6 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import { calculations } from "./calculations.ts";
 import { VisitCollection } from "./collection.ts";
+import { computations } from "./computations.ts";
 import type { Answer, Order } from "./protocol.ts";
 
 /** Visits that the main thread sent, by the name it gave them. */
@@ -18,16 +19,23 @@ port.on("message", (order: Order) => {
 });
 
 type Calculation = (visits: VisitCollection, options: unknown) => unknown;
+type Computation = (input: unknown) => unknown;
+type Task = Extract<Order, { task: number }>;
 
-function carryOut({ task, visits, name, options }: Extract<Order, { kind: "calculate" }>): Answer {
+function carryOut(order: Task): Answer {
+  const { task } = order;
   const started = performance.now();
   try {
-    const collection = collections.get(visits);
-    if (!collection) throw new Error(`no visits were collected for ${visits}`);
-    // The name decides the type of the options: `Analyses.run` has checked that they belong together.
-    const result = (calculations[name] as Calculation)(collection, options);
-    return { task, result, milliseconds: performance.now() - started };
+    return { task, result: resultOf(order), milliseconds: performance.now() - started };
   } catch (error) {
     return { task, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
+}
+
+// The name decides the type of the options and of the input: `Analyses` has checked that they belong together.
+function resultOf(order: Task): unknown {
+  if (order.kind === "compute") return (computations[order.name] as Computation)(order.input);
+  const collection = collections.get(order.visits);
+  if (!collection) throw new Error(`no visits were collected for ${order.visits}`);
+  return (calculations[order.name] as Calculation)(collection, order.options);
 }

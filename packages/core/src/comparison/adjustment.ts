@@ -79,6 +79,7 @@ export function adjustFor(
 ): Adjustment | Obstacle {
   const sums = mixSums(indicator, guests, reading.weighted);
   if (typeof sums === "string") return { obstacle: sums };
+  if (sums.cells.n.every((n) => n === 0)) return { obstacle: "guests-unknown" };
   const additive = standardiseByRegression(sums.cells, sums.mix);
   if (!additive) return { obstacle: "nothing-varies" };
   if (!(additive.residualSumOfSquares > 0)) return { obstacle: "nothing-varies" };

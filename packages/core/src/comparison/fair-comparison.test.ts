@@ -4,12 +4,12 @@ import { countCodes, readVisits } from "../../golden/read-visits.ts";
 import { golden } from "../../test/golden-deviation.ts";
 import type { Answers } from "../indicator/estimate.ts";
 import type { Figure } from "../indicator/figure.ts";
-import { emptyHistogram, type Histogram, mergeHistograms } from "../indicator/histogram.ts";
+import { answersIn, emptyHistogram, type Histogram, mergeHistograms } from "../indicator/histogram.ts";
 import { indicatorById } from "../indicator/indicators.ts";
 import { type Scale, scale as scaleSchema } from "../scale/scale.ts";
 import { guestCells } from "./adjustment.ts";
 import { compareFairly, type FairRow } from "./fair-comparison.ts";
-import type { GuestMix } from "./guest-mix.ts";
+import { type GuestMix, gatherSmallKinds } from "./guest-mix.ts";
 import { protectCells } from "./protect-cells.ts";
 
 const eleven = scaleSchema.parse({ low: 0, high: 10 });
@@ -278,6 +278,30 @@ describe("with a mix of guests", () => {
     });
     expect(fair.warnings).toContain("not-comparable");
     expect(row(fair.rows, "c").pooled.shrunken.status).toBe("measured");
+  });
+
+  it("says why nothing could be adjusted", () => {
+    const venues = [{ venue: "a", histogram: around(4, 100) }];
+    const unknown = { by, kinds: [business], answers: [[null]] };
+    expect(compareFairly(satisfaction, venues, unknown, reading)).toMatchObject({
+      adjustment: null,
+      obstacle: "guests-unknown",
+    });
+    const notAsked = compareFairly(satisfaction, [{ venue: "a", histogram: null }], unknown, reading);
+    expect([notAsked.adjustment, notAsked.obstacle]).toEqual([null, null]);
+  });
+
+  it("small kinds of guests are put together, and those without guests left out", () => {
+    const kindsOf = (...codes: string[]) => codes.map((code) => ({ code, name: { en: code, zh: code } }));
+    const answers = [
+      [around(4, 40), around(5, 3), null, around(5, 4)],
+      [around(4, 40), around(5, 0), null, around(5, 9)],
+    ];
+    const gathered = gatherSmallKinds({ by, kinds: kindsOf("a", "b", "c", "d"), answers }, 30);
+    expect(gathered.kinds.map(({ code }) => code)).toEqual(["a", "other-kinds"]);
+    expect(gathered.answers.map((r) => answersIn((r[1] as Histogram[])[0] as Histogram))).toEqual([7, 9]);
+    const one = gatherSmallKinds({ by, kinds: kindsOf("a", "b", "c", "d"), answers }, 10);
+    expect(one.kinds.map(({ code }) => code)).toEqual(["a", "d", "b"]);
   });
 
   it("weights change the mix, and equal weights change nothing", () => {

@@ -14,6 +14,8 @@ export interface FairRow {
   raw: ComparisonRow;
   pooled: PooledRow;
   adjusted: AdjustedRow | null;
+  /** Its row in the comparison of adjusted figures. */
+  adjustedPlace: ComparisonRow | null;
 }
 
 /** What a reader of a fair comparison should keep in mind. */
@@ -81,13 +83,17 @@ export function compareFairly(
     bounds,
   );
   const adjusted =
-    guests && comparable ? adjustFor(indicator, given, guests, comparison.total, bounds, reading) : null;
+    guests && comparable && comparison.total.n > 0
+      ? adjustFor(indicator, given, guests, comparison.total, bounds, reading)
+      : null;
   const adjustment = adjusted && !("obstacle" in adjusted) ? adjusted : null;
+  const adjustedPlaces = new Map(adjustment?.comparison.rows.map((row) => [row.venue, row]));
   const fair = given.map((raw, v) => ({
     venue: raw.venue,
     raw,
     pooled: rows[v] as PooledRow,
     adjusted: adjustment?.rows[v] ?? null,
+    adjustedPlace: adjustedPlaces.get(raw.venue) ?? null,
   }));
   const result: Omit<FairComparison, "warnings"> = {
     comparison,

@@ -100,8 +100,8 @@ describe("how far a venue is pulled, and why", () => {
     [
       { shrunken: figure(65.7, 493), pull: 0.04, reliability: 0.95 },
       satisfaction,
-      "Estimate 65.7, practically its own value (493 answers).",
-      "估计值 65.7，与自身数值基本一致（493 份答卷）。",
+      "Estimate 65.7, close to its own value: 493 answers, reliability 95%.",
+      "估计值 65.7，与自身数值接近（493 份答卷，信度 95%）。",
     ],
     [
       { shrunken: figure(0.334, 263, "share"), pull: -0.0273, reliability: 0.8 },

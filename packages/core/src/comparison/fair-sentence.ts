@@ -1,7 +1,7 @@
 import type { PlainIndicator } from "../indicator/indicator.ts";
 import { noteText } from "../indicator/note.ts";
 import type { Locale, LocalisedText } from "../text/text.ts";
-import { formatDifference, formatInterval, formatValue } from "../unit/unit.ts";
+import { formatCount, formatDifference, formatInterval, formatValue } from "../unit/unit.ts";
 import type { AdjustedRow, Adjustment } from "./adjustment.ts";
 import { INTERACTION_P } from "./adjustment.ts";
 import { type FairComparison, type FairRow, type FairWarning, fairThresholds } from "./fair-comparison.ts";
@@ -56,6 +56,9 @@ export function poolingSentence(pooling: Pooling, indicator: PlainIndicator, loc
     : `The ${venues} venues may differ, with true values spread by about ${spread} (standard deviation), but chance alone could explain what is seen (${p}).${few}`;
 }
 
+/** From here on, the words say that a venue's own answers decide. Ours. */
+const SPEAKS_FOR_ITSELF = 0.9;
+
 /** How far a venue was pulled toward the group, and why. Null where there is no estimate to speak of. */
 export function pullSentence(
   { shrunken, pull, reliability }: Pick<FairRow["pooled"], "shrunken" | "pull" | "reliability">,
@@ -72,14 +75,18 @@ export function pullSentence(
       ? `信度 ${percent(reliability)}，不宜用于奖惩。`
       : ` Reliability ${percent(reliability)}: do not use for rewards.`
     : "";
-  if (amountText(pull, indicator, locale) === amountText(0, indicator, locale))
+  const answers = formatCount(shrunken.n, locale);
+  if (
+    reliability >= SPEAKS_FOR_ITSELF ||
+    amountText(pull, indicator, locale) === amountText(0, indicator, locale)
+  )
     return zh
-      ? `估计值 ${value}，与自身数值基本一致（${shrunken.n} 份答卷）。${rewards}`
-      : `Estimate ${value}, practically its own value (${shrunken.n} answers).${rewards}`;
+      ? `估计值 ${value}，与自身数值接近（${answers} 份答卷，信度 ${percent(reliability)}）。${rewards}`
+      : `Estimate ${value}, close to its own value: ${answers} answers, reliability ${percent(reliability)}.${rewards}`;
   const where = pull > 0;
   return zh
-    ? `估计值 ${value}，因${unsure ? "仅有" : "有"} ${shrunken.n} 份答卷，向总体${where ? "上" : "下"}收缩 ${size}。${rewards}`
-    : `Estimate ${value}, pulled ${where ? "up" : "down"} ${size} toward the group because ${unsure ? "only " : ""}${shrunken.n} answered.${rewards}`;
+    ? `估计值 ${value}，因${unsure ? "仅有" : "有"} ${answers} 份答卷，向总体${where ? "上" : "下"}收缩 ${size}。${rewards}`
+    : `Estimate ${value}, pulled ${where ? "up" : "down"} ${size} toward the group because ${unsure ? "only " : ""}${answers} answered.${rewards}`;
 }
 
 /** What the mix of guests moves, and which kind of guests moves it most. Null where there is no adjusted figure. */

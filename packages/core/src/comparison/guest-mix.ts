@@ -1,5 +1,5 @@
 import { type Answers, histogramsOf } from "../indicator/estimate.ts";
-import { gatherByScale } from "../indicator/histogram.ts";
+import { answersIn, gatherByScale } from "../indicator/histogram.ts";
 import type { PlainIndicator } from "../indicator/indicator.ts";
 import { type Tally, tally } from "../indicator/tally.ts";
 import { type CellSums, emptyCells } from "../statistics/cell-sums.ts";
@@ -18,6 +18,41 @@ export interface GuestMix {
   kinds: readonly GuestKind[];
   /** Per venue, in the order of the comparison's venues, per kind; `null` where nobody was asked. */
   answers: readonly (readonly Answers[])[];
+}
+
+/** The kind that small ones are put together as. */
+export const OTHER_KINDS: GuestKind = {
+  code: "other-kinds",
+  name: { en: "all smaller groups", zh: "其余各小类合计" },
+};
+
+/**
+ * Leaves out kinds that nobody belongs to, and puts kinds with few answers over all venues together as one: where two
+ * dimensions are crossed, many pairs are hardly ever met.
+ *
+ * @param fewest answers that a kind needs to stand on its own
+ */
+export function gatherSmallKinds({ by, kinds, answers }: GuestMix, fewest: number): GuestMix {
+  const counts = kinds.map((_, s) =>
+    answers.reduce(
+      (sum, row) =>
+        sum + histogramsOf(row[s] ?? null).reduce((inCell, histogram) => inCell + answersIn(histogram), 0),
+      0,
+    ),
+  );
+  const places = (keep: (n: number) => boolean) => counts.flatMap((n, s) => (n > 0 && keep(n) ? [s] : []));
+  const [large, small] = [places((n) => n >= fewest), places((n) => n < fewest)];
+  const kept = large.map((s) => kinds[s] as GuestKind);
+  if (small.length === 0)
+    return { by, kinds: kept, answers: answers.map((row) => large.map((s) => row[s] ?? null)) };
+  return {
+    by,
+    kinds: [...kept, small.length === 1 ? (kinds[small[0] as number] as GuestKind) : OTHER_KINDS],
+    answers: answers.map((row) => [
+      ...large.map((s) => row[s] ?? null),
+      gatherByScale(small.flatMap((s) => histogramsOf(row[s] ?? null))),
+    ]),
+  };
 }
 
 /** Answers of all venues and kinds as sums, and the mix of all of them together. */

@@ -34,6 +34,10 @@ export const notes = {
     en: "this venue shares no kind of guest with the others, so it cannot be compared like with like",
     zh: "该场所与其他场所没有共同的客群，无法按同等客群结构比较",
   },
+  "guests-unknown": {
+    en: "no answers come from guests of a known kind",
+    zh: "没有一份答卷带有所选的客群信息",
+  },
   "nothing-varies": {
     en: "answers do not vary, so there is nothing to judge chance by",
     zh: "所有答案都相同，无从判断偶然波动",
