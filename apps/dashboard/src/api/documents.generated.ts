@@ -55,6 +55,15 @@ export type CanonicalStage =
   /** Support, 配套与求助. */
   | 'SUPPORT';
 
+/** What changes are told apart by. */
+export type ChangeBy =
+  /** Every touchpoint of every venue. */
+  | 'BOTH'
+  /** Touchpoint by touchpoint, all venues of the slice together. */
+  | 'TOUCHPOINT'
+  /** Venue by venue; of a touchpoint indicator, at the touchpoint that the slice names. */
+  | 'VENUE';
+
 /** The way a touchpoint reaches the guest. */
 export type Channel =
   /** By mail, text message or chat. */
@@ -318,6 +327,14 @@ export type Nature =
   /** Technology. */
   | 'TECHNOLOGY';
 
+/** A stretch of days. */
+export type PeriodInput = {
+  /** First day. */
+  from: string;
+  /** The day after the last. */
+  to: string;
+};
+
 /** Place on the map of importance and performance. */
 export type Quadrant =
   /** Important and below the others. */
@@ -385,6 +402,22 @@ export type Unit =
   | 'SCALE'
   /** Share, 0–1, shown as percent. */
   | 'SHARE';
+
+export type ChangesQueryVariables = Exact<{
+  locale: Locale;
+  indicator: IndicatorId;
+  slice?: SliceInput | null | undefined;
+  before: PeriodInput;
+  after: PeriodInput;
+  by: ChangeBy;
+  splitBy?: string | null | undefined;
+  weighted: boolean;
+}>;
+
+
+export type ChangesQuery = { changes: { splitBy: string | null, tests: number, sentence: string, method: string, indicator: { slug: string, title: string, unit: Unit, better: Direction }, together: { p: number | null, q: number | null, significant: boolean | null, superiority: number | null, orderP: number | null, warnings: Array<string>, sentence: string, venue: { code: string, name: string, fictional: boolean } | null, touchpoint: { code: string, name: string } | null, before: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, after: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, difference: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, split: { warnings: Array<string>, performance: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, mix: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, parts: Array<{ name: string, shareBefore: number, shareAfter: number }> } | null } | null, rows: Array<{ p: number | null, q: number | null, significant: boolean | null, superiority: number | null, orderP: number | null, warnings: Array<string>, sentence: string, venue: { code: string, name: string, fictional: boolean } | null, touchpoint: { code: string, name: string } | null, before: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, after: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, difference: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, split: { warnings: Array<string>, performance: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, mix: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, parts: Array<{ name: string, shareBefore: number, shareAfter: number }> } | null }> } };
+
+export type ChangePartsFragment = { p: number | null, q: number | null, significant: boolean | null, superiority: number | null, orderP: number | null, warnings: Array<string>, sentence: string, venue: { code: string, name: string, fictional: boolean } | null, touchpoint: { code: string, name: string } | null, before: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, after: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, difference: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, split: { warnings: Array<string>, performance: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, mix: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, parts: Array<{ name: string, shareBefore: number, shareAfter: number }> } | null };
 
 export type ComparisonQueryVariables = Exact<{
   locale: Locale;
@@ -499,22 +532,6 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const TouchpointPartsFragmentDoc = new TypedDocumentString(`
-    fragment TouchpointParts on Touchpoint {
-  code
-  name(locale: $locale)
-  nature
-  secondaryNatures
-  driver
-  channel
-  position
-  stage {
-    code
-    name(locale: $locale)
-    canonical
-  }
-}
-    `, {"fragmentName":"TouchpointParts"}) as unknown as TypedDocumentString<TouchpointPartsFragment, unknown>;
 export const FigurePartsFragmentDoc = new TypedDocumentString(`
     fragment FigureParts on Figure {
   status
@@ -546,6 +563,93 @@ export const FigurePartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"FigureParts"}) as unknown as TypedDocumentString<FigurePartsFragment, unknown>;
+export const ChangePartsFragmentDoc = new TypedDocumentString(`
+    fragment ChangeParts on Change {
+  venue {
+    code
+    name(locale: $locale)
+    fictional
+  }
+  touchpoint {
+    code
+    name(locale: $locale)
+  }
+  before {
+    ...FigureParts
+  }
+  after {
+    ...FigureParts
+  }
+  difference {
+    ...FigureParts
+  }
+  p
+  q
+  significant
+  superiority
+  orderP
+  warnings(locale: $locale)
+  sentence(locale: $locale)
+  split {
+    performance {
+      ...FigureParts
+    }
+    mix {
+      ...FigureParts
+    }
+    warnings(locale: $locale)
+    parts {
+      name(locale: $locale)
+      shareBefore
+      shareAfter
+    }
+  }
+}
+    fragment FigureParts on Figure {
+  status
+  value
+  n
+  effectiveN
+  needed
+  reason(locale: $locale)
+  indicative
+  unit
+  weighted
+  asOf
+  warnings(locale: $locale)
+  text(locale: $locale)
+  interval {
+    low
+    high
+    level
+    method
+  }
+  formula {
+    id
+    version
+    text(locale: $locale)
+  }
+  scale {
+    low
+    high
+  }
+}`, {"fragmentName":"ChangeParts"}) as unknown as TypedDocumentString<ChangePartsFragment, unknown>;
+export const TouchpointPartsFragmentDoc = new TypedDocumentString(`
+    fragment TouchpointParts on Touchpoint {
+  code
+  name(locale: $locale)
+  nature
+  secondaryNatures
+  driver
+  channel
+  position
+  stage {
+    code
+    name(locale: $locale)
+    canonical
+  }
+}
+    `, {"fragmentName":"TouchpointParts"}) as unknown as TypedDocumentString<TouchpointPartsFragment, unknown>;
 export const TraitPartsFragmentDoc = new TypedDocumentString(`
     fragment TraitParts on Trait {
   score
@@ -742,6 +846,105 @@ fragment AsymmetryParts on Asymmetry {
     ...FigureParts
   }
 }`, {"fragmentName":"MomentParts"}) as unknown as TypedDocumentString<MomentPartsFragment, unknown>;
+export const ChangesDocument = new TypedDocumentString(`
+    query Changes($locale: Locale!, $indicator: IndicatorId!, $slice: SliceInput, $before: PeriodInput!, $after: PeriodInput!, $by: ChangeBy!, $splitBy: String, $weighted: Boolean!) {
+  changes(
+    indicator: $indicator
+    slice: $slice
+    before: $before
+    after: $after
+    by: $by
+    splitBy: $splitBy
+    weighted: $weighted
+  ) {
+    indicator {
+      slug
+      title(locale: $locale)
+      unit
+      better
+    }
+    splitBy(locale: $locale)
+    tests
+    sentence(locale: $locale)
+    method(locale: $locale)
+    together {
+      ...ChangeParts
+    }
+    rows {
+      ...ChangeParts
+    }
+  }
+}
+    fragment ChangeParts on Change {
+  venue {
+    code
+    name(locale: $locale)
+    fictional
+  }
+  touchpoint {
+    code
+    name(locale: $locale)
+  }
+  before {
+    ...FigureParts
+  }
+  after {
+    ...FigureParts
+  }
+  difference {
+    ...FigureParts
+  }
+  p
+  q
+  significant
+  superiority
+  orderP
+  warnings(locale: $locale)
+  sentence(locale: $locale)
+  split {
+    performance {
+      ...FigureParts
+    }
+    mix {
+      ...FigureParts
+    }
+    warnings(locale: $locale)
+    parts {
+      name(locale: $locale)
+      shareBefore
+      shareAfter
+    }
+  }
+}
+fragment FigureParts on Figure {
+  status
+  value
+  n
+  effectiveN
+  needed
+  reason(locale: $locale)
+  indicative
+  unit
+  weighted
+  asOf
+  warnings(locale: $locale)
+  text(locale: $locale)
+  interval {
+    low
+    high
+    level
+    method
+  }
+  formula {
+    id
+    version
+    text(locale: $locale)
+  }
+  scale {
+    low
+    high
+  }
+}`) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
 export const ComparisonDocument = new TypedDocumentString(`
     query Comparison($locale: Locale!, $indicator: IndicatorId!, $slice: SliceInput, $weighted: Boolean!) {
   comparison(indicator: $indicator, slice: $slice, weighted: $weighted) {

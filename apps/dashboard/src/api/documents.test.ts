@@ -20,6 +20,7 @@ const queries = documents.flatMap(({ location, document }) =>
 describe("the documents of the pages", () => {
   it("are all found", () => {
     const names = [
+      "Changes",
       "Choices",
       "Comparison",
       "Curve",

@@ -21,6 +21,8 @@ interface Props {
   /** Answers that all figures together rest on, or the fewest and the most that one of them rests on. */
   n?: number | readonly [low: number, high: number] | undefined;
   table?: TwinTable | undefined;
+  /** What chooses what is shown; there whether or not there is a chart. */
+  controls?: ReactNode;
   children?: ReactNode;
 }
 
@@ -28,12 +30,13 @@ interface Props {
  * The one frame around every chart: title, definition, chart or the reason there is none, number of answers, formula,
  * freshness, the same figures as a table, and their download.
  */
-export function ChartFrame({ id, title, definition, state, basis, n, table, children }: Props) {
+export function ChartFrame({ id, title, definition, state, basis, n, table, controls, children }: Props) {
   const t = useTranslations("frame");
   return (
     <section className={styles.frame} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{title}</h2>
       <p className={styles.definition}>{definition}</p>
+      {controls}
       {state.kind === "ready" ? children : <NoChart state={state} />}
       {basis && <Basis basis={basis} n={n} />}
       {table && table.rows.length > 0 && (

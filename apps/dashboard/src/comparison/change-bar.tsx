@@ -37,6 +37,12 @@ export function ChangeBar({ mark, performance, mix, zero, ticks }: Props) {
 
 function Bar({ stretch, y, className }: { stretch: Stretch; y: number; className: string | undefined }) {
   return (
-    <rect className={className} x={`${stretch.from}%`} width={`${stretch.to - stretch.from}%`} y={y} height="8" />
+    <rect
+      className={className}
+      x={`${stretch.from}%`}
+      width={`${stretch.to - stretch.from}%`}
+      y={y}
+      height="8"
+    />
   );
 }

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { placeOn } from "../chart/axis.ts";
 import { ChangeBar } from "./change-bar.tsx";
 import styles from "./changes.module.css";
-import type { ChangeList as Content, ChangeRow } from "./prepare-changes.ts";
+import type { ChangeRow, ChangeList as Content } from "./prepare-changes.ts";
 
 interface Props {
   list: Content;
@@ -17,7 +17,9 @@ export function ChangeList({ list, rowName, before, after }: Props) {
   const t = useTranslations("change");
   const { axis, rows, together, split } = list;
   const ticks = axis ? axis.ticks.map(({ value }) => placeOn(axis, value)) : [];
-  const row = (own: ChangeRow) => <Row key={own.key} row={own} zero={list.zero} ticks={ticks} split={split} />;
+  const row = (own: ChangeRow) => (
+    <Row key={own.key} row={own} zero={list.zero} ticks={ticks} split={split} />
+  );
   return (
     <table className={styles.changes}>
       <thead>
@@ -85,7 +87,8 @@ function Row({ row, zero, ticks, split }: { row: ChangeRow; zero: number; ticks:
         <td className={styles.parts}>
           {row.performance && (
             <span>
-              <i data-part="performance" aria-hidden="true" /> {t("change.performance")} {row.performance.text}
+              <i data-part="performance" aria-hidden="true" /> {t("change.performance")}{" "}
+              {row.performance.text}
             </span>
           )}
           {row.mix && (

@@ -41,8 +41,8 @@ describe("the periods of what changed", () => {
 
   it("where there is nothing earlier are the two halves of the data", () => {
     expect(periods("2014")).toEqual({
-      before: { from: "2014-05-05", to: "2014-09-03" },
-      after: { from: "2014-09-03", to: "2015-01-01" },
+      before: { from: "2014-05-05", to: "2014-09-02" },
+      after: { from: "2014-09-02", to: "2015-01-01" },
       chosen: "halves",
       options: [{ value: "halves", label: "its two halves" }],
     });

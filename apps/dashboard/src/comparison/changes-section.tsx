@@ -51,18 +51,22 @@ export function ChangesSection({ id, title, changes, before, after, rows, form }
   const all = [...changes.rows, ...(changes.together ? [changes.together] : [])];
   const differences = all.map(({ difference }) => difference);
   const told = list.rows.filter(({ measured }) => measured);
-  const warnings = [...new Set([...list.rows, ...(list.together ? [list.together] : [])].flatMap((r) => r.warnings))];
+  const warnings = [
+    ...new Set([...list.rows, ...(list.together ? [list.together] : [])].flatMap((r) => r.warnings)),
+  ];
   return (
     <ChartFrame
       id={id}
       title={title}
-      definition={changes.splitBy ? t("change.definitionSplit", { by: changes.splitBy }) : t("change.definition")}
+      definition={
+        changes.splitBy ? t("change.definitionSplit", { by: changes.splitBy }) : t("change.definition")
+      }
       state={frameState(differences)}
       basis={differences.find(({ status }) => status === "MEASURED")}
       n={answersRange(differences)}
       table={list.table}
+      controls={form}
     >
-      {form}
       <p className={styles.conclusion}>{changes.sentence}</p>
       {list.together && <p className={styles.together}>{list.together.text}</p>}
       <ChangeList list={list} rowName={t(`change.${rows}`)} before={before} after={after} />

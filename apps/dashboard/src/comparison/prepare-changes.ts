@@ -1,5 +1,10 @@
-import { formatDifference, type Unit as CoreUnit } from "@touchstone/core/unit";
-import type { ChangePartsFragment, ChangesQuery, FigurePartsFragment, Unit } from "../api/documents.generated.ts";
+import { type Unit as CoreUnit, formatDifference } from "@touchstone/core/unit";
+import type {
+  ChangePartsFragment,
+  ChangesQuery,
+  FigurePartsFragment,
+  Unit,
+} from "../api/documents.generated.ts";
 import { type Axis, placeOn, roundAxis } from "../chart/axis.ts";
 import { type Mark, markOf } from "../chart/mark.ts";
 import { valueText } from "../chart/number-text.ts";
@@ -123,7 +128,8 @@ function rowOf(
     before: cell(change.before, locale),
     after: cell(change.after, locale),
     change: signed(difference, of, locale),
-    direction: significant !== true || difference.value === null ? null : difference.value > 0 ? "up" : "down",
+    direction:
+      significant !== true || difference.value === null ? null : difference.value > 0 ? "up" : "down",
     mark: markOf(difference, axis),
     performance: split === null ? null : stretchOf(split.performance, axis, of, locale),
     mix: split === null ? null : stretchOf(split.mix, axis, of, locale),

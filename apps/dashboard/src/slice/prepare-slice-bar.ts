@@ -23,6 +23,8 @@ export interface SliceBarContent {
   weighted: boolean | null;
   firstDay: string | null;
   lastDay: string | null;
+  /** What else the URL says and the bar does not choose. */
+  kept: (readonly [name: string, value: string])[];
 }
 
 /** Indicators that can be compared; the others are results of an analysis and explained in the glossary only. */
@@ -72,7 +74,14 @@ export function prepareSliceBar(
     weighted: withIndicator ? view.weighted : null,
     firstDay: choices.data.firstDay,
     lastDay: choices.data.lastDay,
+    kept: withIndicator ? changeChoices(view) : [],
   };
+}
+
+/** What the section on changes is about, which a choice in the bar leaves as it is. */
+function changeChoices({ since, split }: View): SliceBarContent["kept"] {
+  const all = [["since", since] as const, ["split", split] as const];
+  return all.filter(([, value]) => value !== "");
 }
 
 function touchpointsOf({ journeys }: ChoicesQuery): Option[] {

@@ -41,6 +41,9 @@ export function SliceBar({ content, places }: Props) {
         show();
       }}
     >
+      {content.kept.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       {places && (
         <Choice
           label={t("venue")}

@@ -15,6 +15,8 @@ describe("the view in the URL", () => {
       segment: ["purpose:business", "purpose:leisure", "first-time:yes"],
       weighted: "1",
       weights: "50-25-25",
+      since: "2014",
+      split: "purpose",
     };
     const view = readView(search);
     const again = new URLSearchParams(writeView(view));

@@ -13,6 +13,10 @@ export interface View {
   weighted: boolean;
   /** How much each trait counts, as shares of one; `null`: the API's own. */
   weights: TraitWeights | null;
+  /** What changes are measured from: a period, or `halves`; empty: the period before. */
+  since: string;
+  /** Code of the dimension that changes are split by; empty: the first; `none`: not split. */
+  split: string;
 }
 
 export type SearchParams = Record<string, string | string[] | undefined>;
@@ -26,6 +30,8 @@ export function readView(search: SearchParams): View {
     segments: readSegments(many(search.segment)),
     weighted: one(search.weighted) === "1",
     weights: readWeights(one(search.weights)),
+    since: one(search.since),
+    split: one(search.split),
   };
 }
 
@@ -45,6 +51,8 @@ export function writeView(view: Partial<View>): string {
         .map((w) => Math.round(w * 100))
         .join("-"),
     );
+  if (view.since) search.set("since", view.since);
+  if (view.split) search.set("split", view.split);
   const text = search.toString();
   return text === "" ? "" : `?${text}`;
 }

@@ -12,6 +12,7 @@ import {
 import { framed } from "../../../chart/framed.tsx";
 import { ComparisonSection } from "../../../comparison/comparison-section.tsx";
 import { TrendsSection } from "../../../comparison/trends-section.tsx";
+import { WhatChanged } from "../../../comparison/what-changed.tsx";
 import { PageHead } from "../../../navigation/page-head.tsx";
 import { Sentence } from "../../../navigation/sentence.tsx";
 import { Waiting } from "../../../navigation/waiting.tsx";
@@ -48,7 +49,8 @@ export default async function ComparePage({ params, searchParams }: Props) {
     const touchpoint = chosenTouchpoint(choices, view);
     const place = touchpoint === null ? {} : { touchpoint };
     const question = { locale: apiLocale(locale), indicator: indicator.id, weighted: view.weighted };
-    const search = writeView({ ...view, indicator: "", touchpoint: "" });
+    const search = writeView({ ...view, indicator: "", touchpoint: "", since: "", split: "" });
+    const ever = { ...sliceOf({ ...view, period: "all" }, {}, null), ...place };
     return (
       <>
         <SliceBar content={prepareSliceBar(choices, view, locale, words, true)} />
@@ -60,7 +62,10 @@ export default async function ComparePage({ params, searchParams }: Props) {
             search={search}
           />
           <Suspense fallback={<Waiting />}>
-            <Trends {...question} slice={{ ...sliceOf({ ...view, period: "all" }, {}, null), ...place }} />
+            <WhatChanged choices={choices} view={view} question={{ ...question, slice: ever }} />
+          </Suspense>
+          <Suspense fallback={<Waiting />}>
+            <Trends {...question} slice={ever} />
           </Suspense>
         </Suspense>
       </>
