@@ -1,4 +1,5 @@
 import type { Transaction } from "@touchstone/db";
+import { readCountSurveys, type StoredCountSurvey } from "@touchstone/db/catalogue/read-count-surveys";
 import { type DataStatus, readDataStatus, readDataVersion } from "@touchstone/db/catalogue/read-data-status";
 import { readSegments, type StoredSegmentDimension } from "@touchstone/db/catalogue/read-segments";
 import {
@@ -23,7 +24,10 @@ export interface Catalogue {
   groupByCode: ReadonlyMap<string, StoredVenueGroup>;
   /** Journeys with their versions, oldest version first. */
   journeys: readonly StoredJourney[];
+  /** Surveys of visits. */
   surveys: readonly StoredSurvey[];
+  /** Mappings of files that count. */
+  countSurveys: readonly StoredCountSurvey[];
   segments: readonly StoredSegmentDimension[];
 }
 
@@ -46,6 +50,7 @@ export class CatalogueMemory {
       groupByCode: new Map(groups.map((group) => [group.code, group])),
       journeys: await readJourneys(transaction),
       surveys: await readSurveys(transaction),
+      countSurveys: await readCountSurveys(transaction),
       segments: await readSegments(transaction),
     };
     return this.#known;

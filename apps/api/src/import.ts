@@ -10,11 +10,11 @@ import { type Connection, connectionOf, readPage, writeCursor } from "./connecti
 import type { Context } from "./context.ts";
 import { InputError } from "./error.ts";
 import { Node, nodeId, nodeKey, registerNode } from "./node.ts";
-import { SurveyType, surveyNode } from "./survey.ts";
+import { SurveyType, surveyNodes } from "./survey.ts";
 
 const ImportStatusEnum = enumOf<Batch["status"]>("ImportStatus", "How far an import is.", {
   running: "It is being read; nothing of it is visible yet.",
-  published: "Its visits are stored and counted.",
+  published: "Its rows are stored and counted.",
   failed: "Nothing of it was stored; `failure` says why.",
   interrupted: "The server stopped before its end; nothing of it was stored. Import the file again.",
 });
@@ -58,11 +58,11 @@ const ImportType = builder.objectRef<ImportNode>("Import").implement({
     file: t.string({ description: "Name of the file.", resolve: ({ fileName }) => fileName }),
     survey: t.field({
       type: SurveyType,
-      description: "The survey it was read by.",
+      description: "The mapping it was read by; its `kind` says what the rows are.",
       resolve: async ({ surveyId }, _, context) => {
-        const found = (await context.known()).surveys.find(({ id }) => id === surveyId);
+        const found = surveyNodes(await context.known()).find(({ id }) => id === surveyId);
         if (!found) throw new Error(`survey ${surveyId} is not stored`);
-        return surveyNode(found);
+        return found;
       },
     }),
     status: t.field({
@@ -82,19 +82,19 @@ const ImportType = builder.objectRef<ImportNode>("Import").implement({
       resolve: ({ finishedAt }) => finishedAt,
     }),
     read: t.exposeInt("read", { description: "Rows read." }),
-    stored: t.exposeInt("stored", { description: "Visits stored." }),
+    stored: t.exposeInt("stored", { description: "Rows stored." }),
     unchanged: t.exposeInt("unchanged", { description: "Rows that were stored before exactly so." }),
     rejected: t.exposeInt("rejected", { description: "Rows rejected for their problems." }),
     firstDay: t.field({
       type: "Date",
       nullable: true,
-      description: "Day of its first visit.",
+      description: "First day that its rows are about.",
       resolve: ({ firstDay }) => firstDay,
     }),
     lastDay: t.field({
       type: "Date",
       nullable: true,
-      description: "Day of its last visit.",
+      description: "Last day that its rows are about.",
       resolve: ({ lastDay }) => lastDay,
     }),
     failure: localisedOrNull(t, "Why nothing was stored; null unless it failed.", ({ failure }) => failure),

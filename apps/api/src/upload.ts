@@ -1,14 +1,13 @@
-import { randomUUID } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { rm } from "node:fs/promises";
-import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { FileProblem, SurveyProblems } from "@touchstone/core/intake/problem";
 import { DatabaseError } from "@touchstone/db/database-error";
+import { spoolFile } from "@touchstone/db/import/spool";
 import express, { type Request, type Response, type Router } from "express";
 import type { Services } from "./context.ts";
 import { goneSignal } from "./gone.ts";
-import { type FileReport, ImportRunning, importFile } from "./import/import-file.ts";
+import { type FileReport, ImportRunning, importFile, staffKeyText } from "./import/import-file.ts";
 import { mappingOf, mappingOfCode, register } from "./import/mapping.ts";
 import { nodeId } from "./node.ts";
 import { preflighted } from "./preflight.ts";
@@ -61,7 +60,7 @@ async function receiveFile(services: Services, request: Request, response: Respo
       `Content-Encoding is "${encoding}"; expected gzip or none.`,
     );
   await services.database.ensureSpace();
-  const path = join(services.database.spoolDirectory, `upload-${randomUUID()}`);
+  const path = spoolFile(services.database.spoolDirectory, "upload");
   const signal = goneSignal(response);
   try {
     await pipeline(request, createWriteStream(path, { mode: 0o600 }));
@@ -127,6 +126,8 @@ async function answering(services: Services, response: Response, work: () => Pro
       reply(response, 409, "CONFLICT", error.message, { text: error.text });
     else if (isFull(error))
       reply(response, 507, "STORAGE_FULL", "The disk that holds the data is full; nothing was stored.");
+    else if (error instanceof DatabaseError && error.code === "STAFF_KEY")
+      reply(response, 409, "CONFLICT", error.message, { text: staffKeyText });
     else if (error instanceof DatabaseError && error.code === "SURVEY_CONFLICT")
       reply(response, 409, "CONFLICT", error.message);
     else if (error instanceof DatabaseError && error.code === "SERVICE_UNAVAILABLE")

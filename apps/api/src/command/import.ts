@@ -5,9 +5,10 @@ import { parseArgs } from "node:util";
 import { FileProblem, SurveyProblems } from "@touchstone/core/intake/problem";
 import type { LocalisedText } from "@touchstone/core/text";
 import { openDatabase } from "@touchstone/db";
+import { DatabaseError } from "@touchstone/db/database-error";
 import { z } from "zod";
 import { databaseOptions, type Environment } from "../environment.ts";
-import { type FileReport, ImportRunning, importFile } from "../import/import-file.ts";
+import { type FileReport, ImportRunning, importFile, staffKeyText } from "../import/import-file.ts";
 import { mappingOf, mappingOfCode, shippedCodes } from "../import/mapping.ts";
 import type { ExitCode, Output } from "../touchstone.ts";
 import { type ImportAnswer, importAnswer, type Refusal, runningApi, sendFile, sendMapping } from "./api.ts";
@@ -124,6 +125,7 @@ function toldOf(error: unknown): Told {
       ),
     };
   if (error instanceof ImportRunning) return { code: 1, lines: [error.text] };
+  if (error instanceof DatabaseError && error.code === "STAFF_KEY") return { code: 1, lines: [staffKeyText] };
   throw error;
 }
 

@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { isDeepStrictEqual } from "node:util";
-import { checkSurveyJourney, parseOwnJourney, parseSurvey } from "@touchstone/core/intake/parse-survey";
+import { isVisitSurvey } from "@touchstone/core/intake/any-survey";
+import type { CountSurvey } from "@touchstone/core/intake/count-survey";
+import { checkSurveyJourney, parseMapping, parseOwnJourney } from "@touchstone/core/intake/parse-survey";
 import { SurveyProblems } from "@touchstone/core/intake/problem";
 import type { Survey } from "@touchstone/core/intake/survey";
 import { surveyScales } from "@touchstone/core/intake/survey-contents";
@@ -11,14 +13,22 @@ import type { ItemScales } from "@touchstone/core/visit";
 import { type Database, ORGANISATION } from "@touchstone/db";
 import { readSurveyDefinition } from "@touchstone/db/catalogue/read-survey-definition";
 import { readJourneys } from "@touchstone/db/catalogue/read-surveys";
-import { registerSurvey } from "@touchstone/db/catalogue/register-survey";
+import { registerCountSurvey, registerSurvey } from "@touchstone/db/catalogue/register-survey";
 
-/** A survey mapping with the journey its touchpoints lie on: all that is needed to read its files. */
-export interface Mapping {
+/** A mapping of visits with the journey its touchpoints lie on: all that is needed to read its files. */
+export interface VisitMapping {
   survey: Survey;
   journey: Journey;
   scales: ItemScales;
 }
+
+/** A mapping of files that count; it lies on no journey. */
+export interface CountMapping {
+  survey: CountSurvey;
+  journey: null;
+}
+
+export type Mapping = VisitMapping | CountMapping;
 
 /**
  * The mapping written in a text.
@@ -28,7 +38,8 @@ export async function mappingOf(text: string, fileName: string, database: Databa
   const bases = await Promise.all(
     shippedBases.map(async (base) => [base.fileName, await readFile(base.url, "utf8")] as const),
   );
-  const survey = parseSurvey(text, fileName, Object.fromEntries(bases));
+  const survey = parseMapping(text, fileName, Object.fromEntries(bases));
+  if (!isVisitSurvey(survey)) return { survey, journey: null };
   const own = parseOwnJourney(text, fileName, Object.fromEntries(bases));
   const journey = own ?? (await findJourney(survey, fileName, database));
   if (own) checkTemplates(own, fileName);
@@ -44,13 +55,16 @@ export async function mappingOfCode(code: string, database: Database): Promise<M
   const shipped = shippedSurveys.find((survey) => survey.code === code);
   if (shipped) return mappingOf(await readFile(shipped.url, "utf8"), shipped.fileName, database);
   const known = await database.scoped(reading, (transaction) => readSurveyDefinition(transaction, code));
-  return known ? withScales(known.survey, known.journey) : null;
+  if (known === null || known.journey === null) return known;
+  return withScales(known.survey, known.journey);
 }
 
 /** Makes a mapping known, so that files can be imported by its code. @throws DatabaseError SURVEY_CONFLICT */
 export async function register(mapping: Mapping, database: Database): Promise<void> {
   await database.scoped({ organisationId: ORGANISATION, readOnly: false }, (transaction) =>
-    registerSurvey(transaction, mapping),
+    mapping.journey === null
+      ? registerCountSurvey(transaction, mapping.survey)
+      : registerSurvey(transaction, mapping),
   );
 }
 
@@ -59,7 +73,7 @@ export const shippedCodes: readonly string[] = shippedSurveys.map(({ code }) => 
 
 const reading = { organisationId: ORGANISATION, readOnly: true } as const;
 
-function withScales(survey: Survey, journey: Journey): Mapping {
+function withScales(survey: Survey, journey: Journey): VisitMapping {
   return { survey, journey, scales: surveyScales(survey, journey) };
 }
 

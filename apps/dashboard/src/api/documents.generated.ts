@@ -117,7 +117,7 @@ export type ImportStatus =
   | 'FAILED'
   /** The server stopped before its end; nothing of it was stored. Import the file again. */
   | 'INTERRUPTED'
-  /** Its visits are stored and counted. */
+  /** Its rows are stored and counted. */
   | 'PUBLISHED'
   /** It is being read; nothing of it is visible yet. */
   | 'RUNNING';
@@ -378,6 +378,43 @@ export type SliceInput = {
   venues?: Array<string> | null | undefined;
 };
 
+/** What a survey may tell besides ratings. */
+export type SurveyFact =
+  /** What became of their complaints. */
+  | 'CASES'
+  /** At which step they gave up. */
+  | 'EXIT'
+  /** What they had expected. */
+  | 'EXPECTATION'
+  /** Whether they really came back. */
+  | 'RETURNED'
+  /** Who served them, as pseudonyms only. */
+  | 'STAFF'
+  /** How guests felt at touchpoints. */
+  | 'VALENCE';
+
+/** What a question asks about. */
+export type SurveyItemAspect =
+  /** The first step that was not completed; its scale counts the journey's touchpoints from 0. */
+  | 'EXIT'
+  /** The visit as a whole. */
+  | 'OUTCOME'
+  /** How good a touchpoint was. */
+  | 'RATING'
+  /** Whether the guest came back. */
+  | 'RETURNED'
+  /** How guests felt at a touchpoint. */
+  | 'VALENCE';
+
+/** What the rows of a survey's files are. */
+export type SurveyKind =
+  /** How many of a day's cases counted, as somebody else counted them. */
+  | 'DAILY'
+  /** How many guests were invited to answer in a period, and how many did. */
+  | 'INVITES'
+  /** One guest's visit each. */
+  | 'VISITS';
+
 /** How much each of the three traits counts. Only their proportions matter; the default is equal. */
 export type TraitWeights = {
   /** Weight of instant decision. */
@@ -455,7 +492,7 @@ export type DataQueryVariables = Exact<{
 }>;
 
 
-export type DataQuery = { data: { version: number, asOf: string | null, firstDay: string | null, lastDay: string | null, visits: number, engine: string }, imports: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, file: string, status: ImportStatus, startedAt: string, finishedAt: string | null, read: number, stored: number, unchanged: number, rejected: number, firstDay: string | null, lastDay: string | null, failure: string | null, survey: { code: string, version: number, name: string } }> }, surveys: Array<{ code: string, version: number, name: string, source: string, licence: string, weighted: boolean, items: Array<{ item: string, column: string, scale: { low: number, high: number } }> }> };
+export type DataQuery = { data: { version: number, asOf: string | null, firstDay: string | null, lastDay: string | null, visits: number, engine: string }, imports: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, file: string, status: ImportStatus, startedAt: string, finishedAt: string | null, read: number, stored: number, unchanged: number, rejected: number, firstDay: string | null, lastDay: string | null, failure: string | null, survey: { code: string, version: number, kind: SurveyKind, name: string } }> }, surveys: Array<{ code: string, version: number, kind: SurveyKind, facts: Array<SurveyFact>, name: string, source: string, licence: string, weighted: boolean, counts: { of: string, counted: string, indicators: Array<{ code: string, name: string }> } | null, items: Array<{ item: string, about: SurveyItemAspect, column: string, scale: { low: number, high: number } }> }> };
 
 export type ProblemsQueryVariables = Exact<{
   locale: Locale;
@@ -1122,6 +1159,7 @@ export const DataDocument = new TypedDocumentString(`
       survey {
         code
         version
+        kind
         name(locale: $locale)
       }
     }
@@ -1129,12 +1167,23 @@ export const DataDocument = new TypedDocumentString(`
   surveys {
     code
     version
+    kind
+    facts
+    counts {
+      of
+      counted
+      indicators {
+        code
+        name(locale: $locale)
+      }
+    }
     name(locale: $locale)
     source
     licence
     weighted
     items {
       item
+      about
       column
       scale {
         low

@@ -11,6 +11,7 @@ import { importTable, prepareImports } from "./prepare-imports.ts";
 export function ImportSection({ imports }: Pick<DataQuery, "imports">) {
   const t = useTranslations("data");
   const status = useTranslations("importStatus");
+  const kind = useTranslations("surveyKind");
   const locale = useLocale() as Locale;
   const rows = prepareImports(imports.nodes, locale);
   const columns = [
@@ -42,7 +43,9 @@ export function ImportSection({ imports }: Pick<DataQuery, "imports">) {
           <li key={row.id} className={styles.import}>
             <div>
               <h3>{row.file}</h3>
-              <p className={styles.note}>{row.survey}</p>
+              <p className={styles.note}>
+                {row.survey} · {kind(row.kind)}
+              </p>
             </div>
             <div>
               <p className={styles.status} data-status={row.status}>

@@ -15,7 +15,7 @@ const one: DataQuery["imports"]["nodes"][number] = {
   firstDay: "2017-05-01",
   lastDay: "2017-05-31",
   failure: null,
-  survey: { code: "sfo-2017", version: 1, name: "Survey 2017" },
+  survey: { code: "sfo-2017", version: 1, kind: "VISITS", name: "Survey 2017" },
 };
 
 describe("prepareImports", () => {

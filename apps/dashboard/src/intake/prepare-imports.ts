@@ -9,6 +9,7 @@ export interface ImportRow {
   id: string;
   file: string;
   survey: string;
+  kind: Import["survey"]["kind"];
   status: ImportStatus;
   started: string;
   days: string;
@@ -23,6 +24,7 @@ export function prepareImports(imports: readonly Import[], locale: Locale): Impo
     id: one.id,
     file: one.file,
     survey: one.survey.name,
+    kind: one.survey.kind,
     status: one.status,
     started: instantText(one.startedAt, locale),
     days: daysOf(one, locale),

@@ -58,6 +58,9 @@ describe("the catalogues", () => {
       "asymmetry",
       "quadrant",
       "importStatus",
+      "surveyKind",
+      "surveyFact",
+      "surveyAspect",
     ];
     const unused = [...english.keys()].filter((path) => {
       const [namespace, key] = path.split(".") as [string, string];

@@ -1,8 +1,9 @@
 import { LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { type Journey, journey } from "../journey/journey.ts";
+import { type AnySurvey, isVisitSurvey } from "./any-survey.ts";
 import { checkDailySurvey, checkInviteSurvey } from "./count-check.ts";
-import { type CountSurvey, dailySurvey, inviteSurvey } from "./count-survey.ts";
+import { dailySurvey, inviteSurvey } from "./count-survey.ts";
 import { expectedKeys } from "./expected-keys.ts";
 import { mappedColumns } from "./header.ts";
 import { type SurveyProblem, SurveyProblems } from "./problem.ts";
@@ -19,9 +20,6 @@ const schemas = {
   invites: inviteSurvey.superRefine(checkInviteSurvey),
   daily: dailySurvey.superRefine(checkDailySurvey),
 } as const;
-
-/** A mapping of any kind, told apart by its `kind`. */
-export type AnySurvey = Survey | CountSurvey;
 
 /**
  * Reads a survey mapping written as YAML or JSON.
@@ -54,10 +52,6 @@ export function parseSurvey(
   const mapping = parseMapping(text, fileName, bases);
   if (isVisitSurvey(mapping)) return mapping;
   throw new SurveyProblems([problem(fileName, ["kind"], mapping.kind, "visits")]);
-}
-
-export function isVisitSurvey(mapping: AnySurvey): mapping is Survey {
-  return mapping.kind === undefined || mapping.kind === "visits";
 }
 
 function kindOf(input: unknown, fileName: string): SurveyKind {

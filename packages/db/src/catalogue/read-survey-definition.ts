@@ -1,3 +1,5 @@
+import { type AnySurvey, isVisitSurvey } from "@touchstone/core/intake/any-survey";
+import type { CountSurvey } from "@touchstone/core/intake/count-survey";
 import type { Survey } from "@touchstone/core/intake/survey";
 import type { Journey } from "@touchstone/core/journey";
 import { and, desc, eq } from "drizzle-orm";
@@ -5,20 +7,26 @@ import { journey } from "../schema/journey.ts";
 import { survey } from "../schema/survey.ts";
 import type { Transaction } from "../scope.ts";
 
-/** The newest version of a survey's mapping with the journey it lies on, to import by; `null` when it is not known. */
-export async function readSurveyDefinition(
-  tx: Transaction,
-  code: string,
-): Promise<{ survey: Survey; journey: Journey } | null> {
+/** A mapping to import by: one of visits has the journey it lies on. */
+export type SurveyDefinition = { survey: Survey; journey: Journey } | { survey: CountSurvey; journey: null };
+
+/** The newest version of a mapping; `null` when it is not known. */
+export async function readSurveyDefinition(tx: Transaction, code: string): Promise<SurveyDefinition | null> {
   const [row] = await tx.drizzle
     .select({ survey: survey.definition, journey: journey.definition })
     .from(survey)
-    .innerJoin(
+    .leftJoin(
       journey,
       and(eq(journey.organisationId, survey.organisationId), eq(journey.id, survey.journeyId)),
     )
     .where(and(eq(survey.organisationId, tx.organisationId), eq(survey.code, code)))
     .orderBy(desc(survey.version))
     .limit(1);
-  return row ?? null;
+  return row ? definitionOf(row.survey, row.journey) : null;
+}
+
+function definitionOf(mapping: AnySurvey, way: Journey | null): SurveyDefinition {
+  if (!isVisitSurvey(mapping)) return { survey: mapping, journey: null };
+  if (way === null) throw new Error(`the journey of survey ${mapping.code} is not stored`);
+  return { survey: mapping, journey: way };
 }

@@ -1,3 +1,4 @@
+import { isVisitSurvey } from "@touchstone/core/intake/any-survey";
 import type { Survey } from "@touchstone/core/intake/survey";
 import { surveyCaseScale, surveyItems } from "@touchstone/core/intake/survey-contents";
 import type { Journey } from "@touchstone/core/journey";
@@ -40,7 +41,7 @@ export interface StoredJourney {
   venues: string[];
 }
 
-/** Every survey version, by code and version. */
+/** Every version of a survey of visits, by code and version. */
 export async function readSurveys(tx: Transaction): Promise<StoredSurvey[]> {
   const rows = await tx.drizzle
     .select({ survey, journeyId: journey.id, journey: journey.definition })
@@ -51,8 +52,9 @@ export async function readSurveys(tx: Transaction): Promise<StoredSurvey[]> {
     )
     .where(eq(survey.organisationId, tx.organisationId))
     .orderBy(asc(survey.code), asc(survey.version));
-  return rows.map((row) => {
+  return rows.flatMap((row) => {
     const { id, code, version, definition, scales } = row.survey;
+    if (!isVisitSurvey(definition)) return [];
     const { name, source, licence, weight, staff } = definition;
     return {
       id,

@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Survey } from "@touchstone/core/intake/survey";
+import { type AnySurvey, surveyKind } from "@touchstone/core/intake/any-survey";
+import type { CountSurvey } from "@touchstone/core/intake/count-survey";
+import type { Heading, Survey } from "@touchstone/core/intake/survey";
 import { surveySegments } from "@touchstone/core/intake/survey-contents";
 import type { Journey } from "@touchstone/core/journey";
 import type { ItemScales } from "@touchstone/core/visit";
@@ -36,33 +38,48 @@ export async function registerSurvey(
   await registerVenues(tx, survey);
   await registerSegments(tx, survey);
   const journeyId = await registerJourney(tx, journey);
-  const definition = plain(survey);
+  return storeMapping(tx, { mapping: survey, journeyId, scales });
+}
+
+/**
+ * The same for a mapping of files that count: it lies on no journey.
+ *
+ * @throws DatabaseError SURVEY_CONFLICT
+ */
+export async function registerCountSurvey(tx: Transaction, mapping: CountSurvey): Promise<number> {
+  await registerVenues(tx, mapping);
+  if (mapping.kind === "invites") await registerSegments(tx, mapping);
+  return storeMapping(tx, { mapping, journeyId: null, scales: [] });
+}
+
+async function storeMapping(
+  tx: Transaction,
+  { mapping, journeyId, scales }: { mapping: AnySurvey; journeyId: number | null; scales: ItemScales },
+): Promise<number> {
+  const { organisationId } = tx;
+  const { code, version } = mapping;
+  const definition = plain(mapping);
+  const kind = surveyKind(mapping);
   const added = await tx.drizzle
     .insert(surveyTable)
-    .values({
-      organisationId: tx.organisationId,
-      code: survey.code,
-      version: survey.version,
-      journeyId,
-      definition,
-      scales,
-    })
+    .values({ organisationId, code, version, kind, journeyId, definition, scales })
     .onConflictDoNothing()
     .returning({ id: surveyTable.id });
   if (added.length > 0) await catalogueChanged(tx);
   const stored = await tx.drizzle
     .select()
     .from(surveyTable)
-    .where(
-      and(
-        eq(surveyTable.organisationId, tx.organisationId),
-        eq(surveyTable.code, survey.code),
-        eq(surveyTable.version, survey.version),
-      ),
+    .where(and(eq(surveyTable.organisationId, organisationId), eq(surveyTable.code, code)));
+  const row = stored.find((each) => each.version === version);
+  const same =
+    row && isDeepStrictEqual(row.definition, definition) && isDeepStrictEqual(row.scales, plain(scales));
+  if (!same) throw conflict("survey", code, version);
+  const other = stored.find((each) => each.kind !== kind);
+  if (other)
+    throw new DatabaseError(
+      "SURVEY_CONFLICT",
+      `The survey ${code} is known as one of ${other.kind}, not of ${kind}: give this one a code of its own.`,
     );
-  const [row] = stored;
-  if (!row || !isDeepStrictEqual(row.definition, definition) || !isDeepStrictEqual(row.scales, plain(scales)))
-    throw conflict("survey", survey.code, survey.version);
   return row.id;
 }
 
@@ -96,7 +113,7 @@ async function registerJourney(tx: Transaction, journey: Journey): Promise<numbe
 }
 
 /** Venues and groups keep their ids; names, sector and time zone follow the newest mapping. */
-async function registerVenues(tx: Transaction, survey: Survey): Promise<void> {
+async function registerVenues(tx: Transaction, survey: Heading): Promise<void> {
   const { organisationId } = tx;
   await tx.drizzle
     .insert(venue)
@@ -142,7 +159,7 @@ async function registerVenues(tx: Transaction, survey: Survey): Promise<void> {
   if (members.length > 0) await tx.drizzle.insert(venueGroupMember).values(members).onConflictDoNothing();
 }
 
-async function registerSegments(tx: Transaction, survey: Survey): Promise<void> {
+async function registerSegments(tx: Transaction, survey: Pick<Survey, "segments">): Promise<void> {
   const { organisationId } = tx;
   const segments = surveySegments(survey);
   if (segments.length === 0) return;

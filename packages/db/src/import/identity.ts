@@ -3,45 +3,30 @@ import type { StoredSegmentDimension } from "../catalogue/read-segments.ts";
 import type { StoredVenue } from "../catalogue/read-venues.ts";
 import type { StaffPseudonyms } from "../staff/pseudonym.ts";
 
-/** The ids that a running import writes into every visit. */
+/** Where an import belongs, and what its codes are stored as. */
+interface IdentityValues {
+  organisationId: number;
+  surveyId: number;
+  surveyCode: string;
+  batchId: number;
+  venues: readonly StoredVenue[];
+  segments: readonly StoredSegmentDimension[];
+}
+
+/** The ids that a running import writes into every row. */
 export class ImportIdentity {
   readonly organisationId: number;
   readonly surveyId: number;
   readonly surveyCode: string;
   readonly batchId: number;
-  readonly scales: ItemScales;
-  readonly weighted: boolean;
-  /** Makes the codes of employees pseudonymous; `null` where the survey does not tell them. */
-  readonly staff: StaffPseudonyms | null;
-  /** Does the survey tell what became of complaints? */
-  readonly cases: boolean;
-  readonly #touchpoints: Map<string, number>;
   readonly #venues: Map<string, number>;
   readonly #segments: Map<string, Map<string, number>>;
 
-  constructor(values: {
-    organisationId: number;
-    surveyId: number;
-    surveyCode: string;
-    batchId: number;
-    scales: ItemScales;
-    weighted: boolean;
-    staff: StaffPseudonyms | null;
-    cases: boolean;
-    /** Codes of the journey's touchpoints, in order. */
-    touchpoints: readonly string[];
-    venues: readonly StoredVenue[];
-    segments: readonly StoredSegmentDimension[];
-  }) {
+  constructor(values: IdentityValues) {
     this.organisationId = values.organisationId;
     this.surveyId = values.surveyId;
     this.surveyCode = values.surveyCode;
     this.batchId = values.batchId;
-    this.scales = values.scales;
-    this.weighted = values.weighted;
-    this.staff = values.staff;
-    this.cases = values.cases;
-    this.#touchpoints = new Map(values.touchpoints.map((code, index) => [code, index]));
     this.#venues = new Map(values.venues.map(({ code, id }) => [code, id]));
     this.#segments = new Map(
       values.segments.map((dimension) => [
@@ -58,17 +43,7 @@ export class ImportIdentity {
     return id;
   }
 
-  /** Place of a touchpoint on the survey's journey. */
-  touchpoint(code: string): number {
-    const place = this.#touchpoints.get(code);
-    if (place === undefined)
-      throw new RangeError(
-        `found the touchpoint "${code}", expected one of survey ${this.surveyCode}'s journey`,
-      );
-    return place;
-  }
-
-  /** Ids of a visit's segment values, ascending. */
+  /** Ids of a row's segment values, ascending. */
   segmentIds(segments: Readonly<Record<string, string>>): number[] {
     const ids: number[] = [];
     for (const dimension in segments) {
@@ -81,5 +56,44 @@ export class ImportIdentity {
       ids.push(id);
     }
     return ids.length > 1 ? ids.sort((a, b) => a - b) : ids;
+  }
+}
+
+/** The same for visits, and how they are packed. */
+export class VisitIdentity extends ImportIdentity {
+  readonly scales: ItemScales;
+  readonly weighted: boolean;
+  /** Makes the codes of employees pseudonymous; `null` where the survey does not tell them. */
+  readonly staff: StaffPseudonyms | null;
+  /** Does the survey tell what became of complaints? */
+  readonly cases: boolean;
+  readonly #touchpoints: Map<string, number>;
+
+  constructor(
+    values: IdentityValues & {
+      scales: ItemScales;
+      weighted: boolean;
+      staff: StaffPseudonyms | null;
+      cases: boolean;
+      /** Codes of the journey's touchpoints, in order. */
+      touchpoints: readonly string[];
+    },
+  ) {
+    super(values);
+    this.scales = values.scales;
+    this.weighted = values.weighted;
+    this.staff = values.staff;
+    this.cases = values.cases;
+    this.#touchpoints = new Map(values.touchpoints.map((code, index) => [code, index]));
+  }
+
+  /** Place of a touchpoint on the survey's journey. */
+  touchpoint(code: string): number {
+    const place = this.#touchpoints.get(code);
+    if (place === undefined)
+      throw new RangeError(
+        `found the touchpoint "${code}", expected one of survey ${this.surveyCode}'s journey`,
+      );
+    return place;
   }
 }

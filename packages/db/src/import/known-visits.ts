@@ -3,7 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { readVisitRows } from "../read/visit-rows.ts";
 import type { Rollups } from "../rollup/rollups.ts";
 import type { Transaction } from "../scope.ts";
-import type { ImportIdentity } from "./identity.ts";
+import type { VisitIdentity } from "./identity.ts";
 import { changedVisit } from "./problems.ts";
 import type { StagedProblems } from "./staged-problems.ts";
 
@@ -18,7 +18,7 @@ export async function settleKnownVisits(
     survey,
     rollups,
     problems,
-  }: { identity: ImportIdentity; survey: Survey; rollups: Rollups; problems: StagedProblems },
+  }: { identity: VisitIdentity; survey: Survey; rollups: Rollups; problems: StagedProblems },
 ): Promise<{ unchanged: number; rejected: number }> {
   await tx.drizzle.execute(sql`
     CREATE TEMP TABLE known ON COMMIT DROP AS
@@ -47,7 +47,7 @@ const casesBeside = sql`LEFT JOIN guest_case ON (guest_case.organisation_id, gue
   = (visit.organisation_id, visit.venue_id, visit.day, visit.visit_id)`;
 
 /** Do the employee and the case agree, where the survey tells them? A survey that does not has none stored either. */
-function sameFacts({ staff, cases }: ImportIdentity): SQL {
+function sameFacts({ staff, cases }: VisitIdentity): SQL {
   return sql`${staff ? sql`AND visit.staff IS NOT DISTINCT FROM incoming.staff` : sql``} ${
     cases
       ? sql`AND (guest_case.touchpoint, guest_case.closed, guest_case.hours, guest_case.rating_after)
@@ -57,7 +57,7 @@ function sameFacts({ staff, cases }: ImportIdentity): SQL {
 }
 
 /** Are there visits of this survey, in any version? If not, no key can be known. */
-export async function hasVisits(tx: Transaction, { surveyCode }: ImportIdentity): Promise<boolean> {
+export async function hasVisits(tx: Transaction, { surveyCode }: VisitIdentity): Promise<boolean> {
   const [row] = await tx.drizzle.execute(sql`
     SELECT EXISTS (
       SELECT FROM day_rollup JOIN survey ON survey.organisation_id = day_rollup.organisation_id AND survey.id = day_rollup.survey_id

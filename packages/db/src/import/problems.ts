@@ -20,6 +20,23 @@ export function changedVisit(
   };
 }
 
+/** A row of counts is already stored, with other numbers. */
+export function changedCount(
+  { key, row }: { key: string; row: number },
+  earlier: { id: number; fileName: string },
+): StoredRowProblem {
+  return {
+    row,
+    column: null,
+    found: key,
+    expected: `the numbers as import ${earlier.id} (${earlier.fileName}) stored them`,
+    message: {
+      en: `${key} was counted by import ${earlier.id} (${earlier.fileName}) with other numbers. The stored ones were kept; take that import back to replace them.`,
+      zh: `${key} 已由第 ${earlier.id} 次导入（${earlier.fileName}）入库且数值不同，保留已入库的数值；如需替换，请先撤回该次导入。`,
+    },
+  };
+}
+
 /** What a batch says when nothing of it could be stored. */
 export function nothingToStore(read: number): LocalisedText {
   return {

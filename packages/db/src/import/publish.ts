@@ -1,19 +1,17 @@
-import type { Survey } from "@touchstone/core/intake/survey";
 import type { LocalisedText } from "@touchstone/core/text";
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { DatabaseError } from "../database-error.ts";
 import { publishedBatchOf } from "../read/batches.ts";
 import { dayText } from "../rollup/calendar-day.ts";
-import { storeRollups } from "../rollup/store-rollups.ts";
 import { batch } from "../schema/batch.ts";
 import type { Transaction } from "../scope.ts";
 import type { ImportIdentity } from "./identity.ts";
-import { hasVisits, settleKnownVisits } from "./known-visits.ts";
 import { dataChanged, lockVisits } from "./organisation-lock.ts";
 import { nothingToStore, sameFileAs } from "./problems.ts";
 import type { StagedProblems } from "./staged-problems.ts";
-import type { StagedVisits } from "./staged-visits.ts";
+import type { StagedRows } from "./staged-rows.ts";
+import type { Target } from "./target.ts";
 
 /** How an import ended. read = stored + unchanged + rejected. */
 export interface ImportReport {
@@ -22,7 +20,7 @@ export interface ImportReport {
   status: "published" | "failed" | "already-imported";
   read: number;
   stored: number;
-  /** Visits that were stored before exactly so. */
+  /** Rows that were stored before exactly so. */
   unchanged: number;
   rejected: number;
   failure?: LocalisedText;
@@ -30,18 +28,18 @@ export interface ImportReport {
 
 export interface Publication {
   identity: ImportIdentity;
-  survey: Survey;
   sha256: string;
   signal: AbortSignal | undefined;
-  /** Rows of the file; known once the visits have come to their end. */
+  /** Rows of the file; known once the staged ones have come to their end. */
   read: () => number;
-  visits: StagedVisits;
+  rows: StagedRows<never>;
+  target: Target;
   problems: StagedProblems;
 }
 
 const PUBLISH_TIMEOUT_MS = 30 * 60_000;
 
-/** Stores an import's visits, rollups and problems and marks it published: in one transaction, whole or not at all. */
+/** Stores an import's rows, what depends on them and its problems, and marks it published: in one transaction, whole or not at all. */
 export async function publish(database: Database, publication: Publication): Promise<ImportReport> {
   const { organisationId } = publication.identity;
   const { signal } = publication;
@@ -53,29 +51,29 @@ export async function publish(database: Database, publication: Publication): Pro
 }
 
 async function publishIn(tx: Transaction, publication: Publication): Promise<ImportReport> {
-  const { identity, sha256, visits, problems } = publication;
+  const { identity, sha256, rows, target, problems } = publication;
   await lockVisits(tx);
   await ensureRunning(tx, identity.batchId);
   const earlier = await publishedBatchOf(tx, identity.surveyId, sha256);
   if (earlier) {
     await end(tx, identity, { status: "failed", failure: sameFileAs(earlier) });
-    for await (const _ of visits.chunks());
+    for await (const _ of rows.chunks());
     const read = publication.read();
     return {
       batchId: earlier.id,
       status: "already-imported",
       read,
       stored: 0,
-      unchanged: visits.count,
-      rejected: read - visits.count,
+      unchanged: rows.count,
+      rejected: read - rows.count,
     };
   }
-  const known = await storeVisits(tx, publication);
+  const known = await storeRows(tx, publication);
   const { unchanged } = known;
-  const stored = visits.count - unchanged - known.rejected;
+  const stored = rows.count - unchanged - known.rejected;
   const read = publication.read();
   if (stored > 0) {
-    await storeRollups(tx, identity.surveyId, visits.rollups);
+    await target.complete(tx);
     await dataChanged(tx);
   }
   await problems.store(tx);
@@ -85,29 +83,20 @@ async function publishIn(tx: Transaction, publication: Publication): Promise<Imp
     await end(tx, identity, { status: "failed", failure, ...columns(counts) });
     return { batchId: identity.batchId, status: "failed", ...counts, failure };
   }
-  const days = { firstDay: dayText(visits.firstDay), lastDay: dayText(visits.lastDay) };
+  const days = { firstDay: dayText(rows.firstDay), lastDay: dayText(rows.lastDay) };
   await end(tx, identity, { status: "published", ...columns(counts), ...days });
   return { batchId: identity.batchId, status: "published", ...counts };
 }
 
-/**
- * Stores the visits, chunk by chunk as they are staged. Each goes through a table of its own first: rows cannot be copied
- * straight into a table behind row-level security, and they go into the indexes several times faster in their order.
- */
-async function storeVisits(
+/** Stores the rows, chunk by chunk as they are staged. */
+async function storeRows(
   tx: Transaction,
-  { identity, survey, visits, problems }: Publication,
+  { rows, target }: Publication,
 ): Promise<{ unchanged: number; rejected: number }> {
   const known = { unchanged: 0, rejected: 0 };
-  const { staff, cases } = columnsOf(identity);
-  await tx.drizzle.execute(sql`
-    CREATE TEMP TABLE incoming ON COMMIT DROP AS
-    SELECT organisation_id, venue_id, visit_id, survey_id, batch_id, day, jackknife_group, weight, segments, answers,
-      NULL::text AS source_key, NULL::integer AS source_row ${staff} ${cases}
-    FROM visit WITH NO DATA`);
+  await target.prepare(tx);
   await tx.drizzle.execute(sql`SET LOCAL work_mem = '64MB'`);
-  const mayKnow = await hasVisits(tx, identity);
-  const chunks = visits.chunks();
+  const chunks = rows.chunks();
   let next = chunks.next();
   for (;;) {
     const { done, value: chunk } = await next;
@@ -116,37 +105,12 @@ async function storeVisits(
     // The next chunk comes from the disk while the database works on this one.
     next = chunks.next();
     next.catch(() => "told when it is awaited");
-    if (mayKnow) {
-      const settled = await settleKnownVisits(tx, { identity, survey, rollups: visits.rollups, problems });
-      known.unchanged += settled.unchanged;
-      known.rejected += settled.rejected;
-    }
-    await insertVisits(tx, identity);
+    const settled = await target.settle(tx);
+    known.unchanged += settled.unchanged;
+    known.rejected += settled.rejected;
+    await target.store(tx);
     await tx.drizzle.execute(sql`TRUNCATE incoming`);
   }
-}
-
-/** What `incoming` holds besides the answers: only what the survey tells, so that others cost nothing. */
-function columnsOf({ staff, cases }: ImportIdentity): { staff: SQL; cases: SQL } {
-  return {
-    staff: staff ? sql`, NULL::bigint AS staff` : sql``,
-    cases: cases
-      ? sql`, NULL::smallint AS touchpoint, NULL::boolean AS closed, NULL::double precision AS hours, NULL::smallint AS rating_after`
-      : sql``,
-  };
-}
-
-async function insertVisits(tx: Transaction, { staff, cases }: ImportIdentity): Promise<void> {
-  await tx.drizzle.execute(sql`
-    INSERT INTO visit (organisation_id, venue_id, visit_id, survey_id, batch_id, day, jackknife_group, weight, segments, answers, staff)
-    SELECT organisation_id, venue_id, visit_id, survey_id, batch_id, day,
-      jackknife_group, weight, segments, answers, ${staff ? sql`staff` : sql`NULL`}
-    FROM incoming ORDER BY venue_id, day, visit_id`);
-  if (cases)
-    await tx.drizzle.execute(sql`
-      INSERT INTO guest_case (organisation_id, venue_id, visit_id, survey_id, batch_id, day, touchpoint, closed, hours, rating_after)
-      SELECT organisation_id, venue_id, visit_id, survey_id, batch_id, day, touchpoint, closed, hours, rating_after
-      FROM incoming WHERE closed IS NOT NULL ORDER BY venue_id, day, visit_id`);
 }
 
 async function* asStream(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {

@@ -52,7 +52,7 @@ async function isOrphan(tx: Transaction, batchId: number): Promise<boolean> {
 
 function removeSpools(directory: string, all: boolean): void {
   for (const name of readdirSync(directory)) {
-    const pid = Number(/^(\d+)-[0-9a-f-]+\.rows$/.exec(name)?.[1]);
+    const pid = Number(/^(\d+)-[0-9a-f-]+\.(rows|upload)$/.exec(name)?.[1]);
     if (Number.isInteger(pid) && (all || !lives(pid))) rmSync(join(directory, name), { force: true });
   }
 }

@@ -20,7 +20,7 @@ export class Spool {
   }
 
   static async create(directory: string): Promise<Spool> {
-    const path = join(directory, `${process.pid}-${randomUUID()}.rows`);
+    const path = spoolFile(directory, "rows");
     return new Spool(path, await open(path, "wx+", 0o600));
   }
 
@@ -97,4 +97,9 @@ export class Spool {
     await this.#file.close();
     await rm(this.#path, { force: true });
   }
+}
+
+/** A name for a file of a running import: what a process that is gone has left behind is removed by its pid. */
+export function spoolFile(directory: string, kind: "rows" | "upload"): string {
+  return join(directory, `${process.pid}-${randomUUID()}.${kind}`);
 }

@@ -1,78 +1,31 @@
 import { hash } from "node:crypto";
 import { type Visit, type VisitCase, WEIGHT_UNIT } from "@touchstone/core/visit";
-import { CopyWriter } from "../engine/copy-format.ts";
-import { dayNumber } from "../rollup/calendar-day.ts";
 import { Rollups } from "../rollup/rollups.ts";
-import type { ImportIdentity } from "./identity.ts";
+import type { VisitIdentity } from "./identity.ts";
 import type { Spool } from "./spool.ts";
+import { StagedRows } from "./staged-rows.ts";
 
-const PIECE_BYTES = 4 * 1024 * 1024;
-const CHUNK_PIECES = 2;
 const UUID_BYTES = 16;
 
-/** The visits of a running import: encoded into a spool, their rollups added up in memory. */
-export class StagedVisits {
+/** The visits of a running import, their rollups added up in memory. */
+export class StagedVisits extends StagedRows<Visit> {
   readonly rollups: Rollups;
-  readonly #identity: ImportIdentity;
-  readonly #spool: Spool;
-  readonly #writer = new CopyWriter(PIECE_BYTES);
-  readonly #days = new Map<string, number>();
-  #count = 0;
-  #firstDay = Number.POSITIVE_INFINITY;
-  #lastDay = Number.NEGATIVE_INFINITY;
+  readonly #identity: VisitIdentity;
 
-  constructor(identity: ImportIdentity, spool: Spool) {
+  constructor(identity: VisitIdentity, spool: Spool) {
+    super(spool);
     this.#identity = identity;
-    this.#spool = spool;
     this.rollups = new Rollups(identity.scales, identity.weighted);
   }
 
-  /** How many visits are staged. */
-  get count(): number {
-    return this.#count;
-  }
-
-  get firstDay(): number {
-    return this.#firstDay;
-  }
-
-  get lastDay(): number {
-    return this.#lastDay;
-  }
-
-  async add(visits: readonly Visit[]): Promise<void> {
-    for (const visit of visits) {
-      this.#stage(visit);
-      if (this.#writer.full) await this.#spool.write(this.#writer.take());
-    }
-  }
-
-  /** Writes what is still in memory: no more visits will come. */
-  async end(): Promise<void> {
-    if (this.#writer.length > 0) await this.#spool.write(this.#writer.take());
-    this.#spool.end();
-  }
-
-  /** The staged visits in chunks of rows for COPY, up to a size where the database sorts them in memory. */
-  async *chunks(): AsyncGenerator<Uint8Array[]> {
-    let chunk: Uint8Array[] = [];
-    for await (const piece of this.#spool.pieces()) {
-      chunk.push(piece);
-      if (chunk.length < CHUNK_PIECES) continue;
-      yield chunk;
-      chunk = [];
-    }
-    if (chunk.length > 0) yield chunk;
-  }
-
-  #stage(visit: Visit): void {
+  protected stage(visit: Visit): number {
     const { organisationId, surveyId, batchId, surveyCode, staff, cases } = this.#identity;
     const venueId = this.#identity.venueId(visit.venue);
-    const day = this.#day(visit.day);
+    const day = this.day(visit.day);
     const segments = this.#identity.segmentIds(visit.segments);
     this.#check(visit);
     this.rollups.add({ venueId, day, segments, answers: visit.answers, weight: visit.weight });
-    const writer = this.#writer;
+    const { writer } = this;
     writer.row(12 + (staff ? 1 : 0) + (cases ? 4 : 0));
     writer.int4(organisationId);
     writer.int4(venueId);
@@ -92,13 +45,11 @@ export class StagedVisits {
       else writer.int8(staff.of(visit.staff));
     }
     if (cases) this.#stageCase(visit.case);
-    this.#count++;
-    if (day < this.#firstDay) this.#firstDay = day;
-    if (day > this.#lastDay) this.#lastDay = day;
+    return day;
   }
 
   #stageCase(found: VisitCase | undefined): void {
-    const writer = this.#writer;
+    const { writer } = this;
     const { touchpoint = null, closed = null, hours = null, after = null } = found ?? {};
     if (touchpoint === null) writer.null();
     else writer.int2(this.#identity.touchpoint(touchpoint));
@@ -108,14 +59,6 @@ export class StagedVisits {
     else writer.float8(hours);
     if (after === null) writer.null();
     else writer.int2(after);
-  }
-
-  #day(text: string): number {
-    const known = this.#days.get(text);
-    if (known !== undefined) return known;
-    const day = dayNumber(text);
-    this.#days.set(text, day);
-    return day;
   }
 
   #check({ key, answers, weight, staff, case: found }: Visit): void {

@@ -1,26 +1,44 @@
 import { setImmediate } from "node:timers/promises";
+import type {
+  CountSurvey,
+  DailyRow,
+  DailySurvey,
+  InviteRow,
+  InviteSurvey,
+} from "@touchstone/core/intake/count-survey";
 import type { RowProblem } from "@touchstone/core/intake/problem";
 import type { LocalisedText } from "@touchstone/core/text";
 import type { Visit } from "@touchstone/core/visit";
 import { sql } from "drizzle-orm";
 import { readSegments } from "../catalogue/read-segments.ts";
 import { readVenues } from "../catalogue/read-venues.ts";
-import { registerSurvey, type SurveyRegistration } from "../catalogue/register-survey.ts";
+import {
+  registerCountSurvey,
+  registerSurvey,
+  type SurveyRegistration,
+} from "../catalogue/register-survey.ts";
 import type { Database } from "../database.ts";
 import { DatabaseError } from "../database-error.ts";
 import { type Batch, publishedBatchOf } from "../read/batches.ts";
 import { batch } from "../schema/batch.ts";
 import type { Transaction } from "../scope.ts";
+import type { StaffPseudonyms } from "../staff/pseudonym.ts";
 import { staffPseudonyms } from "../staff/staff-key.ts";
+import { CountTarget } from "./count-target.ts";
 import { failBatch } from "./fail-batch.ts";
-import { ImportIdentity } from "./identity.ts";
+import { ImportIdentity, VisitIdentity } from "./identity.ts";
 import { type ImportReport, publish } from "./publish.ts";
 import { recoverImports } from "./recover.ts";
 import { Spool } from "./spool.ts";
+import { StagedDaily, StagedInvites } from "./staged-counts.ts";
 import { StagedProblems } from "./staged-problems.ts";
+import type { StagedRows } from "./staged-rows.ts";
 import { StagedVisits } from "./staged-visits.ts";
+import type { Target } from "./target.ts";
+import { VisitTarget } from "./visit-target.ts";
 
-export interface ImportRequest extends SurveyRegistration {
+/** The file, and how it is stored. */
+interface FileRequest {
   fileName: string;
   /** Of the file's bytes, in hexadecimal: the same file is stored once. */
   sha256: string;
@@ -32,36 +50,115 @@ export interface ImportRequest extends SurveyRegistration {
   overlap?: boolean;
 }
 
-/** An import that takes visits. Nothing of it is in the store until `finish`, and then all of it at once. */
-export interface RunningImport {
+export type ImportRequest = FileRequest & SurveyRegistration;
+
+/** A file of counts, with the mapping it is read by. */
+export type CountImportRequest<Mapping extends CountSurvey> = FileRequest & { survey: Mapping };
+
+/** An import that takes rows: visits, unless it says otherwise. Nothing of it is in the store until `finish`, and then all of it at once. */
+export interface RunningImport<Row = Visit> {
   readonly batchId: number;
   /** The import that published this very file before; then nothing is taken and nothing will be stored. */
   readonly alreadyImported: Batch | null;
   /** Resolves when there is room for more. */
-  add(visits: readonly Visit[]): Promise<void>;
+  add(rows: readonly Row[]): Promise<void>;
   /** Rows that were rejected while reading. */
   problems(problems: readonly RowProblem[]): Promise<void>;
-  /** Publishes the visits. `read`: rows of the file, so that read = stored + unchanged + rejected. */
+  /** Publishes the rows. `read`: rows of the file, so that read = stored + unchanged + rejected. */
   finish(counts: { read: number }): Promise<ImportReport>;
   /** Gives the import up: nothing is stored, the reason is kept. Does nothing once finished. */
   fail(reason: LocalisedText): Promise<void>;
 }
 
 /**
- * Begins the import of one file.
+ * Begins the import of one file of visits.
  *
- * @throws DatabaseError SURVEY_CONFLICT, STORAGE_FULL
+ * @throws DatabaseError SURVEY_CONFLICT, STORAGE_FULL, STAFF_KEY
  */
 export async function startImport(
   database: Database,
-  { organisationId }: { organisationId: number },
+  organisation: { organisationId: number },
   request: ImportRequest,
 ): Promise<RunningImport> {
+  const { survey, journey, scales } = request;
+  const secret = survey.staff ? database.staffSecret() : null;
+  let staff: StaffPseudonyms | null = null;
+  return begin(database, organisation, request, {
+    code: survey.code,
+    register: async (tx) => {
+      staff = secret && (await staffPseudonyms(tx, secret));
+      return registerSurvey(tx, request);
+    },
+    stage: (prepared, spool, problems) => {
+      const identity = new VisitIdentity({
+        ...prepared,
+        scales,
+        weighted: survey.weight !== undefined,
+        staff,
+        cases: survey.case !== undefined,
+        touchpoints: journey.touchpoints.map(({ code }) => code),
+      });
+      const rows = new StagedVisits(identity, spool);
+      return { rows, target: new VisitTarget(identity, survey, rows.rollups, problems) };
+    },
+  });
+}
+
+/** The same for a file that counts invitations. @throws DatabaseError SURVEY_CONFLICT, STORAGE_FULL */
+export function startInviteImport(
+  database: Database,
+  organisation: { organisationId: number },
+  request: CountImportRequest<InviteSurvey>,
+): Promise<RunningImport<InviteRow>> {
+  return begin(database, organisation, request, {
+    code: request.survey.code,
+    register: (tx) => registerCountSurvey(tx, request.survey),
+    stage: (prepared, spool, problems) => ({
+      rows: new StagedInvites(new ImportIdentity(prepared), spool),
+      target: new CountTarget("invites", problems),
+    }),
+  });
+}
+
+/** The same for a file that counts something day by day. @throws DatabaseError SURVEY_CONFLICT, STORAGE_FULL */
+export function startDailyImport(
+  database: Database,
+  organisation: { organisationId: number },
+  request: CountImportRequest<DailySurvey>,
+): Promise<RunningImport<DailyRow>> {
+  return begin(database, organisation, request, {
+    code: request.survey.code,
+    register: (tx) => registerCountSurvey(tx, request.survey),
+    stage: (prepared, spool, problems) => ({
+      rows: new StagedDaily(new ImportIdentity(prepared), spool),
+      target: new CountTarget("daily", problems),
+    }),
+  });
+}
+
+/** What one kind of import does in its own way. */
+interface Kind<Row> {
+  /** Code of the mapping. */
+  code: string;
+  /** Makes the mapping known. @returns its id */
+  register(tx: Transaction): Promise<number>;
+  stage(
+    prepared: ConstructorParameters<typeof ImportIdentity>[0],
+    spool: Spool,
+    problems: StagedProblems,
+  ): { rows: StagedRows<Row>; target: Target };
+}
+
+async function begin<Row>(
+  database: Database,
+  { organisationId }: { organisationId: number },
+  request: FileRequest,
+  kind: Kind<Row>,
+): Promise<RunningImport<Row>> {
   await database.ensureSpace();
   if (database.engine === "postgresql") await recoverImports(database, { organisationId });
-  const secret = request.survey.staff ? database.staffSecret() : null;
   const prepared = await database.scoped({ organisationId, readOnly: false }, async (tx) => {
-    const surveyId = await registerSurvey(tx, request);
+    const surveyId = await kind.register(tx);
     const already = await publishedBatchOf(tx, surveyId, request.sha256);
     return (
       already ?? {
@@ -69,7 +166,6 @@ export async function startImport(
         batchId: await nextBatchId(tx),
         venues: await readVenues(tx),
         segments: await readSegments(tx),
-        staff: secret && (await staffPseudonyms(tx, secret)),
       }
     );
   });
@@ -83,18 +179,15 @@ export async function startImport(
         .insert(batch)
         .values({ organisationId, id: batchId, surveyId, fileName, sha256, status: "running" });
     });
-    const identity = new ImportIdentity({
-      ...prepared,
-      organisationId,
-      surveyCode: request.survey.code,
-      scales: request.scales,
-      weighted: request.survey.weight !== undefined,
-      cases: request.survey.case !== undefined,
-      touchpoints: request.journey.touchpoints.map(({ code }) => code),
-    });
-    const visits = await Spool.create(database.spoolDirectory);
-    const problems = await Spool.create(database.spoolDirectory);
-    return new OpenImport(database, identity, request, { visits, problems }, release);
+    const values = { ...prepared, organisationId, surveyCode: kind.code };
+    const identity = new ImportIdentity(values);
+    const spools = {
+      rows: await Spool.create(database.spoolDirectory),
+      problems: await Spool.create(database.spoolDirectory),
+    };
+    const problems = new StagedProblems(identity, spools.problems);
+    const { rows, target } = kind.stage(values, spools.rows, problems);
+    return new OpenImport(database, { identity, request, spools, problems, rows, target, release });
   } catch (error) {
     await release();
     throw error;
@@ -108,62 +201,58 @@ async function nextBatchId(tx: Transaction): Promise<number> {
   return Number(row?.id);
 }
 
-class OpenImport implements RunningImport {
+/** Everything that a running import works with. */
+interface Parts<Row> {
+  identity: ImportIdentity;
+  request: FileRequest;
+  spools: { rows: Spool; problems: Spool };
+  problems: StagedProblems;
+  rows: StagedRows<Row>;
+  target: Target;
+  release: () => Promise<void>;
+}
+
+class OpenImport<Row> implements RunningImport<Row> {
   readonly alreadyImported = null;
   readonly #database: Database;
-  readonly #identity: ImportIdentity;
-  readonly #request: ImportRequest;
-  readonly #spools: { visits: Spool; problems: Spool };
-  readonly #release: () => Promise<void>;
-  readonly #visits: StagedVisits;
-  readonly #problems: StagedProblems;
+  readonly #parts: Parts<Row>;
   readonly #overlaps: boolean;
   #read = 0;
   #publishing: Promise<ImportReport> | undefined;
   #broken: unknown;
   #open = true;
 
-  constructor(
-    database: Database,
-    identity: ImportIdentity,
-    request: ImportRequest,
-    spools: { visits: Spool; problems: Spool },
-    release: () => Promise<void>,
-  ) {
+  constructor(database: Database, parts: Parts<Row>) {
     this.#database = database;
-    this.#identity = identity;
-    this.#request = request;
-    this.#spools = spools;
-    this.#release = release;
-    this.#overlaps = request.overlap ?? database.engine === "postgresql";
-    this.#visits = new StagedVisits(identity, spools.visits);
-    this.#problems = new StagedProblems(identity, spools.problems);
+    this.#parts = parts;
+    this.#overlaps = parts.request.overlap ?? database.engine === "postgresql";
   }
 
   get batchId(): number {
-    return this.#identity.batchId;
+    return this.#parts.identity.batchId;
   }
 
-  async add(visits: readonly Visit[]): Promise<void> {
+  async add(added: readonly Row[]): Promise<void> {
     this.#ensureOpen();
-    const before = this.#visits.count;
-    await this.#visits.add(visits);
+    const { rows } = this.#parts;
+    const before = rows.count;
+    await rows.add(added);
     // Reading a file must neither starve the database's answers nor hold up other requests.
     await setImmediate();
-    if (this.#overlaps && this.#visits.count >= OVERLAP_FROM) this.#publish();
-    if (Math.floor(before / SPACE_CHECK_EVERY) !== Math.floor(this.#visits.count / SPACE_CHECK_EVERY))
+    if (this.#overlaps && rows.count >= OVERLAP_FROM) this.#publish();
+    if (Math.floor(before / SPACE_CHECK_EVERY) !== Math.floor(rows.count / SPACE_CHECK_EVERY))
       await this.#database.ensureSpace();
   }
 
   async problems(problems: readonly RowProblem[]): Promise<void> {
     this.#ensureOpen();
-    await this.#problems.add(problems);
+    await this.#parts.problems.add(problems);
   }
 
   async finish({ read }: { read: number }): Promise<ImportReport> {
     this.#ensureOpen();
     this.#read = read;
-    await this.#visits.end();
+    await this.#parts.rows.end();
     const report = await this.#publish();
     await this.#close();
     return report;
@@ -172,27 +261,28 @@ class OpenImport implements RunningImport {
   async fail(reason: LocalisedText): Promise<void> {
     if (!this.#open) return;
     this.#open = false;
-    this.#spools.visits.abandon(new DatabaseError("IMPORT_CLOSED", reason.en));
+    this.#parts.spools.rows.abandon(new DatabaseError("IMPORT_CLOSED", reason.en));
     await this.#publishing?.catch(() => "its transaction is undone, as is wanted here");
     try {
-      await failBatch(this.#database, this.#identity, reason, this.#problems);
+      await failBatch(this.#database, this.#parts.identity, reason, this.#parts.problems);
     } finally {
       await this.#close();
     }
   }
 
-  /** Begins to store, or goes on: the visits that are staged now and those that still come. */
+  /** Begins to store, or goes on: the rows that are staged now and those that still come. */
   #publish(): Promise<ImportReport> {
     if (this.#publishing) return this.#publishing;
-    const { survey, signal, sha256 } = this.#request;
+    const { identity, rows, target, problems, request } = this.#parts;
+    const { signal, sha256 } = request;
     this.#publishing = publish(this.#database, {
-      identity: this.#identity,
-      survey,
+      identity,
       sha256,
       signal,
       read: () => this.#read,
-      visits: this.#visits,
-      problems: this.#problems,
+      rows,
+      target,
+      problems,
     });
     this.#publishing.catch((error: unknown) => {
       this.#broken = error;
@@ -209,9 +299,10 @@ class OpenImport implements RunningImport {
 
   async #close(): Promise<void> {
     this.#open = false;
-    await this.#spools.visits.remove();
-    await this.#spools.problems.remove();
-    await this.#release();
+    const { spools, release } = this.#parts;
+    await spools.rows.remove();
+    await spools.problems.remove();
+    await release();
   }
 }
 
@@ -221,7 +312,7 @@ const SPACE_CHECK_EVERY = 50_000;
 const OVERLAP_FROM = 20_000;
 
 /** The same file again: reads on for those who want to, stores nothing. */
-class RepeatedImport implements RunningImport {
+class RepeatedImport implements RunningImport<unknown> {
   readonly alreadyImported: Batch;
 
   constructor(alreadyImported: Batch) {
