@@ -14,7 +14,13 @@ import {
   yesNo,
 } from "./survey-parts.ts";
 
-export { type Heading, type SurveyGroup, type SurveyItem, type SurveyVenue, surveyItem } from "./survey-parts.ts";
+export {
+  type Heading,
+  type SurveyGroup,
+  type SurveyItem,
+  type SurveyVenue,
+  surveyItem,
+} from "./survey-parts.ts";
 
 /** How a survey tells what became of complaints: one on each row at most. */
 const complaintCase = z.strictObject({
