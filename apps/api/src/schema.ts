@@ -15,6 +15,7 @@ import "./journey.ts";
 import "./moment.ts";
 import "./node.ts";
 import "./progress.ts";
+import "./recovery.ts";
 import "./risk.ts";
 import "./segment.ts";
 import "./series.ts";

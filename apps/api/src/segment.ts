@@ -10,7 +10,7 @@ const SegmentValueType = builder.objectRef<{ code: string; name: LocalisedText }
   }),
 });
 
-const SegmentDimensionType = builder.objectRef<StoredSegmentDimension>("SegmentDimension").implement({
+export const SegmentDimensionType = builder.objectRef<StoredSegmentDimension>("SegmentDimension").implement({
   description: "A way guests are told apart, such as the purpose of their visit.",
   fields: (t) => ({
     code: t.exposeString("code", { description: "Its name in slices." }),

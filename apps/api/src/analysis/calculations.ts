@@ -2,6 +2,13 @@ import { ImportanceMemo } from "@touchstone/core/importance";
 import { type EmotionCurve, emotionCurve } from "@touchstone/core/journey/curve";
 import { type MomentAnalysis, momentAnalysis, type Traits } from "@touchstone/core/moment";
 import {
+  type RecoveryAnalysis,
+  type RecoveryLimits,
+  recoveryAnalysis,
+  recoveryItems,
+  recoverySums,
+} from "@touchstone/core/recovery";
+import {
   type TechnologyDependence,
   technologyRisk,
   type VisitRisks,
@@ -42,6 +49,18 @@ export const calculations = {
       neededVisits: memo.eligibility().neededVisits,
     };
     return technologyRisk(visits, known, { asOf });
+  },
+  recovery: (
+    visits: VisitCollection,
+    { asOf, limits }: CalculationOptions & { limits: RecoveryLimits },
+  ): RecoveryAnalysis => {
+    const { journey, scales, caseScale, segments, blocks } = visits;
+    const [dimension] = segments;
+    const sums = visits.remember("recovery", () => {
+      const items = recoveryItems(journey, scales, { after: caseScale }, dimension?.values.length ?? null);
+      return recoverySums(blocks, items);
+    });
+    return recoveryAnalysis(sums, { asOf, segment: dimension?.code ?? null, ...limits });
   },
 };
 

@@ -171,6 +171,19 @@ export class RecoverySums {
   }
 }
 
+/**
+ * Sums of the visits whose surveys record complaints, where any does: whoever was not asked has no part in comparing guests
+ * with and without one. Else of all visits, which can still say who had a problem.
+ *
+ * @param items what recovery is read from, complaints as the recording surveys have them
+ */
+export function recoverySums(blocks: readonly VisitBlock[], items: RecoveryItems): RecoverySums {
+  const recording = blocks.filter(({ cases }) => cases !== undefined);
+  const sums = new RecoverySums(recording.length > 0 ? items : { ...items, cases: null });
+  for (const block of recording.length > 0 ? recording : blocks) sums.add(block);
+  return sums;
+}
+
 /** Place of an item's byte in a visit of so many items; −1 where it has none. */
 function placeOf(item: number | undefined, items: number): number {
   return item === undefined || item >= items ? -1 : item;

@@ -7,7 +7,14 @@ import {
   simulatedSums,
   stayBlock,
 } from "../../test/simulated-recovery.ts";
-import { type RecoveryAnalysis, type RecoveryOptions, RecoverySums, recoveryAnalysis } from "./recovery.ts";
+import type { VisitBlock } from "../visit/block.ts";
+import {
+  type RecoveryAnalysis,
+  type RecoveryOptions,
+  RecoverySums,
+  recoveryAnalysis,
+  recoverySums,
+} from "./recovery.ts";
 import {
   closingSentence,
   costSentence,
@@ -109,6 +116,21 @@ describe("what was not asked is said, and is not zero", () => {
     );
   });
 
+  it("there are no visits at all", () => {
+    const analysis = analyse([], { recorded: false });
+    expect(recoverySentence(analysis, "en")).toBe("There are no visits in this selection.");
+    expect(recoverySentence(analysis, "zh")).toBe("所选范围内没有到访。");
+  });
+
+  it("visits of surveys that do not record complaints are left aside beside those that do", () => {
+    const items = simulatedRecoveryItems();
+    const recording = stayBlock(calm(30), items);
+    const { cases: _, ...silent } = stayBlock(calm(50), items);
+    const of = (...blocks: VisitBlock[]) => recoveryAnalysis(recoverySums(blocks, items), { asOf: null });
+    expect(of(silent, recording)).toMatchObject({ visits: 30, status: "too-few" });
+    expect(of(silent)).toMatchObject({ visits: 50, status: "not-asked" });
+  });
+
   it("no rating afterwards: closing times are told, recovery is not", () => {
     const analysis = analyse([...calm(100), ...cases(60, (i) => ({ closed: i % 3 > 0, hours: i + 1 }))], {
       after: null,
@@ -147,7 +169,7 @@ describe("what was not asked is said, and is not zero", () => {
 
 describe("edges", () => {
   it.each([
-    [[], "No complaint was recorded in 0 visits."],
+    [[], "There are no visits in this selection."],
     [calm(40), "No complaint was recorded in 40 visits."],
     [
       [...calm(40), ...cases(1, () => ({ closed: true, hours: 3, after: 5 }))],

@@ -14,6 +14,6 @@ export {
   recoveryWarnings,
 } from "./recovery-analysis.ts";
 export { type RecoveryItems, recoveryItems } from "./recovery-items.ts";
-export { type RecoveryOutcome, RecoverySums, recoveryOutcomes } from "./recovery-sums.ts";
+export { type RecoveryOutcome, RecoverySums, recoveryOutcomes, recoverySums } from "./recovery-sums.ts";
 export type { Speed, SpeedBucket } from "./speed.ts";
 export type { RecoveryLimits, RecoveryThresholds } from "./thresholds.ts";

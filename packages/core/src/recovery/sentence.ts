@@ -23,6 +23,7 @@ const join = (parts: readonly string[], locale: Locale): string =>
 /** The page's first sentence: how many complaints ended well, what speed goes with, and the verdict on the paradox. */
 export function recoverySentence(analysis: RecoveryAnalysis, locale: Locale): string {
   const zh = locale === "zh";
+  if (analysis.visits === 0) return zh ? "所选范围内没有到访。" : "There are no visits in this selection.";
   if (analysis.status === "not-asked")
     return join(
       [
@@ -287,3 +288,9 @@ const warnings: Record<RecoveryWarning, LocalisedText> = {
 export function recoveryWarningText(code: RecoveryWarning, locale: Locale): string {
   return warnings[code][locale];
 }
+
+/** How everything here is computed. */
+export const recoveryMethod: LocalisedText = {
+  en: "Shares with Wilson intervals. Closing times by Kaplan–Meier with open complaints cut off, log-log intervals, venues by the log-rank test. Speed groups by the Cochran–Armitage trend test. Groups of guests by Welch's test, and at equal venue and segment by least squares, whose one-sided test alone decides on the paradox.",
+  zh: "比例用 Wilson 区间。结案用时用 Kaplan–Meier 估计（未结案作删失处理，log-log 区间），场所之间用对数秩检验；快慢分组用 Cochran–Armitage 趋势检验。客群之间用 Welch 检验，并以含场所与客群的最小二乘回归比较；是否存在补救悖论仅由后者的单侧检验决定。",
+};

@@ -21,7 +21,7 @@ export interface VisitBlock {
   segments?: readonly Uint16Array[];
   /** Per visit, where asked for: pseudonym of the employee as a whole number below 2⁵², 0 where none is known. */
   staff?: Float64Array;
-  /** The case of each visit, where asked for. */
+  /** The case of each visit, where asked for and where the survey records complaints. */
   cases?: CaseColumns;
 }
 

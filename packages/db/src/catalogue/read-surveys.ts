@@ -32,6 +32,8 @@ export interface StoredSurvey {
   staff: boolean;
   /** Does it tell what became of complaints, and on which scale guests rated afterwards (`null`: it does not ask)? */
   cases: { after: Scale | null } | null;
+  /** Codes of the segment dimensions that it tells. */
+  dimensions: string[];
 }
 
 export interface StoredJourney {
@@ -70,6 +72,7 @@ export async function readSurveys(tx: Transaction): Promise<StoredSurvey[]> {
       touchpoints: row.journey.touchpoints.map((touchpoint) => touchpoint.code),
       staff: staff !== undefined,
       cases: definition.case ? { after: surveyCaseScale(definition) } : null,
+      dimensions: Object.keys(definition.segments),
     };
   });
 }

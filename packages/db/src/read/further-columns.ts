@@ -77,7 +77,7 @@ export class FurtherBlock {
   constructor(count: number, columns: FurtherColumns, places: SegmentPlaces, survey: StoredSurvey) {
     this.#segments = columns.segments ? columns.segments.map(() => new Uint16Array(count)) : null;
     this.#staff = columns.staff ? new Float64Array(count) : null;
-    this.#cases = columns.cases ? noCases(count) : null;
+    this.#cases = columns.cases && survey.cases ? noCases(count) : null;
     this.#places = places;
     this.#after = survey.cases?.after ?? null;
   }
