@@ -1,4 +1,13 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parseSurvey } from "@touchstone/core/intake/parse-survey";
+import { surveyScales } from "@touchstone/core/intake/survey-contents";
+import { journey as journeySchema } from "@touchstone/core/journey";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import golden from "../../../packages/core/golden/expected_recovery.json" with { type: "json" };
+import { importFile } from "./import/import-file.ts";
+import { register } from "./import/mapping.ts";
 import { type TestApi, testApi } from "./testing.ts";
 
 interface Figure {
@@ -182,5 +191,41 @@ describe("a survey that records complaints", () => {
       query(`(slice: { from: "2001-01-01", to: "2001-02-01" })`),
     );
     expect(none.recovery).toMatchObject({ visits: 0, sentence: "There are no visits in this selection." });
+  });
+});
+
+describe("the reference hotels, imported like any file", () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await testApi({ sample: false });
+    const core = new URL("../../../packages/core/", import.meta.url);
+    const read = (path: string) => readFileSync(new URL(path, core), "utf8");
+    const survey = parseSurvey(read("fixtures/golden.survey.yaml"), "golden.survey.yaml");
+    const journey = journeySchema.parse(parse(read("fixtures/golden.journey.yaml")));
+    const mapping = { survey, journey, scales: surveyScales(survey, journey) };
+    await register(mapping, api.database);
+    await importFile(api.database, mapping, fileURLToPath(new URL("golden/visits.csv", core)));
+  });
+  afterAll(() => api.close());
+
+  it("agree with the reference through the whole way", async () => {
+    const { recovery } = await api.data<{ recovery: Recovery }>(query(`(adjustFor: "segment")`));
+    expect(recovery).toMatchObject({ status: "OK", visits: 2400, adjustedFor: { code: "segment" } });
+    expect(recovery.rate.value).toBeCloseTo(golden.overall_rate.p, 12);
+    expect(recovery.closing.median.hours).toBeCloseTo(golden.time_to_close.median, 9);
+    expect(recovery.closing.open.reduce((total, { count }) => total + count, 0)).toBe(21);
+    expect(recovery.closing.venues?.p).toBeCloseTo(golden.logrank.p_value, 9);
+    expect(recovery.speed.trend?.p as number).toBeCloseTo(golden.trend_test.p_value, 25);
+    expect(recovery.speed.buckets.map(({ n }) => n)).toEqual(golden.speed_buckets.map(({ n }) => n));
+    const byTouchpoint = recovery.byTouchpoint.map((row) => [row.touchpoint?.code, row.complaints]);
+    expect(Object.fromEntries(byTouchpoint)).toEqual(golden.complaint_by_touchpoint);
+    const byVenue = recovery.byVenue.map((row) => [row.venue.code.toUpperCase(), row.complaints]);
+    expect(byVenue).toEqual(golden.by_venue.map(({ venue, complaints }) => [venue, complaints]));
+    for (const [i, expected] of [golden.paradox_overall, golden.paradox_ltr].entries()) {
+      const paradox = recovery.paradox[i];
+      expect(paradox?.verdict).toBe("NO_EVIDENCE");
+      expect(paradox?.difference.adjusted.figure.value).toBeCloseTo(expected.adjusted_diff, 9);
+      expect(paradox?.difference.adjusted.pHigher).toBeCloseTo(expected.adjusted_p_one_sided, 9);
+    }
   });
 });
