@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { basesByName, fixture, shippedSurvey } from "../../test/read-survey.ts";
+import { basesByName, fixture } from "../../test/read-survey.ts";
 import { journeyTemplate } from "../journey/templates/templates.ts";
-import { checkSurveyJourney, parseOwnJourney, parseSurvey } from "./parse-survey.ts";
+import { isVisitSurvey } from "./any-survey.ts";
+import { checkSurveyJourney, parseMapping, parseOwnJourney, parseSurvey } from "./parse-survey.ts";
 import { type SurveyProblem, SurveyProblems } from "./problem.ts";
 import { shippedSurveys } from "./surveys/surveys.ts";
 
@@ -54,14 +56,15 @@ test("JSON is read as well as YAML", () => {
   expect(parseSurvey(JSON.stringify(survey), "cafe.json")).toEqual(survey);
 });
 
-test.each(shippedSurveys.map(({ code }) => code))(
-  "the shipped mapping %s fits the journey it names",
-  (code) => {
-    const survey = shippedSurvey(code);
-    expect(survey.code).toBe(code);
+test.each(shippedSurveys)(
+  "the shipped mapping $code can be read, and fits the journey it names",
+  (shipped) => {
+    const survey = parseMapping(readFileSync(shipped.url, "utf8"), shipped.fileName, basesByName());
+    expect(survey.code).toBe(shipped.code);
+    if (!isVisitSurvey(survey)) return;
     const journey = journeyTemplate(survey.journey.code);
     if (journey === undefined) throw new Error(`the template ${survey.journey.code} is gone`);
-    expect(() => checkSurveyJourney(survey, journey, `${code}.yaml`)).not.toThrow();
+    expect(() => checkSurveyJourney(survey, journey, shipped.fileName)).not.toThrow();
   },
 );
 

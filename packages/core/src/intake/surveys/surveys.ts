@@ -20,7 +20,9 @@ export const airportSurveys: readonly ShippedSurvey[] = ["sfo-2014", "sfo-2015",
 );
 
 /** Fictional hotels, whose guests were asked everything that can be asked. */
-export const hotelSurveys: readonly ShippedSurvey[] = ["harbour-hotels"].map(shipped);
+export const hotelSurveys: readonly ShippedSurvey[] = ["harbour-hotels", "harbour-hotels-invites"].map(
+  shipped,
+);
 
 export const shippedSurveys: readonly ShippedSurvey[] = [...airportSurveys, ...hotelSurveys];
 
