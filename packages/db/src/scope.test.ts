@@ -2,6 +2,8 @@ import { getTableName, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testEntry } from "./alert/alert-fixture.ts";
 import { readAlertEntries } from "./alert/read-alert-entries.ts";
+import { readCountedNames, readCountedSeries } from "./alert/read-counted-series.ts";
+import { readDailyAnswers } from "./alert/read-daily-answers.ts";
 import { writeAlertEntry } from "./alert/write-alert-entry.ts";
 import { readDataStatus } from "./catalogue/read-data-status.ts";
 import { readSegments } from "./catalogue/read-segments.ts";
@@ -37,6 +39,11 @@ async function everything(tx: Transaction): Promise<string> {
     await readBatches(tx, { first: 100 }),
     await readProblems(tx, { batchId: 2, first: 100 }),
     await readAlertEntries(tx),
+    (await readDailyAnswers(tx, {}, ["overall"])).map((days) =>
+      days.answers(0).map(({ counts }) => [...counts]),
+    ),
+    await readCountedSeries(tx, {}),
+    [...(await readCountedNames(tx))],
     await sumHistograms(tx, { slice: {}, items: ["overall", { touchpoint: "door" }], by }),
     await sumHistograms(tx, { slice: { from: "2026-03-10" }, items: ["overall"], by }),
     await sumHistograms(tx, { slice: { from: "2026-03-10", segments }, items: ["overall"], by }),

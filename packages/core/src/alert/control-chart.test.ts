@@ -4,6 +4,7 @@ import { random } from "../../test/simulated-visits.ts";
 import { dayNumber } from "../calendar/day.ts";
 import { indicatorById } from "../indicator/indicators.ts";
 import { scale as scaleSchema } from "../scale/scale.ts";
+import { warningsOf } from "./chart-warnings.ts";
 import { controlChart } from "./control-chart.ts";
 import { countedSeries, type DailyAnswers, type DailySeries, dailySeries, weekly } from "./daily-series.ts";
 
@@ -233,4 +234,20 @@ it("days are those of the calendar, wherever they were", () => {
     rows.map((row) => ({ ...row, day: row.day + dayNumber("2026-03-02") - simulatedStart })),
   );
   expect([...shifted.points.z]).toEqual([...chartOf(rows).points.z]);
+});
+
+describe("what to keep in mind", () => {
+  it("is the time of year until two full years are there", () => {
+    expect(warningsOf(chartOf(rows))).toContain("season-not-handled");
+    const years = simulatedDays(random(6), { days: 3 * 366 });
+    expect(warningsOf(chartOf(years))).not.toContain("season-not-handled");
+    expect(warningsOf(chartOf(rows.slice(0, 20)))).toEqual([]);
+  });
+
+  it("is that the first weeks were not quiet themselves", () => {
+    const quiet = chartOf(steady(100, 50));
+    expect(warningsOf(quiet)).toEqual(["season-not-handled"]);
+    const shaken = steady(100, 50).map((row, t) => (t === 30 ? { ...row, count: 5 } : row));
+    expect(warningsOf(chartOf(shaken))).toContain("unsettled-baseline");
+  });
 });

@@ -22,7 +22,7 @@ export interface DailySeries {
 /** One venue's answers to one item on one scale, day by day. */
 export interface DailyAnswers {
   scale: Scale;
-  /** Days since 1970-01-01, in ascending order. */
+  /** Days since 1970-01-01, in any order; one may occur several times. */
   day: Int32Array;
   /** Answers per day and code, from the scale's low end up: `day.length × codes`. */
   counts: Int32Array;

@@ -113,43 +113,54 @@ export interface KeptRun {
 /**
  * Judges the charts of each day together: a run becomes an alert on the first day on which it signals and the chart's
  * q-value among all charts of that day is at most 0.10. Charts that are learning, or have no point on a day, do not count
- * on it.
+ * on it. Charts are added one by one, so that hundreds need not be held up for one another.
  *
  * @see Benjamini & Hochberg 1995
  */
-export function keptRuns(charts: readonly Watched[]): KeptRun[] {
-  const q = dailyQ(charts);
-  return charts.flatMap(({ runs }, chart) =>
-    runs.flatMap((run): KeptRun[] => {
-      for (const detectedDay of run.signalDays) {
-        const found = q.get(detectedDay)?.get(chart);
-        if (found !== undefined && found <= alertThresholds.falseDiscoveryRate)
-          return [{ chart, run, detectedDay, q: found }];
-      }
-      return [];
-    }),
-  );
-}
+export class Judgement {
+  readonly #runs: WatchedRun[][] = [];
+  /** Charts with a point, per day. */
+  readonly #counts = new Map<number, number>();
+  readonly #surprising = new Map<number, { chart: number; p: number }[]>();
 
-/** Per day, per chart that is surprising then: its q-value among all charts with a point on that day. */
-function dailyQ(charts: readonly Watched[]): Map<number, Map<number, number>> {
-  const counts = new Map<number, number>();
-  const byDay = new Map<number, { chart: number; p: number }[]>();
-  for (const [chart, { judged, surprising }] of charts.entries()) {
-    for (const day of judged) counts.set(day, (counts.get(day) ?? 0) + 1);
+  add({ judged, surprising, runs }: Watched): void {
+    const chart = this.#runs.push(runs) - 1;
+    for (const day of judged) this.#counts.set(day, (this.#counts.get(day) ?? 0) + 1);
     for (const { day, p } of surprising) {
-      const of = byDay.get(day) ?? [];
+      const of = this.#surprising.get(day) ?? [];
       of.push({ chart, p });
-      byDay.set(day, of);
+      this.#surprising.set(day, of);
     }
   }
-  return new Map(
-    [...byDay].map(([day, found]) => {
-      const q = benjaminiHochberg(
-        found.map(({ p }) => p),
-        counts.get(day),
-      );
-      return [day, new Map(found.map(({ chart }, i) => [chart, q[i] as number]))];
-    }),
-  );
+
+  /** The runs that are kept, by the order in which their charts were added. */
+  kept(): KeptRun[] {
+    const q = new Map([...this.#surprising].map(([day, found]) => [day, this.#qOf(day, found)]));
+    return this.#runs.flatMap((runs, chart) =>
+      runs.flatMap((run): KeptRun[] => {
+        for (const detectedDay of run.signalDays) {
+          const found = q.get(detectedDay)?.get(chart);
+          if (found !== undefined && found <= alertThresholds.falseDiscoveryRate)
+            return [{ chart, run, detectedDay, q: found }];
+        }
+        return [];
+      }),
+    );
+  }
+
+  /** q-values of the charts that are surprising on a day, among all that have a point then. */
+  #qOf(day: number, found: readonly { chart: number; p: number }[]): Map<number, number> {
+    const q = benjaminiHochberg(
+      found.map(({ p }) => p),
+      this.#counts.get(day),
+    );
+    return new Map(found.map(({ chart }, i) => [chart, q[i] as number]));
+  }
+}
+
+/** The runs that are kept when all charts are judged together; see {@link Judgement}. */
+export function keptRuns(charts: readonly Watched[]): KeptRun[] {
+  const judgement = new Judgement();
+  for (const chart of charts) judgement.add(chart);
+  return judgement.kept();
 }

@@ -1,0 +1,71 @@
+import type { Slice } from "@touchstone/core/slice";
+import { type LocalisedText, localisedText } from "@touchstone/core/text";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { z } from "zod";
+import { copyRows } from "../engine/copy-format.ts";
+import { resolveSlice } from "../read/slice.ts";
+import { inlined } from "../read/visit-rows.ts";
+import { dailyCount } from "../schema/daily-count.ts";
+import type { Transaction } from "../scope.ts";
+
+/** A proportion that somebody else counted, day by day, at one venue. */
+export interface CountedSeries {
+  /** Code of the venue, and of what was counted there. */
+  venue: string;
+  indicator: string;
+  /** Days since 1970-01-01, how many there were and how many of them counted. */
+  rows: { day: number; n: number; count: number }[];
+}
+
+/**
+ * The daily series of other sources at the venues of a slice, by indicator and venue.
+ * @throws DatabaseError NOT_FOUND when the slice names what is not stored
+ */
+export async function readCountedSeries(
+  tx: Transaction,
+  slice: Pick<Slice, "venues" | "group">,
+): Promise<CountedSeries[]> {
+  const { venues } = await resolveSlice(tx, slice);
+  if (venues.length === 0) return [];
+  const codes = new Map(venues.map(({ id, code }) => [id, code]));
+  const statement = sql`
+    SELECT ${dailyCount.venueId}, ${dailyCount.indicator},
+      string_agg(int4send(day - '1970-01-01'::date) || int4send(n) || int4send(count), ''::bytea)
+    FROM ${dailyCount}
+    WHERE ${and(eq(dailyCount.organisationId, tx.organisationId), inArray(dailyCount.venueId, [...codes.keys()]))}
+    GROUP BY 1, 2 ORDER BY 2, 1`;
+  const series: CountedSeries[] = [];
+  for await (const [venueId, indicator, bytes] of copyRows(tx.copyOut(inlined(statement)))) {
+    if (!venueId || !indicator || !bytes) throw new Error("a daily series lacks a field");
+    const venue = codes.get(Buffer.from(venueId).readInt32BE());
+    if (venue === undefined) throw new Error("found a daily series of a venue that was not asked for");
+    series.push({ venue, indicator: Buffer.from(indicator).toString("utf8"), rows: unpack(bytes) });
+  }
+  return series;
+}
+
+function unpack(bytes: Uint8Array): CountedSeries["rows"] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Array.from({ length: bytes.length / 12 }, (_, i) => ({
+    day: view.getInt32(12 * i),
+    n: view.getInt32(12 * i + 4),
+    count: view.getInt32(12 * i + 8),
+  }));
+}
+
+const dailyMapping = z.looseObject({
+  indicator: z.looseObject({ values: z.record(z.string(), z.looseObject({ name: localisedText })) }),
+});
+
+/** Names of what other sources count day by day, by its code, as the newest mapping has them. */
+export async function readCountedNames(tx: Transaction): Promise<Map<string, LocalisedText>> {
+  const rows = await tx.drizzle.execute(sql`
+    SELECT definition FROM survey WHERE organisation_id = ${tx.organisationId} AND kind = 'daily' ORDER BY code, version`);
+  return new Map(
+    rows.flatMap(({ definition }) =>
+      Object.entries(dailyMapping.parse(definition).indicator.values).map(
+        ([code, { name }]): [string, LocalisedText] => [code, name],
+      ),
+    ),
+  );
+}
