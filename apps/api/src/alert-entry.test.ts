@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { alertId } from "./alert-entry.ts";
+import { alertId } from "./alert-id.ts";
 import { type TestApi, testApi } from "./testing.ts";
 
 let api: TestApi;
@@ -12,9 +12,10 @@ const comment = `mutation ($alert: ID!, $who: String!, $text: String!, $key: Str
   commentAlert(alert: $alert, who: $who, text: $text, clientKey: $key) { kind who text when case said lastDay }
 }`;
 const alert = alertId({
-  venue: "international-a",
+  venue: "sfo-a",
   source: "answers",
   indicator: "satisfied-share",
+  side: "below",
   firstDay: "2017-05-20",
 });
 

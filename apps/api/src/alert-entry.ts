@@ -1,12 +1,4 @@
-import { day } from "@touchstone/core/slice";
-import type {
-  AlertEntry,
-  AlertEntryKind,
-  AlertSource,
-  NewAlertEntry,
-} from "@touchstone/db/alert/alert-entry";
-import { writeAlertEntry } from "@touchstone/db/alert/write-alert-entry";
-import { z } from "zod";
+import type { AlertEntry, AlertEntryKind } from "@touchstone/db/alert/alert-entry";
 import { builder, enumOf, localised } from "./builder.ts";
 import type { Context } from "./context.ts";
 import { InputError } from "./error.ts";

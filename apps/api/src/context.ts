@@ -3,6 +3,7 @@ import type DataLoader from "dataloader";
 import type { Analyses } from "./analysis/analyses.ts";
 import { type Answered, type AnswersKey, answersLoader } from "./answers.ts";
 import type { Catalogue, CatalogueMemory } from "./catalogue.ts";
+import type { AlertBoards } from "./judged-alerts.ts";
 import type { Memory } from "./memory.ts";
 
 /** What lasts as long as the server. */
@@ -10,6 +11,8 @@ export interface Services {
   database: Database;
   catalogue: CatalogueMemory;
   analyses: Analyses;
+  /** Alerts of all charts, by data version. */
+  alertBoards: AlertBoards;
   /** Results of comparisons by data version and arguments. */
   comparisons: Memory;
   log: (message: string) => void;

@@ -31,6 +31,13 @@ export class InputError extends GraphQLError {
   }
 }
 
+/** What was named is not there, or not any more. */
+export class NotFoundError extends GraphQLError {
+  constructor(message: string) {
+    super(message, { extensions: { code: "NOT_FOUND" satisfies ErrorCode } });
+  }
+}
+
 /** More was asked for than one request may. */
 export class CostError extends GraphQLError {
   constructor(what: string, requested: number, limit: number) {

@@ -1,5 +1,7 @@
 import type { GraphQLSchema } from "graphql";
-import "./alert-entry.ts";
+import "./alert-board.ts";
+import "./alert-writing.ts";
+import "./control-chart.ts";
 import { builder } from "./builder.ts";
 import "./change.ts";
 import "./compared-figure.ts";

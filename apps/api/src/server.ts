@@ -9,6 +9,7 @@ import { CatalogueMemory } from "./catalogue.ts";
 import type { Services } from "./context.ts";
 import type { Health } from "./health.ts";
 import { checkListening, isLoopback } from "./host.ts";
+import { AlertBoards } from "./judged-alerts.ts";
 import { Memory } from "./memory.ts";
 
 export interface ServerOptions {
@@ -43,6 +44,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     database,
     catalogue: new CatalogueMemory(),
     analyses: new Analyses(database),
+    alertBoards: new AlertBoards(database),
     comparisons: new Memory(COMPARISONS_REMEMBERED),
     log,
   };

@@ -8,7 +8,7 @@ import { surprises } from "./chance.ts";
 import { type ControlChart, controlChart, signalBits } from "./control-chart.ts";
 import { countedSeries } from "./daily-series.ts";
 import { signalRuns } from "./runs.ts";
-import { alertMethod, alertSentence, boardSentence, learningSentence } from "./sentence.ts";
+import { alertMethod, alertSentence, boardSentence, learningSentence, quietSentence } from "./sentence.ts";
 import { subjectOfCounts, subjectOfIndicator } from "./subject.ts";
 import { keptRuns, watch } from "./watch.ts";
 
@@ -268,6 +268,15 @@ describe("what an alert says", () => {
   ])("of all charts, case %#", (counts, en, zh) => {
     expect(boardSentence(counts, "en")).toBe(en);
     expect(boardSentence(counts, "zh")).toBe(zh);
+  });
+
+  it("where nothing stands out", () => {
+    expect(quietSentence(0.7174, "share", "2026-07-19", "en")).toBe(
+      "No alert is going on as of 19 Jul 2026; usual is 71.7%.",
+    );
+    expect(quietSentence(12, "nps", "2026-07-19", "zh")).toBe(
+      "截至2026年7月19日没有进行中的预警，平常水平为 12.0。",
+    );
   });
 
   it("names its conventions", () => {

@@ -41,7 +41,7 @@ export interface Alert {
  */
 export function alertOf(
   { run, detectedDay, q }: KeptRun,
-  { grain, usual }: Watched,
+  { grain, usual }: Pick<Watched, "grain" | "usual">,
   subject: Subject,
   asOf: string | null,
 ): Alert | null {
@@ -66,7 +66,8 @@ export function alertOf(
   };
 }
 
-const usualFormula = { id: usualLevel.id, version: usualLevel.formula.version };
+/** The formula behind what is usual. */
+export const usualFormula = { id: usualLevel.id, version: usualLevel.formula.version };
 
 /** The figure of sums over days, with the interval its kind has everywhere. */
 export function figureOfSums(

@@ -1,4 +1,3 @@
-import { dayOfNumber } from "../calendar/day.ts";
 import { dayLabel } from "../calendar/label.ts";
 import { SHOWN_FROM } from "../indicator/figure.ts";
 import type { Locale, LocalisedText } from "../text/text.ts";
@@ -115,11 +114,13 @@ export function learningSentence(
   }
 }
 
-/** From when to when a chart learnt what is usual. */
-export function baselineText({ baseline }: Pick<Watched, "baseline">, locale: Locale): string | null {
-  if (baseline.from === null || baseline.to === null) return null;
-  const [from, to] = [baseline.from, baseline.to - 1].map((day) => dayLabel(dayOfNumber(day), locale));
-  return locale === "zh" ? `${from}至${to}` : `${from} – ${to}`;
+/** That nothing stands out at a chart at present. */
+export function quietSentence(usual: number, unit: Unit, newest: string, locale: Locale): string {
+  const level = formatValue(usual, unit, locale);
+  const day = dayLabel(newest, locale);
+  return locale === "zh"
+    ? `截至${day}没有进行中的预警，平常水平为 ${level}。`
+    : `No alert is going on as of ${day}; usual is ${level}.`;
 }
 
 /** How many alerts, charts and venues there are. */

@@ -1,7 +1,7 @@
 import type { LocalisedText } from "@touchstone/core/text";
-import type { AlertEntryKind, AlertSource } from "../schema/alert-entry.ts";
+import type { AlertEntryKind, AlertSide, AlertSource } from "../schema/alert-entry.ts";
 
-export type { AlertEntryKind, AlertSource } from "../schema/alert-entry.ts";
+export type { AlertEntryKind, AlertSide, AlertSource } from "../schema/alert-entry.ts";
 
 /** Something a person wrote about an alert. */
 export interface NewAlertEntry {
@@ -10,6 +10,8 @@ export interface NewAlertEntry {
   /** Where the watched figure's counts come from, and its name there. */
   source: AlertSource;
   indicator: string;
+  /** To which side of its usual level it had gone. */
+  side: AlertSide;
   /** First day of the alert's run, and its last one when this was written. */
   firstDay: string;
   lastDay: string;

@@ -6,6 +6,7 @@ export function testEntry(clientKey: string, change: Partial<NewAlertEntry> = {}
     venue: "house-a",
     source: "answers",
     indicator: "satisfied-share",
+    side: "below",
     firstDay: "2026-06-22",
     lastDay: "2026-07-01",
     kind: "comment",

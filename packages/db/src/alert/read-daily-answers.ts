@@ -24,6 +24,11 @@ export class VenueDays {
     this.#parts.push({ group, bytes });
   }
 
+  /** Was anybody asked the item of that place? */
+  asks(item: number): boolean {
+    return this.#parts.some(({ group }) => group.items[item]);
+  }
+
   /** The answers to the asked item of that place, one entry per scale and layout; empty where nobody was asked. */
   answers(item: number): DailyAnswers[] {
     return this.#parts.flatMap(({ group, bytes }) => {

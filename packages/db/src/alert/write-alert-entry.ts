@@ -41,6 +41,15 @@ async function venueIdOf(tx: Transaction, code: string): Promise<number> {
 
 /** The run may have grown in between, so its last day and sentence do not count. */
 function saysTheSame(stored: AlertEntry, sent: NewAlertEntry): boolean {
-  const told = ["source", "indicator", "firstDay", "kind", "author", "text", "caseReference"] as const;
+  const told = [
+    "source",
+    "indicator",
+    "side",
+    "firstDay",
+    "kind",
+    "author",
+    "text",
+    "caseReference",
+  ] as const;
   return told.every((member) => stored[member] === sent[member]);
 }

@@ -2,6 +2,7 @@ import type { LocalisedText } from "@touchstone/core/text";
 import { date, integer, jsonb, pgTable, primaryKey, text, timestamp, unique } from "drizzle-orm/pg-core";
 
 export type AlertSource = "answers" | "daily-counts";
+export type AlertSide = "above" | "below";
 export type AlertEntryKind = "acknowledgement" | "comment" | "case-link";
 
 /** What people write about an alert: added, never changed. */
@@ -13,6 +14,7 @@ export const alertEntry = pgTable(
     id: integer("id").notNull().generatedByDefaultAsIdentity(),
     source: text("source").$type<AlertSource>().notNull(),
     indicator: text("indicator").notNull(),
+    side: text("side").$type<AlertSide>().notNull(),
     firstDay: date("first_day").notNull(),
     lastDay: date("last_day").notNull(),
     kind: text("kind").$type<AlertEntryKind>().notNull(),
