@@ -8,30 +8,15 @@ import { type AlertIdentity, alertId, readAlertId } from "./alert-id.ts";
 import { identityOf, readAlerts } from "./alert-list.ts";
 import { builder } from "./builder.ts";
 import type { Context } from "./context.ts";
-import { InputError, NotFoundError } from "./error.ts";
+import { NotFoundError } from "./error.ts";
+import { readWrittenText } from "./written-text.ts";
 
 /** Longest texts people may send. */
 const LENGTHS = { who: 100, text: 4_000, case: 500, clientKey: 100 };
 
-/**
- * A text somebody sent, without spaces around it.
- * @throws InputError when there is nothing, too much, or something that is no text
- */
 function readText(name: keyof typeof LENGTHS, given: string): string {
-  const text = given.trim().normalize("NFC");
-  if (text === "") throw new InputError([name], `"${name}" is empty.`);
-  if (text.length > LENGTHS[name])
-    throw new InputError(
-      [name],
-      `"${name}" has ${text.length} characters; at most ${LENGTHS[name]} are kept.`,
-    );
-  if (unwanted.test(text))
-    throw new InputError([name], `"${name}" has control characters, which are no text.`);
-  return text;
+  return readWrittenText(name, given, LENGTHS[name]);
 }
-
-/** Control characters other than tab and line breaks, and halves of characters. */
-const unwanted = /[^\P{Cc}\t\n\r]|\p{Cs}/u;
 
 /** What somebody says of an alert. */
 type Said = Pick<NewAlertEntry, "kind" | "author" | "text" | "caseReference">;
