@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readDataStatus } from "./catalogue/read-data-status.ts";
 import { type Database, openDatabase, type Transaction } from "./database.ts";
 import { otherProcess } from "./engine/other-process.ts";
-import { importVisits, testVisit } from "./import/import-fixture.ts";
+import { importVisits, tellingVisit, testSurvey, testVisit } from "./import/import-fixture.ts";
 import { readBatches } from "./read/batches.ts";
 import { ORGANISATION } from "./scope.ts";
 import { testDatabases } from "./testing.ts";
@@ -142,10 +142,15 @@ for (const engine of testDatabases())
       const { batches } = await reopened.scoped(reading, (tx) => readBatches(tx, { first: 5 }));
       expect(batches).toMatchObject([{ status: "interrupted", fileName: "half.csv", stored: 0 }]);
       expect(await reopened.scoped(reading, readDataStatus)).toMatchObject({ visits: 0, asOf: null });
+      const cases = await reopened.scoped(reading, (tx) => tx.drizzle.execute(sql`SELECT 1 FROM guest_case`));
+      expect(cases).toEqual([]);
       expect(readdirSync(reopened.spoolDirectory).filter((name) => name.startsWith(`${other.pid}-`))).toEqual(
         [],
       );
-      expect(await importVisits(reopened, [testVisit("half-1")], { sha256: "half" })).toMatchObject({
+      const survey = testSurvey({ further: true });
+      expect(
+        await importVisits(reopened, [tellingVisit("half-1")], { survey, sha256: "half" }),
+      ).toMatchObject({
         stored: 1,
       });
       await reopened.close();

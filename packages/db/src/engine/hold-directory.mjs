@@ -7,13 +7,16 @@ const { openDatabase } = await import("../database.ts");
 const database = await openDatabase(JSON.parse(optionsText ?? "{}"));
 if (action === "import") {
   const { startImport } = await import("../import/start-import.ts");
-  const { testJourney, testScales, testSurvey, testVisit } = await import("../import/import-fixture.ts");
+  const { furtherScales, testJourney, testSurvey, tellingVisit } = await import(
+    "../import/import-fixture.ts"
+  );
+  const survey = testSurvey({ further: true });
   const running = await startImport(
     database,
     { organisationId: 1 },
-    { survey: testSurvey(), journey: testJourney, scales: testScales, fileName: "half.csv", sha256: "half" },
+    { survey, journey: testJourney, scales: furtherScales, fileName: "half.csv", sha256: "half" },
   );
-  await running.add(Array.from({ length: 50_000 }, (_, index) => testVisit(`half-${index}`)));
+  await running.add(Array.from({ length: 50_000 }, (_, index) => tellingVisit(`half-${index}`)));
 }
 process.stdout.write("ready\n");
 setInterval(() => undefined, 1_000);

@@ -112,6 +112,16 @@ export function testVisit(key: string, change: Partial<Visit> = {}): Visit {
   };
 }
 
+/** A visit of a survey that tells everything: who served the guest, and what became of the complaint. */
+export function tellingVisit(key: string, change: Partial<Visit> = {}): Visit {
+  return testVisit(key, {
+    answers: Uint8Array.of(4, 9, NOT_MET, NOT_MET, 0, 3, NOT_MET, SKIPPED, 4, NOT_MET, 0, 1, NOT_MET),
+    staff: "Ms Wang 7",
+    case: { touchpoint: "lift", closed: true, hours: 2.5, after: 2 },
+    ...change,
+  });
+}
+
 /** Imports visits as one file. */
 export async function importVisits(
   database: Database,
