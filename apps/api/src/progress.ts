@@ -7,6 +7,7 @@ interface Reported {
   visitsRead: number;
   visitsTotal: number;
   phase: string;
+  computed: number;
 }
 
 const AnalysisProgressType = builder.objectRef<Reported>("AnalysisProgress").implement({
@@ -17,6 +18,9 @@ const AnalysisProgressType = builder.objectRef<Reported>("AnalysisProgress").imp
     visitsTotal: t.exposeInt("visitsTotal", { description: "Visits to read." }),
     phase: t.exposeString("phase", {
       description: "What it does: `reading`, `computing`, or `idle` when none is running.",
+    }),
+    computed: t.exposeFloat("computed", {
+      description: "Part of the computing that is done, 0 to 1; it begins when the visits are read.",
     }),
   }),
 });
@@ -33,13 +37,8 @@ builder.queryField("analysisProgress", (t) =>
         subjectOf(context, catalogue, own, journeyOf(catalogue, own)).subject,
       );
       return progress
-        ? {
-            running: true,
-            visitsRead: progress.visitsRead,
-            visitsTotal: progress.visitsTotal,
-            phase: progress.phase,
-          }
-        : { running: false, visitsRead: 0, visitsTotal: 0, phase: "idle" };
+        ? { running: true, ...progress }
+        : { running: false, visitsRead: 0, visitsTotal: 0, phase: "idle", computed: 0 };
     },
   }),
 );

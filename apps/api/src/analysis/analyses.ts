@@ -3,10 +3,10 @@ import type { Slice } from "@touchstone/core/slice";
 import type { FurtherColumns } from "@touchstone/core/visit/block";
 import type { Database } from "@touchstone/db";
 import { keyOf, Memory } from "../memory.ts";
-import { AnalysisThread } from "./analysis-thread.ts";
 import type { CalculationName, OptionsOf, ResultOf } from "./calculations.ts";
 import type { ComputationName, InputOf, OutputOf } from "./computations.ts";
 import { SharedRun } from "./shared-run.ts";
+import { ThreadPair } from "./thread-pair.ts";
 import { type Progress, VisitStore } from "./visit-store.ts";
 
 /** What an analysis is about: which visits, on which journey, in which state of the data. */
@@ -39,18 +39,17 @@ interface Made<T> {
 const RESULTS_REMEMBERED = 200;
 
 /**
- * Runs the analyses of whole visits: streams the visits of a slice into the analysis thread once, and remembers results
+ * Runs the analyses of whole visits: reads the visits of a slice once, and remembers results
  * by data version. Equal requests at the same time share one run.
  */
 export class Analyses {
-  readonly #thread: AnalysisThread;
+  readonly #threads = new ThreadPair();
   readonly #visits: VisitStore;
   readonly #results = new Memory(RESULTS_REMEMBERED);
   readonly #runs = new Map<string, SharedRun>();
 
   constructor(database: Database) {
-    this.#thread = new AnalysisThread(() => this.#visits.lost());
-    this.#visits = new VisitStore(database, this.#thread);
+    this.#visits = new VisitStore(database, this.#threads);
   }
 
   /** Runs one of the {@link calculations} over the visits of a subject, or gives its remembered result. */
@@ -62,13 +61,12 @@ export class Analyses {
   ): Promise<Analysed<ResultOf<Name>>> {
     const visits = visitsKey(subject);
     return this.#once(keyOf([name, visits, options]), signal, (given) =>
-      this.#visits.using(visits, subject, given, (held) =>
-        this.#thread.ask<ResultOf<Name>>({
-          kind: "calculate",
-          name,
-          visits: held,
-          options: { ...options, asOf: subject.asOf },
-        }),
+      this.#visits.using(visits, subject, given, (held, onStart) =>
+        this.#threads.ask<ResultOf<Name>>(
+          { kind: "calculate", name, visits: held, options: { ...options, asOf: subject.asOf } },
+          given,
+          onStart,
+        ),
       ),
     );
   }
@@ -86,7 +84,7 @@ export class Analyses {
     const { result } = await this.#once(keyOf([name, key]), signal, async (given) => {
       const ready = await input();
       given.throwIfAborted();
-      return this.#thread.ask<OutputOf<Name>>({ kind: "compute", name, input: ready });
+      return this.#threads.ask<OutputOf<Name>>({ kind: "compute", name, input: ready }, given);
     });
     return result;
   }
@@ -118,13 +116,13 @@ export class Analyses {
     return this.#visits.progress(visitsKey(subject));
   }
 
-  /** Starts the thread before its first use. */
+  /** Starts the threads before their first use. */
   warm(): void {
-    this.#thread.warm();
+    this.#threads.warm();
   }
 
   close(): Promise<void> {
-    return this.#thread.close();
+    return this.#threads.close();
   }
 
   /** A run that, once given up, stands in nobody's way. */

@@ -1,64 +1,133 @@
 import { Worker } from "node:worker_threads";
 import { DatabaseError } from "@touchstone/db/database-error";
+import type { CalculationName } from "./calculations.ts";
+import type { ComputationName } from "./computations.ts";
+import type { HeldVisits } from "./held-visits.ts";
 import type { Answer, Order } from "./protocol.ts";
+import { giveUp, newTaskControl, type TaskControl } from "./task-control.ts";
 
-interface Waiting {
-  resolve(answer: { result: unknown; milliseconds: number }): void;
-  reject(error: Error): void;
-  timer: NodeJS.Timeout;
+/** What is to be computed: from the visits of a slice, or from a plain value. */
+export type Question =
+  | { kind: "calculate"; name: CalculationName; visits: HeldVisits; options: unknown }
+  | { kind: "compute"; name: ComputationName; input: unknown };
+
+export interface Calculated<T> {
+  result: T;
+  milliseconds: number;
 }
 
-/** An order that is answered, before it has its number. */
-type Question = Order extends infer Each
-  ? Each extends { task: number }
-    ? Omit<Each, "task">
-    : never
-  : never;
+interface Task {
+  number: number;
+  question: Question;
+  /** Aborted when nobody waits for the result any more. */
+  signal: AbortSignal;
+  control: TaskControl;
+  onStart: (control: TaskControl) => void;
+  resolve(answer: Calculated<unknown>): void;
+  reject(error: Error): void;
+  timers: NodeJS.Timeout[];
+}
 
-/** Longest time one calculation may take; then the thread is ended and starts anew at the next order. */
-const DEADLINE_MS = 60_000;
+/** How long a calculation that was given up may go on before its thread is ended: most notice within milliseconds. */
+const GRACE_MS = 1_000;
 
 /**
- * The thread in which heavy statistics run, so that the server keeps answering meanwhile. What it holds is lost when it
- * ends; `onEnd` says so.
+ * A thread for heavy statistics, so that the server keeps answering meanwhile. Calculations wait here for their turn: one
+ * that is given up leaves, and one that does not come to an end takes nobody with it, since what the thread needs is
+ * handed over again when it starts anew.
  */
 export class AnalysisThread {
+  readonly #deadlineMs: number;
   #worker: Worker | null = null;
+  /** Names of the visits that the worker has. */
+  readonly #held = new Set<string>();
+  readonly #queue: Task[] = [];
+  #running: Task | null = null;
   #tasks = 0;
-  readonly #waiting = new Map<number, Waiting>();
-  readonly #onEnd: () => void;
 
-  constructor(onEnd: () => void) {
-    this.#onEnd = onEnd;
+  /** @param deadlineMs longest time one calculation may take once its turn has come; then the thread is ended. */
+  constructor(deadlineMs: number) {
+    this.#deadlineMs = deadlineMs;
   }
 
-  /** Hands an order over; the buffers named are moved, not copied. */
-  tell(order: Order, transfer: ArrayBuffer[] = []): void {
-    this.#running().postMessage(order, transfer);
-  }
-
-  /** Hands a calculation or computation over and waits for its result. */
-  ask<T>(question: Question): Promise<{ result: T; milliseconds: number }> {
-    const task = ++this.#tasks;
+  /** Carries a calculation out when its turn comes, which `onStart` is told. */
+  ask<T>(
+    question: Question,
+    signal: AbortSignal,
+    onStart: (control: TaskControl) => void = () => undefined,
+  ): Promise<Calculated<T>> {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.#end(tooLong()), DEADLINE_MS);
-      this.#waiting.set(task, { resolve: resolve as Waiting["resolve"], reject, timer });
-      this.tell({ task, ...question });
+      this.#tasks += 1;
+      const task: Task = {
+        number: this.#tasks,
+        question,
+        signal,
+        control: newTaskControl(),
+        onStart,
+        resolve: resolve as Task["resolve"],
+        reject,
+        timers: [],
+      };
+      if (signal.aborted) return reject(signal.reason);
+      signal.addEventListener("abort", () => this.#leave(task), { once: true });
+      this.#queue.push(task);
+      this.#next();
     });
+  }
+
+  /** Lets go of visits, unless a calculation is still to use them. */
+  forget(name: string): void {
+    if (!this.#held.delete(name)) return;
+    this.#tell({ kind: "forget", visits: name });
   }
 
   /** Starts the thread ahead of its first order. */
   warm(): void {
-    this.#running();
+    this.#started();
   }
 
   async close(): Promise<void> {
     const worker = this.#worker;
-    this.#end(new DatabaseError("QUERY_CANCELLED", "the server is stopping"));
+    const stopping = new DatabaseError("QUERY_CANCELLED", "the server is stopping");
+    for (const { reject } of this.#queue.splice(0)) reject(stopping);
+    this.#end(stopping);
     await worker?.terminate();
   }
 
-  #running(): Worker {
+  #next(): void {
+    if (this.#running) return;
+    const task = this.#queue.shift();
+    if (!task) return;
+    this.#running = task;
+    task.timers.push(setTimeout(() => this.#end(this.#tooLong()), this.#deadlineMs));
+    task.onStart(task.control);
+    this.#tell(this.#order(task));
+  }
+
+  /** The order that carries a task out; hands over the visits that it needs first. */
+  #order({ question, number, control }: Task): Order {
+    if (question.kind === "compute") return { ...question, task: number };
+    const { dropped: _, ...visits } = question.visits;
+    if (!this.#held.has(visits.name)) this.#tell({ kind: "collect", visits });
+    this.#held.add(visits.name);
+    return { ...question, visits: visits.name, task: number, control };
+  }
+
+  /** Nobody waits for a task any more. */
+  #leave(task: Task): void {
+    task.reject(task.signal.reason);
+    const place = this.#queue.indexOf(task);
+    if (place >= 0) this.#queue.splice(place, 1);
+    if (this.#running !== task) return;
+    giveUp(task.control);
+    task.timers.push(setTimeout(() => this.#end(task.signal.reason), GRACE_MS));
+  }
+
+  #tell(order: Order): void {
+    this.#started().postMessage(order);
+  }
+
+  #started(): Worker {
     if (this.#worker) return this.#worker;
     const worker = new Worker(new URL("./analysis-worker.mjs", import.meta.url), { execArgv: [] });
     worker.unref();
@@ -70,31 +139,40 @@ export class AnalysisThread {
   }
 
   #settle(answer: Answer): void {
-    const waiting = this.#waiting.get(answer.task);
-    if (!waiting) return;
-    this.#waiting.delete(answer.task);
-    clearTimeout(waiting.timer);
-    if ("error" in answer) waiting.reject(new Error(answer.error));
-    else waiting.resolve(answer);
+    const task = this.#running;
+    if (task?.number !== answer.task) return;
+    this.#release(task);
+    if ("error" in answer) task.reject(new Error(answer.error));
+    else task.resolve(answer);
+    this.#next();
+  }
+
+  #release(task: Task): void {
+    this.#running = null;
+    for (const timer of task.timers) clearTimeout(timer);
+    const { question } = task;
+    if (question.kind === "calculate" && question.visits.dropped) this.forget(question.visits.name);
   }
 
   #ended(worker: Worker, error: Error): void {
     if (this.#worker === worker) this.#end(error);
   }
 
+  /** Ends the worker; what waits for its turn gets it in a new one. */
   #end(error: Error): void {
     const worker = this.#worker;
     this.#worker = null;
-    for (const { reject, timer } of this.#waiting.values()) {
-      clearTimeout(timer);
-      reject(error);
+    this.#held.clear();
+    const task = this.#running;
+    if (task) {
+      this.#release(task);
+      task.reject(error);
     }
-    this.#waiting.clear();
-    this.#onEnd();
     void worker?.terminate();
+    this.#next();
   }
-}
 
-function tooLong(): DatabaseError {
-  return new DatabaseError("QUERY_TIMEOUT", `the analysis took longer than ${DEADLINE_MS / 1000} s`);
+  #tooLong(): DatabaseError {
+    return new DatabaseError("QUERY_TIMEOUT", `the analysis took longer than ${this.#deadlineMs / 1000} s`);
+  }
 }

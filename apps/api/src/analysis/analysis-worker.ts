@@ -1,24 +1,30 @@
 import { parentPort } from "node:worker_threads";
+import type { Watch } from "@touchstone/core/importance";
 import { calculations } from "./calculations.ts";
 import { VisitCollection } from "./collection.ts";
 import { computations } from "./computations.ts";
 import type { Answer, Order } from "./protocol.ts";
+import { watchOf } from "./task-control.ts";
 
-/** Visits that the main thread sent, by the name it gave them. */
+/** Visits that the main thread handed over, by the name it gave them. */
 const collections = new Map<string, VisitCollection>();
 
 const port = parentPort;
 if (!port) throw new Error("analysis-worker runs in a worker thread only");
 
 port.on("message", (order: Order) => {
-  if (order.kind === "collect")
-    collections.set(order.visits, new VisitCollection(order.journey, order.scales, order.segments));
-  else if (order.kind === "block") collections.get(order.visits)?.add(order.block, order.caseScale);
+  if (order.kind === "collect") collections.set(order.visits.name, collected(order.visits));
   else if (order.kind === "forget") collections.delete(order.visits);
   else port.postMessage(carryOut(order));
 });
 
-type Calculation = (visits: VisitCollection, options: unknown) => unknown;
+function collected({ journey, scales, segments, blocks }: Extract<Order, { kind: "collect" }>["visits"]) {
+  const collection = new VisitCollection(journey, scales, segments);
+  for (const { block, caseScale } of blocks) collection.add(block, caseScale);
+  return collection;
+}
+
+type Calculation = (visits: VisitCollection, options: unknown, watch: Watch) => unknown;
 type Computation = (input: unknown) => unknown;
 type Task = Extract<Order, { task: number }>;
 
@@ -26,7 +32,8 @@ function carryOut(order: Task): Answer {
   const { task } = order;
   const started = performance.now();
   try {
-    return { task, result: resultOf(order), milliseconds: performance.now() - started };
+    const result = resultOf(order);
+    return { task, result, milliseconds: performance.now() - started };
   } catch (error) {
     return { task, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
@@ -37,5 +44,7 @@ function resultOf(order: Task): unknown {
   if (order.kind === "compute") return (computations[order.name] as Computation)(order.input);
   const collection = collections.get(order.visits);
   if (!collection) throw new Error(`no visits were collected for ${order.visits}`);
-  return (calculations[order.name] as Calculation)(collection, order.options);
+  const watch = watchOf(order.control);
+  watch.step(0, 1);
+  return (calculations[order.name] as Calculation)(collection, order.options, watch);
 }

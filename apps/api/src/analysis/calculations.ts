@@ -1,4 +1,4 @@
-import { ImportanceMemo } from "@touchstone/core/importance";
+import type { Watch } from "@touchstone/core/importance";
 import { type EmotionCurve, emotionCurve } from "@touchstone/core/journey/curve";
 import { type MomentAnalysis, momentAnalysis, type Traits } from "@touchstone/core/moment";
 import {
@@ -23,8 +23,9 @@ export interface CalculationOptions {
 }
 
 /**
- * The calculations that the analysis thread knows, by name: each takes the visits of a slice and plain options and
- * returns a plain value. Adding one is an entry here; `Analyses.run` then takes its name.
+ * The calculations that the analysis threads know, by name: each takes the visits of a slice, plain options and, where it
+ * can take seconds, somebody who watches its steps, and returns a plain value. Adding one is an entry here; `Analyses.run`
+ * then takes its name. One that rests on maximum-likelihood importance also goes into {@link longCalculations}.
  */
 export const calculations = {
   curve: (visits: VisitCollection, { asOf }: CalculationOptions): EmotionCurve => {
@@ -34,18 +35,23 @@ export const calculations = {
   moments: (
     visits: VisitCollection,
     { asOf, weights }: CalculationOptions & { weights: Traits<number> | null },
+    watch: Watch,
   ): MomentAnalysis =>
-    momentAnalysis(visits.moments, { journey: visits.journey, asOf, ...(weights && { weights }) }),
+    momentAnalysis(visits.importance, { journey: visits.journey, asOf, ...(weights && { weights }) }, watch),
   risks: (
     visits: VisitCollection,
     { asOf, venues }: CalculationOptions & { venues: readonly string[] },
   ): VisitRisks => visitRisks(visits, venues, { asOf }),
-  technologyRisk: (visits: VisitCollection, { asOf }: CalculationOptions): TechnologyDependence => {
-    const memo = visits.remember("importance", () => new ImportanceMemo(visits.moments, visits.journey));
+  technologyRisk: (
+    visits: VisitCollection,
+    { asOf }: CalculationOptions,
+    watch: Watch,
+  ): TechnologyDependence => {
+    const memo = visits.importance;
     const known = {
       items: visits.items,
       centred: memo.centred,
-      importance: memo.importance("overall"),
+      importance: memo.importance("overall", "em", watch),
       neededVisits: memo.eligibility().neededVisits,
     };
     return technologyRisk(visits, known, { asOf });
@@ -66,5 +72,7 @@ export const calculations = {
 
 type Calculations = typeof calculations;
 export type CalculationName = keyof Calculations;
+/** Those that may take long: they share a thread of their own, and the importance that they compute. */
+export const longCalculations: ReadonlySet<CalculationName> = new Set(["moments", "technologyRisk"]);
 export type OptionsOf<Name extends CalculationName> = Parameters<Calculations[Name]>[1];
 export type ResultOf<Name extends CalculationName> = ReturnType<Calculations[Name]>;

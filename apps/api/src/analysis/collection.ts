@@ -1,3 +1,4 @@
+import { ImportanceMemo } from "@touchstone/core/importance";
 import type { SegmentDimension } from "@touchstone/core/intake/survey-contents";
 import type { Journey } from "@touchstone/core/journey";
 import { CurveSums, curveSteps, type EmotionCurve } from "@touchstone/core/journey/curve";
@@ -17,6 +18,7 @@ export class VisitCollection {
   readonly blocks: VisitBlock[] = [];
   #caseScale: Scale | null = null;
   #moments: MomentSums | null = null;
+  #importance: ImportanceMemo | null = null;
   #curve: { source: EmotionCurve["source"]; sums: CurveSums } | null = null;
   readonly #remembered = new Map<string, unknown>();
 
@@ -40,6 +42,12 @@ export class VisitCollection {
   get moments(): MomentSums {
     this.#moments ??= this.#added(new MomentSums(this.items));
     return this.#moments;
+  }
+
+  /** Importance of the touchpoints, each kind computed once. */
+  get importance(): ImportanceMemo {
+    this.#importance ??= new ImportanceMemo(this.moments, this.journey);
+    return this.#importance;
   }
 
   get curve(): { source: EmotionCurve["source"]; sums: CurveSums } {

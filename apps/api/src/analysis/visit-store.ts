@@ -3,7 +3,6 @@ import type { SegmentDimension } from "@touchstone/core/intake/survey-contents";
 import type { Scale } from "@touchstone/core/scale";
 import type { Slice } from "@touchstone/core/slice";
 import { type ItemScales, outcomes } from "@touchstone/core/visit";
-import type { VisitBlock } from "@touchstone/core/visit/block";
 import type { Database, Transaction } from "@touchstone/db";
 import { readSegments } from "@touchstone/db/catalogue/read-segments";
 import type { ItemChoice } from "@touchstone/db/read/histogram-request";
@@ -12,60 +11,72 @@ import { readVisitBlocks } from "@touchstone/db/read/visit-blocks";
 import { InputError } from "../error.ts";
 import { keyOf } from "../memory.ts";
 import type { Subject } from "./analyses.ts";
-import type { AnalysisThread } from "./analysis-thread.ts";
+import { type HeldVisits, sharedBlock } from "./held-visits.ts";
 import { SharedRun } from "./shared-run.ts";
+import { doneOf, type TaskControl } from "./task-control.ts";
+import type { ThreadPair } from "./thread-pair.ts";
 
 /** How far an analysis is. */
 export interface Progress {
   visitsRead: number;
   visitsTotal: number;
   phase: "reading" | "computing";
+  /** Part of the computing that is done, 0..1. */
+  computed: number;
 }
 
-/** Collections of visits kept in the thread, to be analysed again with other options. */
+/** Collections of visits that are kept, to be analysed again with other options. */
 const KEPT = 3;
 /** Longest time a statement that streams visits may take. */
 const READ_TIMEOUT_MS = 120_000;
 
-/** Visits in the thread, or on their way there. */
+/** Visits in memory, or on their way there. */
 interface Collection {
-  /** Its name in the thread, used once: pieces of a reading that was given up never reach a later one. */
-  name: string;
   run: SharedRun;
-  done: Promise<void>;
+  visits: Promise<HeldVisits>;
 }
 
-/** Brings the visits of a slice into the analysis thread, once, and keeps the newest collections there. */
+interface Running extends Omit<Progress, "computed"> {
+  users: number;
+  /** Of the calculation whose turn it is. */
+  control: TaskControl | null;
+}
+
+/** Reads the visits of a slice once, into memory that the analysis threads share, and keeps the newest collections. */
 export class VisitStore {
   readonly #database: Database;
-  readonly #thread: AnalysisThread;
+  readonly #threads: ThreadPair;
   /** Least recently used first. */
   readonly #collections = new Map<string, Collection>();
-  readonly #progress = new Map<string, Progress & { users: number }>();
+  readonly #progress = new Map<string, Running>();
   #named = 0;
 
-  constructor(database: Database, thread: AnalysisThread) {
+  constructor(database: Database, threads: ThreadPair) {
     this.#database = database;
-    this.#thread = thread;
+    this.#threads = threads;
   }
 
   progress(key: string): Progress | null {
-    return this.#progress.get(key) ?? null;
+    const running = this.#progress.get(key);
+    if (!running) return null;
+    const { visitsRead, visitsTotal, phase, control } = running;
+    return { visitsRead, visitsTotal, phase, computed: control ? doneOf(control) : 0 };
   }
 
-  /** The thread ended: it holds nothing any more. */
-  lost(): void {
-    this.#collections.clear();
-  }
-
-  /** Runs `calculate` once the thread holds the visits of a subject, with their name there. */
+  /** Runs `calculate` once the visits of a subject are there; it says when its turn has come. */
   async using<T>(
     key: string,
     subject: Subject,
     signal: AbortSignal,
-    calculate: (visits: string) => Promise<T>,
+    calculate: (visits: HeldVisits, onStart: (control: TaskControl) => void) => Promise<T>,
   ): Promise<T> {
-    const progress = this.#progress.get(key) ?? { visitsRead: 0, visitsTotal: 0, phase: "reading", users: 0 };
+    const progress: Running = this.#progress.get(key) ?? {
+      visitsRead: 0,
+      visitsTotal: 0,
+      phase: "reading",
+      users: 0,
+      control: null,
+    };
     this.#progress.set(key, progress);
     progress.users += 1;
     try {
@@ -73,27 +84,27 @@ export class VisitStore {
       this.#collections.delete(key);
       this.#collections.set(key, collection);
       this.#forgetOldest();
-      await collection.run.waitFor(collection.done, signal);
+      const visits = await collection.run.waitFor(collection.visits, signal);
       progress.phase = "computing";
-      return await calculate(collection.name);
+      return await calculate(visits, (control) => {
+        progress.control = control;
+      });
     } finally {
       progress.users -= 1;
       if (progress.users === 0) this.#progress.delete(key);
     }
   }
 
-  #begin(key: string, subject: Subject, progress: Progress): Collection {
-    this.#named += 1;
-    const name = `${this.#named}`;
+  #begin(key: string, subject: Subject, progress: Running): Collection {
     const run = new SharedRun();
-    const collection = { name, run, done: this.#read(name, subject, progress, run.signal) };
+    const collection = { run, visits: this.#read(subject, progress, run.signal) };
     const drop = (): void => this.#forget(key, collection);
     run.signal.addEventListener("abort", drop);
-    collection.done.catch(drop);
+    collection.visits.catch(drop);
     return collection;
   }
 
-  async #read(name: string, subject: Subject, progress: Progress, signal: AbortSignal): Promise<void> {
+  async #read(subject: Subject, progress: Running, signal: AbortSignal): Promise<HeldVisits> {
     const { organisationId, slice, journey, columns = {} } = subject;
     const scope = {
       organisationId,
@@ -102,19 +113,21 @@ export class VisitStore {
       timeoutMs: READ_TIMEOUT_MS,
       signal,
     } as const;
-    await this.#database.scoped(scope, async (transaction) => {
+    return await this.#database.scoped(scope, async (transaction) => {
       const { scales, visits } = await readScales(transaction, slice, journey);
       progress.visitsTotal = visits;
       const segments = await readDimensions(transaction, columns.segments ?? []);
-      this.#thread.tell({ kind: "collect", visits: name, journey, scales, segments });
+      this.#named += 1;
+      const blocks: HeldVisits["blocks"] = [];
       let known: Scale | null = null;
       for await (const { block, caseScale } of readVisitBlocks(transaction, slice, columns)) {
         known = sameScale(known, columns.cases ? caseScale : null);
         progress.visitsRead += block.count;
-        this.#thread.tell({ kind: "block", visits: name, block, caseScale: known }, buffersOf(block));
+        blocks.push({ block: sharedBlock(block), caseScale: known });
         // What the store has at hand comes without a pause: others must get their turn between two blocks.
         await setImmediate();
       }
+      return { name: `${this.#named}`, journey, scales, segments, blocks, dropped: false };
     });
   }
 
@@ -128,19 +141,13 @@ export class VisitStore {
   #forget(key: string, collection: Collection): void {
     if (this.#collections.get(key) !== collection) return;
     this.#collections.delete(key);
-    this.#thread.tell({ kind: "forget", visits: collection.name });
+    const letGo = (visits: HeldVisits): void => {
+      visits.dropped = true;
+      this.#threads.forget(visits.name);
+    };
+    // A reading that failed left nothing to let go of; those who waited for it are told.
+    collection.visits.then(letGo, () => undefined);
   }
-}
-
-/** What a block is moved with, instead of being copied. */
-function buffersOf({ venue, group, weight, answers, segments, staff, cases }: VisitBlock): ArrayBuffer[] {
-  const columns = [
-    ...[venue, group, weight, answers],
-    ...(segments ?? []),
-    ...(staff ? [staff] : []),
-    ...(cases ? [cases.state, cases.hours, cases.after, cases.touchpoint] : []),
-  ];
-  return columns.map(({ buffer }) => buffer as ArrayBuffer);
 }
 
 /** The dimensions of these codes, in this order; one that no survey knows has no values. */
