@@ -1,3 +1,4 @@
+import type { NewtonStep } from "./em-newton.ts";
 import { EmStepper } from "./em-step.ts";
 import { availableMoments, type PatternMoments } from "./pattern-moments.ts";
 import { SecantMemory } from "./secant-memory.ts";
@@ -35,6 +36,8 @@ export interface EmOptions {
   scales?: Float64Array;
   /** What was learnt from like data; what is learnt from these is added. */
   memory?: SecantMemory;
+  /** Makes steps as long as Newton's method would; without it they are lengthened by what is missing of each value. */
+  newton?: NewtonStep;
   /** Called after every step; may throw to give up. */
   onStep?: () => void;
 }
@@ -48,7 +51,7 @@ export interface EmOptions {
  */
 export function emCovariance(moments: PatternMoments, options: EmOptions = {}): EmEstimate {
   const available = availableMoments(moments);
-  const { tolerance = EM_TOLERANCE, memory = new SecantMemory(SECANTS) } = options;
+  const { tolerance = EM_TOLERANCE, memory = new SecantMemory(SECANTS), newton } = options;
   const scales = options.scales ?? available.variances.map(Math.sqrt);
   const start = options.start ?? { mean: available.means, covariance: diagonal(available.variances) };
   const stepper = new EmStepper(moments);
@@ -90,7 +93,9 @@ export function emCovariance(moments: PatternMoments, options: EmOptions = {}): 
       return { mean: step.mean, covariance: step.covariance, steps, converged };
     memory.see(
       x,
-      residual.map((value, i) => value * (stretch[i] as number)),
+      newton
+        ? packing.scaled(newton.lengthen(packing.unscaled(residual)))
+        : residual.map((value, i) => value * (stretch[i] as number)),
     );
     sure = { target, logLikelihood: step.logLikelihood };
     const next = steps <= plainSteps ? target : memory.next();
@@ -111,12 +116,20 @@ function slack(logLikelihood: number): number {
 /** Mean and covariance as one vector in units of standard deviations: means, then the lower triangle. */
 class Packing {
   readonly #scales: Float64Array;
+  /** Unit of each place of the vector. */
+  readonly #units: Float64Array;
   readonly #block: Float64Array;
   readonly #work: Float64Array;
 
   constructor(scales: Float64Array) {
     this.#scales = scales.map((scale) => (scale > 0 ? scale : 1));
-    this.#block = new Float64Array(scales.length ** 2);
+    const size = scales.length;
+    this.#units = new Float64Array(size + (size * (size + 1)) / 2);
+    this.#units.set(this.#scales);
+    for (let i = 0, place = size; i < size; i++)
+      for (let j = 0; j <= i; j++)
+        this.#units[place++] = (this.#scales[i] as number) * (this.#scales[j] as number);
+    this.#block = new Float64Array(size ** 2);
     this.#work = new Float64Array(3 * scales.length);
   }
 
@@ -144,6 +157,15 @@ class Packing {
         covariance[j * size + i] = value;
       }
     return { mean: scales.map((scale, i) => scale * (x[i] as number)), covariance };
+  }
+
+  /** A vector in the units of the data, from one in standard deviations; and the other way round. */
+  unscaled(x: Float64Array): Float64Array {
+    return x.map((value, place) => value * (this.#units[place] as number));
+  }
+
+  scaled(x: Float64Array): Float64Array {
+    return x.map((value, place) => value / (this.#units[place] as number));
   }
 
   /** Is the covariance positive definite? Variances that are 0, and what they cannot be told from, do not count. */
