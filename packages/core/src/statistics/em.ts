@@ -50,20 +50,10 @@ export interface EmOptions {
  * Any positive linear rescaling of a variable rescales the result and nothing else.
  */
 export function emCovariance(moments: PatternMoments, options: EmOptions = {}): EmEstimate {
-  const available = availableMoments(moments);
-  const { tolerance = EM_TOLERANCE, memory = new SecantMemory(SECANTS), newton } = options;
-  const scales = options.scales ?? available.variances.map(Math.sqrt);
-  const start = options.start ?? { mean: available.means, covariance: diagonal(available.variances) };
+  const { tolerance = EM_TOLERANCE, memory = new SecantMemory(SECANTS) } = options;
   const stepper = new EmStepper(moments);
+  const { start, packing, lengthen } = setting(moments, stepper.rows, options);
   if (stepper.rows === 0) return { ...start, steps: 0, converged: true };
-  const packing = new Packing(scales);
-  const stretch = packing.pack(
-    available.counts.map((n, i) => stretchOf(stepper.rows, n) * (scales[i] || 1)),
-    available.pairs.map((n, k) => {
-      const [i, j] = [Math.floor(k / scales.length), k % scales.length];
-      return stretchOf(stepper.rows, n) * (scales[i] || 1) * (scales[j] || 1);
-    }),
-  );
   const plainSteps = options.start ? 0 : PLAIN_STEPS;
   let x = packing.pack(start.mean, start.covariance);
   /** The last sure point: where a plain step from an accepted x leads, and that x's likelihood. */
@@ -91,16 +81,40 @@ export function emCovariance(moments: PatternMoments, options: EmOptions = {}): 
     const converged = change <= tolerance || (change <= ROUNDING && stalled >= STALLED_STEPS);
     if (converged || steps >= MAX_STEPS)
       return { mean: step.mean, covariance: step.covariance, steps, converged };
-    memory.see(
-      x,
-      newton
-        ? packing.scaled(newton.lengthen(packing.unscaled(residual)))
-        : residual.map((value, i) => value * (stretch[i] as number)),
-    );
+    memory.see(x, lengthen(residual));
     sure = { target, logLikelihood: step.logLikelihood };
     const next = steps <= plainSteps ? target : memory.next();
     x = packing.isDefinite(next) ? next : target;
   }
+}
+
+/** Where to start, and how a step is lengthened. */
+function setting(
+  moments: PatternMoments,
+  rows: number,
+  { start, scales, newton }: EmOptions,
+): {
+  start: Pick<EmEstimate, "mean" | "covariance">;
+  packing: Packing;
+  lengthen: (residual: Float64Array) => Float64Array;
+} {
+  if (start && scales && newton) {
+    const packing = new Packing(scales);
+    const lengthen = (residual: Float64Array): Float64Array =>
+      packing.scaled(newton.lengthen(packing.unscaled(residual)));
+    return { start, packing, lengthen };
+  }
+  const { counts, pairs, means, variances } = availableMoments(moments);
+  const packing = new Packing(scales ?? variances.map(Math.sqrt));
+  const stretch = lowerTriangle(
+    counts.map((n) => stretchOf(rows, n)),
+    pairs.map((n) => stretchOf(rows, n)),
+  );
+  return {
+    start: start ?? { mean: means, covariance: diagonal(variances) },
+    packing,
+    lengthen: (residual) => residual.map((value, i) => value * (stretch[i] as number)),
+  };
 }
 
 /** A plain step goes about as far as the part of the rows that have the value: lengthened by this it goes all the way. */
@@ -124,39 +138,32 @@ class Packing {
   constructor(scales: Float64Array) {
     this.#scales = scales.map((scale) => (scale > 0 ? scale : 1));
     const size = scales.length;
-    this.#units = new Float64Array(size + (size * (size + 1)) / 2);
-    this.#units.set(this.#scales);
-    for (let i = 0, place = size; i < size; i++)
-      for (let j = 0; j <= i; j++)
-        this.#units[place++] = (this.#scales[i] as number) * (this.#scales[j] as number);
+    this.#units = lowerTriangle(
+      this.#scales,
+      Float64Array.from(
+        { length: size ** 2 },
+        (_, k) => (this.#scales[Math.floor(k / size)] as number) * (this.#scales[k % size] as number),
+      ),
+    );
     this.#block = new Float64Array(size ** 2);
     this.#work = new Float64Array(3 * scales.length);
   }
 
   pack(mean: Float64Array, covariance: Float64Array): Float64Array {
-    const size = mean.length;
-    const scales = this.#scales;
-    const x = new Float64Array(size + (size * (size + 1)) / 2);
-    let place = 0;
-    for (let i = 0; i < size; i++) x[place++] = (mean[i] as number) / (scales[i] as number);
-    for (let i = 0; i < size; i++)
-      for (let j = 0; j <= i; j++)
-        x[place++] = (covariance[i * size + j] as number) / ((scales[i] as number) * (scales[j] as number));
-    return x;
+    return this.scaled(lowerTriangle(mean, covariance));
   }
 
   unpack(x: Float64Array): { mean: Float64Array; covariance: Float64Array } {
-    const scales = this.#scales;
-    const size = scales.length;
+    const size = this.#scales.length;
+    const values = this.unscaled(x);
     const covariance = new Float64Array(size * size);
-    let place = size;
-    for (let i = 0; i < size; i++)
+    for (let i = 0, place = size; i < size; i++)
       for (let j = 0; j <= i; j++) {
-        const value = (x[place++] as number) * (scales[i] as number) * (scales[j] as number);
+        const value = values[place++] as number;
         covariance[i * size + j] = value;
         covariance[j * size + i] = value;
       }
-    return { mean: scales.map((scale, i) => scale * (x[i] as number)), covariance };
+    return { mean: values.subarray(0, size), covariance };
   }
 
   /** A vector in the units of the data, from one in standard deviations; and the other way round. */
@@ -176,6 +183,16 @@ class Packing {
       for (let j = 0; j <= i; j++) this.#block[i * size + j] = x[place++] as number;
     return invertInPlace(this.#block, size, this.#work).aliased === 0;
   }
+}
+
+/** The values of a vector, then the lower triangle of a matrix. */
+function lowerTriangle(vector: Float64Array, matrix: Float64Array): Float64Array {
+  const size = vector.length;
+  const x = new Float64Array(size + (size * (size + 1)) / 2);
+  x.set(vector);
+  for (let i = 0, place = size; i < size; i++)
+    for (let j = 0; j <= i; j++) x[place++] = matrix[i * size + j] as number;
+  return x;
 }
 
 function diagonal(values: Float64Array): Float64Array {
