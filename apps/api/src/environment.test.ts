@@ -30,6 +30,12 @@ describe("the environment", () => {
     expect(() => readEnvironment(source)).toThrow(Object.values(source)[0]);
   });
 
+  it("never repeats a secret, not even one that is too short", () => {
+    const read = () => readEnvironment({ TOUCHSTONE_STAFF_KEY: "hush" });
+    expect(read).toThrow("TOUCHSTONE_STAFF_KEY: found 4 characters, expected at least 16 characters");
+    expect(read).not.toThrow("hush");
+  });
+
   it.each([
     [{ TOUCHSTONE_LANG: "zh" }, "zh"],
     [{ LANG: "zh_CN.UTF-8" }, "zh"],

@@ -5,6 +5,7 @@ import { journeyTemplate } from "../journey/templates/templates.ts";
 import { isVisitSurvey } from "./any-survey.ts";
 import { checkSurveyJourney, parseMapping, parseOwnJourney, parseSurvey } from "./parse-survey.ts";
 import { type SurveyProblem, SurveyProblems } from "./problem.ts";
+import { survey as schema } from "./survey.ts";
 import { shippedSurveys } from "./surveys/surveys.ts";
 
 const good = `
@@ -223,4 +224,16 @@ describe("a mapping may bring its journey along", () => {
       expect((error as SurveyProblems).problems).toMatchObject([{ path: "journey.sector", found: "shop" }]);
     }
   });
+});
+
+test("a mapping that tells no facts has no members for them: one that is stored stays as it is", () => {
+  const mappings = shippedSurveys
+    .filter(({ code }) => code.startsWith("sfo"))
+    .map(({ url, fileName }) => parseSurvey(readFileSync(url, "utf8"), fileName, basesByName()));
+  expect(mappings).toHaveLength(4);
+  for (const survey of mappings) {
+    const added = ["kind", "valence", "returned", "exit", "staff", "case", "fictional"];
+    expect(Object.keys(survey).filter((member) => added.includes(member))).toEqual([]);
+    expect(schema.parse(JSON.parse(JSON.stringify(survey)))).toEqual(survey);
+  }
 });
