@@ -38,6 +38,21 @@ export type AsymmetryClass =
   /** Both: a low score costs and a high one brings. */
   | 'PERFORMANCE';
 
+/** What is believed of one touchpoint. */
+export type BeliefInput = {
+  /** Code of the touchpoint. */
+  touchpoint: string;
+  /** −100 to 100; null where no belief is held. */
+  valence?: number | null | undefined;
+};
+
+/** Whose belief a designed curve is. */
+export type BeliefSource =
+  /** Nobody has said anything yet: the hypothesis of the journey template’s planners. */
+  | 'HYPOTHESIS'
+  /** Management’s own, as it was recorded. */
+  | 'RECORDED';
+
 /** The stages every sector's journey maps to, in order: what makes sectors comparable. */
 export type CanonicalStage =
   /** Afterwards, 回味与再来. */
@@ -81,6 +96,15 @@ export type CurveSource =
   | 'RATING'
   /** They were asked how they felt. */
   | 'VALENCE';
+
+/** What guests feel against what is believed. */
+export type DesignedVerdict =
+  /** Better than believed, by more than chance explains. */
+  | 'BETTER'
+  /** Which of the two cannot be told. */
+  | 'CANNOT_TELL'
+  /** Worse than believed, by more than chance explains. */
+  | 'WORSE';
 
 /** Which direction is good. */
 export type Direction =
@@ -510,7 +534,19 @@ export type CurveQueryVariables = Exact<{
 }>;
 
 
-export type CurveQuery = { curve: { source: CurveSource, sentence: string, points: Array<{ rankLow: number | null, rankHigh: number | null, positivePeak: boolean, negativePeak: boolean, touchpoint: { code: string, name: string, nature: Nature, secondaryNatures: Array<Nature>, driver: Driver, channel: Channel, position: number, stage: { code: string, name: string, canonical: CanonicalStage } }, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }>, stages: Array<{ stage: { code: string, name: string, canonical: CanonicalStage }, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> } };
+export type CurveQuery = { curve: { source: CurveSource, sentence: string, points: Array<{ rankLow: number | null, rankHigh: number | null, positivePeak: boolean, negativePeak: boolean, touchpoint: { code: string, name: string, nature: Nature, secondaryNatures: Array<Nature>, driver: Driver, channel: Channel, position: number, stage: { code: string, name: string, canonical: CanonicalStage } }, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }>, stages: Array<{ stage: { code: string, name: string, canonical: CanonicalStage }, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }>, designed: { sentence: string, method: string, designed: { source: BeliefSource, revision: number, who: string | null, when: string | null, journey: { code: string, version: number, name: string }, beliefs: Array<{ valence: number | null, touchpoint: { code: string, name: string } }> }, points: Array<{ believed: number | null, verdict: DesignedVerdict | null, q: number | null, touchpoint: { code: string, name: string, position: number }, gap: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } | null }> } } };
+
+export type SetDesignedCurveMutationVariables = Exact<{
+  journey: string;
+  version: number;
+  beliefs: Array<BeliefInput> | BeliefInput;
+  who: string;
+  basedOn: number;
+  clientKey: string;
+}>;
+
+
+export type SetDesignedCurveMutation = { setDesignedCurve: { revision: number } };
 
 export type TouchpointPartsFragment = { code: string, name: string, nature: Nature, secondaryNatures: Array<Nature>, driver: Driver, channel: Channel, position: number, stage: { code: string, name: string, canonical: CanonicalStage } };
 
@@ -1243,6 +1279,41 @@ export const CurveDocument = new TypedDocumentString(`
         ...FigureParts
       }
     }
+    designed {
+      sentence(locale: $locale)
+      method(locale: $locale)
+      designed {
+        source
+        revision
+        who
+        when
+        journey {
+          code
+          version
+          name(locale: $locale)
+        }
+        beliefs {
+          valence
+          touchpoint {
+            code
+            name(locale: $locale)
+          }
+        }
+      }
+      points {
+        believed
+        verdict
+        q
+        touchpoint {
+          code
+          name(locale: $locale)
+          position
+        }
+        gap {
+          ...FigureParts
+        }
+      }
+    }
   }
 }
     fragment FigureParts on Figure {
@@ -1288,6 +1359,20 @@ fragment TouchpointParts on Touchpoint {
     canonical
   }
 }`) as unknown as TypedDocumentString<CurveQuery, CurveQueryVariables>;
+export const SetDesignedCurveDocument = new TypedDocumentString(`
+    mutation SetDesignedCurve($journey: String!, $version: Int!, $beliefs: [BeliefInput!]!, $who: String!, $basedOn: Int!, $clientKey: String!) {
+  setDesignedCurve(
+    journey: $journey
+    version: $version
+    beliefs: $beliefs
+    who: $who
+    basedOn: $basedOn
+    clientKey: $clientKey
+  ) {
+    revision
+  }
+}
+    `) as unknown as TypedDocumentString<SetDesignedCurveMutation, SetDesignedCurveMutationVariables>;
 export const MomentsDocument = new TypedDocumentString(`
     query Moments($locale: Locale!, $slice: SliceInput, $weights: TraitWeights) {
   moments(slice: $slice, weights: $weights) {

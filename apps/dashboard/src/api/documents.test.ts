@@ -30,6 +30,7 @@ describe("the documents of the pages", () => {
       "Places",
       "Problems",
       "Progress",
+      "SetDesignedCurve",
       "Trends",
     ];
     expect(queries.map(({ name }) => name).sort()).toEqual(names);

@@ -12,6 +12,7 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
+import { BelievedMark } from "./believed-mark.tsx";
 import styles from "./curve.module.css";
 import { CurveMark } from "./curve-mark.tsx";
 import { CurveTooltip } from "./curve-tooltip.tsx";
@@ -75,6 +76,16 @@ export function CurveAcross({ curve: { axis, points, stages }, label }: { curve:
             strokeWidth={1.75}
             dot={CurveMark}
             isAnimationActive={false}
+          />
+          <Line
+            dataKey="believed"
+            stroke="var(--muted)"
+            strokeWidth={1.5}
+            strokeDasharray="2 5"
+            dot={BelievedMark}
+            connectNulls
+            isAnimationActive={false}
+            activeDot={false}
           />
           <Tooltip
             content={(props) => <CurveTooltip active={props.active} payload={props.payload} />}

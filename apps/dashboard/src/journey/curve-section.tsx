@@ -57,6 +57,16 @@ export function CurveSection({ curve }: { curve: CurveQuery["curve"] }) {
             <span className={styles.lowest}>▼ {t("journey.negativePeak")}</span>
           </p>
           <p>{t("journey.peakLegend")}</p>
+          {prepared.points.some(({ believed }) => believed !== null) && (
+            <p>
+              <span aria-hidden="true">┄□┄ </span>
+              {t(
+                curve.designed.designed.source === "RECORDED"
+                  ? "designed.lineRecorded"
+                  : "designed.lineHypothesis",
+              )}
+            </p>
+          )}
         </div>
         <EmotionCurve
           curve={prepared}

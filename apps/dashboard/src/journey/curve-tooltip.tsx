@@ -15,6 +15,9 @@ export function CurveTooltip({ active, payload }: Pick<TooltipContentProps, "act
       </strong>
       <span>{point.text}</span>
       {point.value !== null && <span>{t("frame.answers", { n: point.n })}</span>}
+      {point.believed !== null && (
+        <span>{t("designed.believes", { value: Math.round(point.believed) })}</span>
+      )}
       {point.peak && (
         <span>{t(point.peak === "positive" ? "journey.positivePeak" : "journey.negativePeak")}</span>
       )}

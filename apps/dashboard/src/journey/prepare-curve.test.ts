@@ -65,6 +65,27 @@ const curve: CurveQuery["curve"] = {
     { stage: stage("inside"), figure: measured(73.3) },
     { stage: stage("after"), figure: notAsked() },
   ],
+  designed: {
+    sentence: "",
+    method: "",
+    designed: {
+      source: "RECORDED",
+      revision: 1,
+      who: "Wei",
+      when: null,
+      journey: { code: "j", version: 1, name: "J" },
+      beliefs: [],
+    },
+    points: [
+      {
+        believed: 95,
+        verdict: "WORSE",
+        q: 0.01,
+        gap: measured(-34, { unit: "POINTS" }),
+        touchpoint: { code: "wifi", name: "Name wifi", position: 3 },
+      },
+    ],
+  },
 };
 
 describe("prepareCurve", () => {
@@ -104,6 +125,11 @@ describe("prepareCurve", () => {
   it("holds every band on its axis", () => {
     expect(prepared.axis?.low).toBeLessThanOrEqual(58);
     expect(prepared.axis?.high).toBeGreaterThanOrEqual(87);
+  });
+
+  it("shows what management believes beside it, on the same axis", () => {
+    expect(prepared.points.map(({ believed }) => believed)).toEqual([null, null, 95, null, null]);
+    expect(prepared.axis?.high).toBeGreaterThanOrEqual(95);
   });
 
   it("does not repeat the main nature among the secondary ones", () => {

@@ -16,6 +16,8 @@ export interface CurvePoint {
   value: number | null;
   /** Interval from low to high. */
   band: [number, number] | null;
+  /** What management believes, on the same scale; `null` where nothing is believed. */
+  believed: number | null;
   score: string;
   n: string;
   /** The whole figure in words, or why there is none. */
@@ -71,15 +73,18 @@ export interface CurveWords {
 }
 
 /** The emotion curve in the order visitors meet the touchpoints, with its bands, peaks, gaps and stages. */
-export function prepareCurve({ points, stages }: EmotionCurve, locale: Locale, words: CurveWords): Curve {
+export function prepareCurve(
+  { points, stages, designed }: EmotionCurve,
+  locale: Locale,
+  words: CurveWords,
+): Curve {
   const ordered = points.toSorted((a, b) => a.touchpoint.position - b.touchpoint.position);
-  const prepared = ordered.map((point, index) => pointOf(point, index + 1, locale));
+  const believed = new Map(designed.points.map((point) => [point.touchpoint.code, point.believed]));
+  const prepared = ordered.map((point, index) =>
+    pointOf(point, index + 1, believed.get(point.touchpoint.code) ?? null, locale),
+  );
   return {
-    axis: axisOf(
-      ordered.map(({ figure }) => figure),
-      locale,
-      5,
-    ),
+    axis: axisWith(ordered, prepared, locale),
     points: prepared,
     stages: stages.flatMap(({ stage, figure }) => {
       const places = ordered.flatMap(({ touchpoint }, index) =>
@@ -98,9 +103,27 @@ export function prepareCurve({ points, stages }: EmotionCurve, locale: Locale, w
   };
 }
 
+/** One axis for what is felt and what is believed. */
+function axisWith(
+  ordered: EmotionCurve["points"],
+  points: readonly CurvePoint[],
+  locale: Locale,
+): Axis | null {
+  const figures = ordered.map(({ figure }) => figure);
+  const measured = figures.find(({ value }) => value !== null);
+  if (measured === undefined) return null;
+  const beliefs = points.flatMap(({ believed }) =>
+    believed === null
+      ? []
+      : [{ value: believed, interval: null, unit: measured.unit, scale: measured.scale }],
+  );
+  return axisOf([...figures, ...beliefs], locale, 5);
+}
+
 function pointOf(
   { touchpoint, figure, ...peaks }: EmotionCurve["points"][number],
   place: number,
+  believed: number | null,
   locale: Locale,
 ): CurvePoint {
   return {
@@ -109,6 +132,7 @@ function pointOf(
     name: touchpoint.name,
     value: figure.value,
     band: figure.interval === null ? null : [figure.interval.low, figure.interval.high],
+    believed,
     score: scoreOf(figure, locale),
     n: countText(figure.n, locale),
     text: figure.text,

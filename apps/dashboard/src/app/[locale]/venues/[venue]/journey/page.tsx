@@ -5,6 +5,7 @@ import { apiLocale } from "../../../../../api/catalogue.ts";
 import { CurveDocument, type CurveQueryVariables } from "../../../../../api/documents.generated.ts";
 import { framed } from "../../../../../chart/framed.tsx";
 import { CurveSection } from "../../../../../journey/curve-section.tsx";
+import { DesignedSection } from "../../../../../journey/designed-section.tsx";
 import { type VenuePageProps, venuePage, venueTitle } from "../../../../../navigation/venue-page.tsx";
 import { Waiting } from "../../../../../navigation/waiting.tsx";
 import { pageLocale } from "../../../../../text/page-locale.ts";
@@ -24,6 +25,11 @@ async function Curve(question: CurveQueryVariables) {
   const t = await getTranslations("journey");
   return framed({ id: "curve", title: t("curve"), definition: t("definition") }, async () => {
     const { curve } = await ask(CurveDocument, question);
-    return <CurveSection curve={curve} />;
+    return (
+      <>
+        <CurveSection curve={curve} />
+        <DesignedSection designed={curve.designed} />
+      </>
+    );
   });
 }
