@@ -20,7 +20,7 @@ interface Known {
 }
 
 /** Cuts the period's own days in two. */
-const HALVES = "halves";
+export const HALVES = "halves";
 
 /**
  * What a page's period is compared with: `since` in the URL, written like a period, or `halves`. Unless it says otherwise

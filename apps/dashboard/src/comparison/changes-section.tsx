@@ -51,9 +51,6 @@ export function ChangesSection({ id, title, changes, before, after, rows, form }
   const all = [...changes.rows, ...(changes.together ? [changes.together] : [])];
   const differences = all.map(({ difference }) => difference);
   const told = list.rows.filter(({ measured }) => measured);
-  const warnings = [
-    ...new Set([...list.rows, ...(list.together ? [list.together] : [])].flatMap((r) => r.warnings)),
-  ];
   return (
     <ChartFrame
       id={id}
@@ -72,8 +69,8 @@ export function ChangesSection({ id, title, changes, before, after, rows, form }
       <ChangeList list={list} rowName={t(`change.${rows}`)} before={before} after={after} />
       <div className={styles.notes}>
         <p>{t("change.legend", { tests: changes.tests })}</p>
-        {warnings.map((warning) => (
-          <p key={warning}>{t("change.warning", { warning })}</p>
+        {list.warnings.map(({ text, rows: names }) => (
+          <p key={text}>{t("change.warning", { warning: text, rows: names.join(t("change.comma")) })}</p>
         ))}
         <details>
           <summary>{t("change.inWords")}</summary>

@@ -96,7 +96,8 @@ describe("prepareChanges", () => {
     expect(row?.performance).toMatchObject({ to: list.zero, text: "−7.0" });
     expect(row?.mix).toMatchObject({ from: list.zero, text: "+2.0" });
     expect((row?.performance?.from as number) < list.zero && (row?.mix?.to as number) > list.zero).toBe(true);
-    expect([list.split, row?.warnings]).toEqual([true, ["kind of guest came"]]);
+    expect(list.split).toBe(true);
+    expect(list.warnings).toEqual([{ text: "kind of guest came", rows: ["Area a"] }]);
   });
 
   it("says why where there is no number", () => {

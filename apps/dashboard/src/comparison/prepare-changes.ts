@@ -35,7 +35,6 @@ export interface ChangeRow {
   mix: Stretch | null;
   /** All that may be said of it; the reason where there is no number. */
   text: string;
-  warnings: string[];
   measured: boolean;
 }
 
@@ -48,6 +47,8 @@ export interface ChangeList {
   together: ChangeRow | null;
   /** Whether any change could be split. */
   split: boolean;
+  /** What to keep in mind, each with the names of the rows it is about. */
+  warnings: { text: string; rows: string[] }[];
   table: TwinTable;
 }
 
@@ -90,8 +91,17 @@ export function prepareChanges(changes: Changes, locale: Locale, words: ChangeWo
     rows,
     together,
     split: [...rows, ...(together ? [together] : [])].some(({ performance }) => performance !== null),
+    warnings: warningsOf([...sorted, ...(changes.together ? [changes.together] : [])], words),
     table: tableOf([...sorted, ...(changes.together ? [changes.together] : [])], of, locale, words),
   };
+}
+
+function warningsOf(rows: readonly ChangePartsFragment[], words: ChangeWords): ChangeList["warnings"] {
+  const byText = new Map<string, string[]>();
+  for (const change of rows)
+    for (const text of [...change.warnings, ...(change.split?.warnings ?? [])])
+      byText.set(text, [...(byText.get(text) ?? []), nameOf(change, words)]);
+  return [...byText].map(([text, names]) => ({ text, rows: names }));
 }
 
 function bySize(a: ChangePartsFragment, b: ChangePartsFragment): number {
@@ -134,7 +144,6 @@ function rowOf(
     performance: split === null ? null : stretchOf(split.performance, axis, of, locale),
     mix: split === null ? null : stretchOf(split.mix, axis, of, locale),
     text: measured ? change.sentence : difference.text,
-    warnings: [...change.warnings, ...(split?.warnings ?? [])],
     measured,
   };
 }

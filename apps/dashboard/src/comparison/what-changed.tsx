@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ask } from "../api/ask.ts";
 import {
   ChangesDocument,
+  type ChangesQuery,
   type ChangesQueryVariables,
   type ChoicesQuery,
 } from "../api/documents.generated.ts";
@@ -12,7 +13,7 @@ import { chosenIndicator } from "../slice/prepare-slice-bar.ts";
 import { type View, writeView } from "../slice/view.ts";
 import type { Locale } from "../text/locale.ts";
 import { ChangeForm } from "./change-form.tsx";
-import { changePeriods } from "./change-periods.ts";
+import { type ChangePeriods, changePeriods, HALVES } from "./change-periods.ts";
 import { ChangesSection } from "./changes-section.tsx";
 
 interface Props {
@@ -28,67 +29,106 @@ const NOT_SPLIT = "none";
 export async function WhatChanged({ choices, view, question }: Props) {
   const t = await getTranslations("change");
   const locale = (await getLocale()) as Locale;
-  const periods = changePeriods(view.period, view.since, choices.data, locale, t("halves"));
-  if (periods === null) return null;
-  const { before, after } = periods;
-  const splitBy = dimensionOf(choices, view);
-  const labels = { before: periodLabel(before, locale), after: periodLabel(after, locale) };
-  const variables = { ...question, before, after, splitBy };
-  const frame = { definition: t("definition") };
-  const form = (
-    <ChangeForm
-      kept={[...new URLSearchParams(writeView({ ...view, since: "", split: "" }))]}
-      since={{ options: periods.options, chosen: periods.chosen }}
-      split={{
-        options: [
-          ...choices.segments.map(({ code, name }) => ({ value: code, label: name })),
-          { value: NOT_SPLIT, label: t("notSplit") },
-        ],
-        chosen: splitBy ?? NOT_SPLIT,
-      }}
-    />
-  );
-  const byTouchpoint = chosenIndicator(choices, view)?.appliesTo === "TOUCHPOINT";
-  return (
-    <>
-      {
-        await framed({ ...frame, id: "changes", title: t("title") }, async () => (
-          <ChangesSection
-            id="changes"
-            title={t("title")}
-            changes={(await ask(ChangesDocument, { ...variables, by: "VENUE" })).changes}
-            {...labels}
-            rows="venue"
-            form={form}
-          />
-        ))
-      }
-      {byTouchpoint &&
-        (await framed({ ...frame, id: "touchpoint-changes", title: t("titleTouchpoints") }, async () => (
-          <ChangesSection
-            id="touchpoint-changes"
-            title={t("titleTouchpoints")}
-            changes={
-              (
-                await ask(ChangesDocument, { ...variables, ...everyTouchpoint(question), by: "TOUCHPOINT" })
-              ).changes
-            }
-            {...labels}
-            rows="touchpoint"
-          />
-        )))}
-    </>
-  );
+  const definition = t("definition");
+  return framed({ id: "changes", title: t("title"), definition }, async () => {
+    const shown = await firstThatTells(
+      (since) => changePeriods(view.period, since, choices.data, locale, t("halves")),
+      choices,
+      view,
+      question,
+    );
+    if (shown === null) return null;
+    const { periods, splitBy, changes } = shown;
+    const { before, after } = periods;
+    const labels = { before: periodLabel(before, locale), after: periodLabel(after, locale) };
+    const form = (
+      <ChangeForm
+        kept={[...new URLSearchParams(writeView({ ...view, since: "", split: "" }))]}
+        since={{ options: periods.options, chosen: periods.chosen }}
+        split={{
+          options: [
+            ...choices.segments.map(({ code, name }) => ({ value: code, label: name })),
+            { value: NOT_SPLIT, label: t("notSplit") },
+          ],
+          chosen: splitBy ?? NOT_SPLIT,
+        }}
+      />
+    );
+    const title = t("titleTouchpoints");
+    const byTouchpoint = chosenIndicator(choices, view)?.appliesTo === "TOUCHPOINT";
+    const every = { ...question, ...everyTouchpoint(question), before, after, splitBy };
+    return (
+      <>
+        <ChangesSection
+          id="changes"
+          title={t("title")}
+          changes={changes}
+          {...labels}
+          rows="venue"
+          form={form}
+        />
+        {byTouchpoint &&
+          (await framed({ id: "touchpoint-changes", title, definition }, async () => (
+            <ChangesSection
+              id="touchpoint-changes"
+              title={title}
+              changes={(await ask(ChangesDocument, { ...every, by: "TOUCHPOINT" })).changes}
+              {...labels}
+              rows="touchpoint"
+            />
+          )))}
+      </>
+    );
+  });
+}
+
+interface Shown {
+  periods: ChangePeriods;
+  splitBy: string | null;
+  changes: ChangesQuery["changes"];
+}
+
+/** More ways of telling guests apart than this are not tried for one that was asked in both periods. */
+const MOST_TRIED = 12;
+
+/**
+ * The changes the URL names; where it leaves the choice open, between the first periods that both have answers and by the
+ * first dimension that was asked in both.
+ */
+async function firstThatTells(
+  periodsSince: (since: string) => ChangePeriods | null,
+  { segments }: ChoicesQuery,
+  { since, split }: View,
+  question: Props["question"],
+): Promise<Shown | null> {
+  const dimensions = split === NOT_SPLIT ? [] : segments.map(({ code }) => code);
+  const given = dimensions.find((code) => code === split);
+  const tell = async (periods: ChangePeriods, splitBy: string | null): Promise<Shown> => {
+    const { before, after } = periods;
+    const { changes } = await ask(ChangesDocument, { ...question, before, after, splitBy, by: "VENUE" });
+    return { periods, splitBy, changes };
+  };
+  let shown: Shown | null = null;
+  for (const periods of candidates(periodsSince, since)) {
+    shown = await tell(periods, given ?? dimensions[0] ?? null);
+    if (shown.changes.tests > 0) break;
+  }
+  if (shown === null || given !== undefined || shown.changes.tests === 0) return shown;
+  for (const next of dimensions.slice(1, MOST_TRIED)) {
+    if (shown.changes.rows.some(({ split: own }) => own?.performance.status === "MEASURED")) break;
+    shown = await tell(shown.periods, next);
+  }
+  return shown;
+}
+
+/** The periods of the URL; without any the usual ones, then the halves of the period itself. */
+function candidates(periodsSince: (since: string) => ChangePeriods | null, since: string): ChangePeriods[] {
+  const all = (since === "" ? ["", HALVES] : [since]).map(periodsSince);
+  return all.filter((periods) => periods !== null);
 }
 
 /** The slice without its touchpoint. */
 function everyTouchpoint({ slice }: Props["question"]): Pick<ChangesQueryVariables, "slice"> {
   const { touchpoint: _, ...rest } = slice ?? {};
   return { slice: rest };
-}
-
-/** The dimension that changes are split by: the URL's, else the first there is. */
-function dimensionOf({ segments }: ChoicesQuery, { split }: View): string | null {
-  if (split === NOT_SPLIT) return null;
-  return segments.find(({ code }) => code === split)?.code ?? segments[0]?.code ?? null;
 }

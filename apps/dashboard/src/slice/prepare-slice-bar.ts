@@ -46,6 +46,11 @@ export function chosenTouchpoint(choices: ChoicesQuery, view: View): string | nu
   return codes.find((code) => code === view.touchpoint) ?? codes[0] ?? null;
 }
 
+/** The journey that has a touchpoint: where data follow several, a touchpoint's has to be named. */
+export function journeyOfTouchpoint({ journeys }: ChoicesQuery, touchpoint: string): string | undefined {
+  return journeys.find(({ touchpoints }) => touchpoints.some(({ code }) => code === touchpoint))?.code;
+}
+
 /** What the bar offers. `withIndicator`: the comparison asks for one indicator; the venue pages show all touchpoints. */
 export function prepareSliceBar(
   choices: ChoicesQuery,

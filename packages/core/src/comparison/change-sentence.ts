@@ -43,8 +43,7 @@ export function changesSentence({ rows, indicator }: Changes, names: ChangeNames
   ];
   const lower = indicator.better === "lower" ? (zh ? "（越低越好）" : " (lower is better)") : "";
   const untested = rows.length - tested.length;
-  const missing =
-    untested === 0 ? "" : zh ? `另有 ${untested} 项无法比较。` : ` ${untested} could not be compared.`;
+  const missing = untested === 0 ? "" : zh ? `未比较：${untested} 项。` : ` Not compared: ${untested}.`;
   return zh
     ? `${title}${parts.join("；")}${lower}。${missing}`
     : `${title}${parts.join("; ")}${lower}.${missing}`;

@@ -350,10 +350,10 @@ describe("the sentences", () => {
 
   it("say what rose, what fell and where nothing can be told", () => {
     expect(changesSentence(changes, names, "en")).toBe(
-      "Satisfaction, 2014 to 2017: up at Area A; down at Area B; no change beyond chance at Area C. 1 could not be compared.",
+      "Satisfaction, 2014 to 2017: up at Area A; down at Area B; no change beyond chance at Area C. Not compared: 1.",
     );
     expect(changesSentence(changes, names, "zh")).toBe(
-      "满意度，2014年至2017年：A区上升；B区下降；C区的变化未超出偶然波动。另有 1 项无法比较。",
+      "满意度，2014年至2017年：A区上升；B区下降；C区的变化未超出偶然波动。未比较：1 项。",
     );
   });
 

@@ -20,6 +20,7 @@ import { periodWords } from "../../../slice/period-words.ts";
 import {
   chosenIndicator,
   chosenTouchpoint,
+  journeyOfTouchpoint,
   periodText,
   prepareSliceBar,
 } from "../../../slice/prepare-slice-bar.ts";
@@ -47,7 +48,8 @@ export default async function ComparePage({ params, searchParams }: Props) {
     const indicator = chosenIndicator(choices, view);
     if (indicator === undefined || choices.data.visits === 0) return <Sentence>{t("noVenues")}</Sentence>;
     const touchpoint = chosenTouchpoint(choices, view);
-    const place = touchpoint === null ? {} : { touchpoint };
+    const place =
+      touchpoint === null ? {} : { touchpoint, journey: journeyOfTouchpoint(choices, touchpoint) };
     const question = { locale: apiLocale(locale), indicator: indicator.id, weighted: view.weighted };
     const search = writeView({ ...view, indicator: "", touchpoint: "", since: "", split: "" });
     const ever = { ...sliceOf({ ...view, period: "all" }, {}, null), ...place };
