@@ -1,9 +1,13 @@
 import { MAX_SHRINKAGE } from "../statistics/correlation.ts";
+import { PatternTable } from "../statistics/pattern-table.ts";
 import { JACKKNIFE_GROUPS } from "../visit/visit.ts";
-import { pairwiseAssociations, variablesOf } from "./association.ts";
+import { type Associations, pairwiseAssociations, variablesOf } from "./association.ts";
 import type { CentredSums } from "./centred-sums.ts";
+import { emAssociations } from "./em-associations.ts";
 import { coefficients } from "./importance.ts";
+import type { MomentSums } from "./moment-sums.ts";
 import { FIRST_TOUCHPOINT, type MomentOutcome, momentOutcomes } from "./sum-layout.ts";
+import type { Watch } from "./watch.ts";
 
 /** A statistic of all visits, and with each jackknife group left out; NaN where it cannot be computed. */
 export interface Replicated {
@@ -25,13 +29,32 @@ export function pairwiseSlopes(
   touchpoints: readonly number[],
   ranges: readonly number[],
 ): Replicated[] {
-  const associations = pairwiseAssociations(sums, variablesOf(outcome, touchpoints), ranges);
+  return slopesOf(pairwiseAssociations(sums, variablesOf(outcome, touchpoints), ranges), touchpoints.length);
+}
+
+/**
+ * The same slopes by maximum likelihood, right also where whether a question was answered depends on other answers.
+ * @returns null where the iteration does not settle
+ */
+export function likelihoodSlopes(
+  sums: MomentSums,
+  outcome: MomentOutcome,
+  touchpoints: readonly number[],
+  ranges: readonly number[],
+  watch: Watch,
+): Replicated[] | null {
+  const table = new PatternTable(sums.patternRows(variablesOf(outcome, touchpoints)));
+  const associations = emAssociations(table, ranges, watch);
+  return associations.converged ? slopesOf(associations, touchpoints.length) : null;
+}
+
+function slopesOf(associations: Associations, touchpoints: number): Replicated[] {
   const solve = (replicate: number): readonly number[] | null => {
     const { repair, sd } = associations.at(replicate);
     if (replicate === 0 && repair.shrinkage > MAX_SHRINKAGE) return null;
     return coefficients(repair.matrix, sd);
   };
-  return perTouchpoint(touchpoints.length, solve);
+  return perTouchpoint(touchpoints, solve);
 }
 
 /**

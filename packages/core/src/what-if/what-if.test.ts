@@ -9,6 +9,7 @@ import {
 } from "../../test/simulated-visits.ts";
 import type { Figure } from "../indicator/figure.ts";
 import { eligibility } from "../moment/eligibility.ts";
+import { ImportanceMemo } from "../moment/importance-memo.ts";
 import type { MomentItems } from "../moment/moment-items.ts";
 import { MomentSums } from "../moment/moment-sums.ts";
 import { pairwiseSlopes, type Replicated } from "../moment/slopes.ts";
@@ -17,6 +18,7 @@ import type { LiftCoefficients, LiftOutcome } from "./coefficients.ts";
 import { liftCoefficients } from "./estimate.ts";
 import { hasNetPromoter, promoterBlock, promoterItems } from "./promoter-visits.ts";
 import { type Scope, scopeOf } from "./scope.ts";
+import { visitCoefficients } from "./visit-coefficients.ts";
 import { liftOfEach, type OutcomeLift, type WhatIf, whatIf, whatIfSentence } from "./what-if.ts";
 
 const journey = simulatedJourney(4, 2);
@@ -305,5 +307,40 @@ describe("the interval of a lift", () => {
       expect(count / runs).toBeGreaterThanOrEqual(0.93);
       expect(count / runs).toBeLessThanOrEqual(0.97);
     }
+  });
+});
+
+describe("coefficients of visits", () => {
+  const block = simulatedBlock(visits);
+  const sums = new MomentSums(items);
+  sums.add(block);
+  const importance = new ImportanceMemo(sums, journey);
+
+  it.each(["overall", "recommend", "net-promoter"] as const)("are by maximum likelihood: %s", (outcome) => {
+    const found = visitCoefficients(outcome, { importance, blocks: [block] });
+    expect(found).toMatchObject({ outcome, status: "ok", method: "em", venues: 3, n: 3_000 });
+    const pairwise = coefficientsOf(visits, outcome);
+    for (const [k, own] of found.touchpoints.entries()) {
+      const factor = outcome === "net-promoter" ? 2 : 1;
+      expect(Math.abs(own.slope.value - (pairwise.touchpoints[k]?.slope.value as number))).toBeLessThan(
+        0.02 * factor,
+      );
+      expect(own.slope.replicates).toHaveLength(JACKKNIFE_GROUPS);
+    }
+  });
+
+  it("are none where recommendation was not asked, or not on 0–10", () => {
+    const made = (asked: MomentItems) => new ImportanceMemo(new MomentSums(asked), journey);
+    const of = (outcome: LiftOutcome, asked: MomentItems) =>
+      visitCoefficients(outcome, { importance: made(asked), blocks: [] }).status;
+    expect(of("recommend", simulatedItems(4, false))).toBe("not-asked");
+    expect(of("net-promoter", simulatedItems(4, false))).toBe("not-asked");
+    const five: MomentItems = {
+      ...items,
+      recommend: { item: 1, scale: { low: 1, high: 5, better: "higher" } },
+    };
+    expect(of("net-promoter", five)).toBe("not-on-0-to-10");
+    expect(of("overall", items)).toBe("too-few");
+    expect(of("overall", { ...items, overall: null })).toBe("not-asked");
   });
 });
