@@ -45,7 +45,7 @@ export const AnalysisStatusEnum = enumOf<AnalysisStatus>(
   },
 );
 
-const AsymmetryClassEnum = enumOf<AsymmetryClass>(
+export const AsymmetryClassEnum = enumOf<AsymmetryClass>(
   "AsymmetryClass",
   "What a low and a high score of a touchpoint go with.",
   {

@@ -16,13 +16,16 @@ import "./indicator.ts";
 import "./journey.ts";
 import "./moment.ts";
 import "./node.ts";
+import "./peak-end.ts";
 import "./progress.ts";
 import "./recovery.ts";
 import "./risk.ts";
+import "./segment-difference.ts";
 import "./segment.ts";
 import "./series.ts";
 import "./survey.ts";
 import "./venue.ts";
+import "./what-if.ts";
 
 /** The whole schema, put together from one file per noun. */
 export const schema: GraphQLSchema = builder.toSchema();

@@ -1,16 +1,18 @@
+import type { SegmentDimension } from "@touchstone/core/intake/survey-contents";
 import type { LocalisedText } from "@touchstone/core/text";
-import type { StoredSegmentDimension } from "@touchstone/db/catalogue/read-segments";
 import { builder, localised } from "./builder.ts";
 
-const SegmentValueType = builder.objectRef<{ code: string; name: LocalisedText }>("SegmentValue").implement({
-  description: "One value of a segment dimension.",
-  fields: (t) => ({
-    code: t.exposeString("code", { description: "Its name in slices." }),
-    name: localised(t, "Name.", ({ name }) => name),
-  }),
-});
+export const SegmentValueType = builder
+  .objectRef<{ code: string; name: LocalisedText }>("SegmentValue")
+  .implement({
+    description: "One value of a segment dimension.",
+    fields: (t) => ({
+      code: t.exposeString("code", { description: "Its name in slices." }),
+      name: localised(t, "Name.", ({ name }) => name),
+    }),
+  });
 
-export const SegmentDimensionType = builder.objectRef<StoredSegmentDimension>("SegmentDimension").implement({
+export const SegmentDimensionType = builder.objectRef<SegmentDimension>("SegmentDimension").implement({
   description: "A way guests are told apart, such as the purpose of their visit.",
   fields: (t) => ({
     code: t.exposeString("code", { description: "Its name in slices." }),

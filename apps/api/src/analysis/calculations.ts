@@ -15,6 +15,9 @@ import {
   visitRisks,
 } from "@touchstone/core/risk";
 import type { VisitCollection } from "./collection.ts";
+import { liftCoefficients, liftScope } from "./lift.ts";
+import { peakEnd } from "./peak-end.ts";
+import { segmentDifference } from "./segment-difference.ts";
 
 /** What every calculation is told. */
 export interface CalculationOptions {
@@ -68,11 +71,19 @@ export const calculations = {
     });
     return recoveryAnalysis(sums, { asOf, segment: dimension?.code ?? null, ...limits });
   },
+  peakEnd,
+  segmentDifference,
+  liftScope,
+  liftCoefficients,
 };
 
 type Calculations = typeof calculations;
 export type CalculationName = keyof Calculations;
 /** Those that may take long: they share a thread of their own, and the importance that they compute. */
-export const longCalculations: ReadonlySet<CalculationName> = new Set(["moments", "technologyRisk"]);
+export const longCalculations: ReadonlySet<CalculationName> = new Set([
+  "moments",
+  "technologyRisk",
+  "liftCoefficients",
+]);
 export type OptionsOf<Name extends CalculationName> = Parameters<Calculations[Name]>[1];
 export type ResultOf<Name extends CalculationName> = ReturnType<Calculations[Name]>;

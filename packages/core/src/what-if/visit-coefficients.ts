@@ -17,7 +17,8 @@ export interface LiftVisits {
 }
 
 /**
- * The coefficients of one outcome by maximum likelihood; pairwise within venues where that does not settle.
+ * The coefficients of one outcome by maximum likelihood; pairwise within venues where that does not settle or would take
+ * too long.
  * @throws what `watch` throws when the calculation is given up
  */
 export function visitCoefficients(
@@ -27,7 +28,7 @@ export function visitCoefficients(
 ): LiftCoefficients {
   const { items, journey } = importance;
   if (outcome === "overall") {
-    const slopes = sharedSlopes(importance, watch) ?? likely(importance, "overall", watch);
+    const slopes = sharedSlopes(importance, watch);
     return liftCoefficients({ ...sourceOf(importance, "overall"), outcome, slopes });
   }
   if (items.recommend === null) return withoutCoefficients(outcome, "not-asked");
@@ -63,12 +64,24 @@ function sharedSlopes(importance: ImportanceMemo, watch: Watch): Slopes | null {
   return { method: found.method, slopes };
 }
 
-/** `null` where there is nothing to estimate, or the estimate does not settle. */
+/**
+ * Beyond so many touchpoints maximum likelihood takes minutes where every guest leaves out others; recommendation and
+ * promoters are then estimated pairwise, and the result says so. A convention of ours.
+ */
+const LIKELIHOOD_UP_TO = 20;
+
+/** `null` where there is nothing to estimate, there are too many touchpoints, or the estimate does not settle. */
 function likely(importance: ImportanceMemo, as: MomentOutcome, watch: Watch): Slopes | null {
   const { sums } = importance;
   const { used, neededVisits } = importance.eligibility(as);
   const asked = sums.items[as];
-  if (asked === null || used.length === 0 || importance.visitsWith(as) < neededVisits) return null;
+  if (
+    asked === null ||
+    used.length === 0 ||
+    used.length > LIKELIHOOD_UP_TO ||
+    importance.visitsWith(as) < neededVisits
+  )
+    return null;
   const scales = [asked.scale, ...used.map((j) => sums.items.touchpoints[j]?.scale as Scale)];
   const ranges = scales.map(({ low, high }) => high - low);
   const slopes = likelihoodSlopes(sums, as, used, ranges, watch);

@@ -17,7 +17,7 @@ import {
   type WhatIfOptions,
 } from "./touchpoint-lift.ts";
 
-export type { LiftCoefficients, LiftOutcome } from "./coefficients.ts";
+export type { LiftCoefficients, LiftOutcome, SlopeMethod } from "./coefficients.ts";
 export { whatIfSentence } from "./sentence.ts";
 export {
   type Choice,
