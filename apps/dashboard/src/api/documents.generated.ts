@@ -90,6 +90,21 @@ export type Channel =
   /** By telephone. */
   | 'PHONE';
 
+/** Whether there are coefficients of an outcome, and if not, why. */
+export type CoefficientStatus =
+  /** Touchpoints cannot be told apart, or their correlations contradict each other. */
+  | 'CONTRADICTORY_RATINGS'
+  /** The outcome or the touchpoints were not asked. */
+  | 'NOT_ASKED'
+  /** Recommendation was asked on another scale than 0–10. */
+  | 'NOT_ON_0_TO_10'
+  /** All answers about the outcome are alike. */
+  | 'NO_VARIANCE'
+  /** There are. */
+  | 'OK'
+  /** Too few visits. */
+  | 'TOO_FEW';
+
 /** What guests' feelings are read from. */
 export type CurveSource =
   /** They were not asked how they felt: read from their ratings. */
@@ -145,6 +160,16 @@ export type ImportStatus =
   | 'PUBLISHED'
   /** It is being read; nothing of it is visible yet. */
   | 'RUNNING';
+
+/** A touchpoint to improve, by `points` or by `convertShare`. */
+export type ImprovementInput = {
+  /** This part of the low scores becomes middle and of the middle scores high, above 0 to 1. */
+  convertShare?: number | null | undefined;
+  /** Every rating rises by so many points of 0–100, at most 20, and never beyond the best answer. */
+  points?: number | null | undefined;
+  /** Code of the touchpoint. */
+  touchpoint: string;
+};
 
 /** The indicators there are; `indicators` says more of each. */
 export type IndicatorId =
@@ -326,6 +351,32 @@ export type IntervalMethod =
   /** Normal approximation, for differences. */
   | 'Z';
 
+/** What may be lifted. */
+export type LiftOutcome =
+  /** Net promoter score, −100 to 100. */
+  | 'NET_PROMOTER'
+  /** Overall satisfaction, 0–100. */
+  | 'OVERALL'
+  /** Likelihood to recommend, 0–100. */
+  | 'RECOMMEND';
+
+/** What may be said of a touchpoint's lift. */
+export type LiftState =
+  /** Everyone who rated it gave the best answer already. */
+  | 'AT_MAXIMUM'
+  /** A lift is expected: its interval lies above zero. */
+  | 'EXPECTED'
+  /** Its answers cannot be told apart from those of other touchpoints. */
+  | 'INSEPARABLE'
+  /** Not asked, or too seldom rated together with the outcome. */
+  | 'LEFT_OUT'
+  /** None is expected: with others equal, better ratings go with no more of the outcome. */
+  | 'NONE_EXPECTED'
+  /** Too few visits of the slice rated it, or too few gave low or high scores. */
+  | 'TOO_FEW'
+  /** Its interval holds zero. */
+  | 'WITHIN_CHANCE';
+
 /** A language the product speaks. */
 export type Locale =
   /** English. */
@@ -401,6 +452,13 @@ export type SliceInput = {
   /** Codes of venues. */
   venues?: Array<string> | null | undefined;
 };
+
+/** How slopes were estimated. */
+export type SlopeMethod =
+  /** Maximum likelihood over all visits, within venues. */
+  | 'EM'
+  /** From the visits that answered both questions, within venues. */
+  | 'PAIRWISE';
 
 /** What a survey may tell besides ratings. */
 export type SurveyFact =
@@ -586,6 +644,30 @@ export type ChoicesQueryVariables = Exact<{
 
 
 export type ChoicesQuery = { indicators: Array<{ id: IndicatorId, slug: string, title: string, appliesTo: IndicatorScope, kind: IndicatorKind }>, journeys: Array<{ code: string, version: number, touchpoints: Array<{ code: string, name: string }> }>, segments: Array<{ code: string, name: string, values: Array<{ code: string, name: string }> }>, data: { version: number, asOf: string | null, firstDay: string | null, lastDay: string | null, visits: number } };
+
+export type OutcomeLiftPartsFragment = { outcome: LiftOutcome, status: CoefficientStatus, method: SlopeMethod, visits: number, neededVisits: number, venues: number, expected: number | null, sentence: string, current: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, total: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, optimistic: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, touchpoints: Array<{ state: LiftState, touchpoint: { code: string }, lift: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> };
+
+export type LeverPartsFragment = { state: LiftState, class: AsymmetryClass | null, reach: number | null, rated: number, rise: number | null, touchpoint: { code: string, name: string, nature: Nature, secondaryNatures: Array<Nature>, driver: Driver, channel: Channel, position: number, stage: { code: string, name: string, canonical: CanonicalStage } }, lift: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, optimistic: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } };
+
+export type WhatIfQueryVariables = Exact<{
+  locale: Locale;
+  slice?: SliceInput | null | undefined;
+  improvements: Array<ImprovementInput> | ImprovementInput;
+  points?: number | null | undefined;
+  share?: number | null | undefined;
+}>;
+
+
+export type WhatIfQuery = { whatIf: { visits: number, maxPoints: number, fromCache: boolean, computedInMilliseconds: number, outcomes: Array<{ outcome: LiftOutcome, status: CoefficientStatus, method: SlopeMethod, visits: number, neededVisits: number, venues: number, expected: number | null, sentence: string, current: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, total: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, optimistic: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, touchpoints: Array<{ state: LiftState, touchpoint: { code: string }, lift: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> }>, each: Array<{ state: LiftState, class: AsymmetryClass | null, reach: number | null, rated: number, rise: number | null, touchpoint: { code: string, name: string, nature: Nature, secondaryNatures: Array<Nature>, driver: Driver, channel: Channel, position: number, stage: { code: string, name: string, canonical: CanonicalStage } }, lift: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, optimistic: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> } };
+
+export type LiftQueryVariables = Exact<{
+  locale: Locale;
+  slice?: SliceInput | null | undefined;
+  improvements: Array<ImprovementInput> | ImprovementInput;
+}>;
+
+
+export type LiftQuery = { whatIf: { outcomes: Array<{ outcome: LiftOutcome, status: CoefficientStatus, method: SlopeMethod, visits: number, neededVisits: number, venues: number, expected: number | null, sentence: string, current: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, total: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, optimistic: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, touchpoints: Array<{ state: LiftState, touchpoint: { code: string }, lift: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -919,6 +1001,124 @@ fragment AsymmetryParts on Asymmetry {
     ...FigureParts
   }
 }`, {"fragmentName":"MomentParts"}) as unknown as TypedDocumentString<MomentPartsFragment, unknown>;
+export const OutcomeLiftPartsFragmentDoc = new TypedDocumentString(`
+    fragment OutcomeLiftParts on OutcomeLift {
+  outcome
+  status
+  method
+  visits
+  neededVisits
+  venues
+  expected
+  sentence(locale: $locale)
+  current {
+    ...FigureParts
+  }
+  total {
+    ...FigureParts
+  }
+  optimistic {
+    ...FigureParts
+  }
+  touchpoints {
+    touchpoint {
+      code
+    }
+    state
+    lift {
+      ...FigureParts
+    }
+  }
+}
+    fragment FigureParts on Figure {
+  status
+  value
+  n
+  effectiveN
+  needed
+  reason(locale: $locale)
+  indicative
+  unit
+  weighted
+  asOf
+  warnings(locale: $locale)
+  text(locale: $locale)
+  interval {
+    low
+    high
+    level
+    method
+  }
+  formula {
+    id
+    version
+    text(locale: $locale)
+  }
+  scale {
+    low
+    high
+  }
+}`, {"fragmentName":"OutcomeLiftParts"}) as unknown as TypedDocumentString<OutcomeLiftPartsFragment, unknown>;
+export const LeverPartsFragmentDoc = new TypedDocumentString(`
+    fragment LeverParts on TouchpointLift {
+  touchpoint {
+    ...TouchpointParts
+  }
+  state
+  class
+  reach
+  rated
+  rise
+  lift {
+    ...FigureParts
+  }
+  optimistic {
+    ...FigureParts
+  }
+}
+    fragment FigureParts on Figure {
+  status
+  value
+  n
+  effectiveN
+  needed
+  reason(locale: $locale)
+  indicative
+  unit
+  weighted
+  asOf
+  warnings(locale: $locale)
+  text(locale: $locale)
+  interval {
+    low
+    high
+    level
+    method
+  }
+  formula {
+    id
+    version
+    text(locale: $locale)
+  }
+  scale {
+    low
+    high
+  }
+}
+fragment TouchpointParts on Touchpoint {
+  code
+  name(locale: $locale)
+  nature
+  secondaryNatures
+  driver
+  channel
+  position
+  stage {
+    code
+    name(locale: $locale)
+    canonical
+  }
+}`, {"fragmentName":"LeverParts"}) as unknown as TypedDocumentString<LeverPartsFragment, unknown>;
 export const ChangesDocument = new TypedDocumentString(`
     query Changes($locale: Locale!, $indicator: IndicatorId!, $slice: SliceInput, $before: PeriodInput!, $after: PeriodInput!, $by: ChangeBy!, $splitBy: String, $weighted: Boolean!) {
   changes(
@@ -1602,3 +1802,170 @@ export const ChoicesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChoicesQuery, ChoicesQueryVariables>;
+export const WhatIfDocument = new TypedDocumentString(`
+    query WhatIf($locale: Locale!, $slice: SliceInput, $improvements: [ImprovementInput!]!, $points: Float, $share: Float) {
+  whatIf(slice: $slice, improvements: $improvements) {
+    visits
+    maxPoints
+    fromCache
+    computedInMilliseconds
+    outcomes {
+      ...OutcomeLiftParts
+    }
+    each(points: $points, convertShare: $share) {
+      ...LeverParts
+    }
+  }
+}
+    fragment FigureParts on Figure {
+  status
+  value
+  n
+  effectiveN
+  needed
+  reason(locale: $locale)
+  indicative
+  unit
+  weighted
+  asOf
+  warnings(locale: $locale)
+  text(locale: $locale)
+  interval {
+    low
+    high
+    level
+    method
+  }
+  formula {
+    id
+    version
+    text(locale: $locale)
+  }
+  scale {
+    low
+    high
+  }
+}
+fragment TouchpointParts on Touchpoint {
+  code
+  name(locale: $locale)
+  nature
+  secondaryNatures
+  driver
+  channel
+  position
+  stage {
+    code
+    name(locale: $locale)
+    canonical
+  }
+}
+fragment OutcomeLiftParts on OutcomeLift {
+  outcome
+  status
+  method
+  visits
+  neededVisits
+  venues
+  expected
+  sentence(locale: $locale)
+  current {
+    ...FigureParts
+  }
+  total {
+    ...FigureParts
+  }
+  optimistic {
+    ...FigureParts
+  }
+  touchpoints {
+    touchpoint {
+      code
+    }
+    state
+    lift {
+      ...FigureParts
+    }
+  }
+}
+fragment LeverParts on TouchpointLift {
+  touchpoint {
+    ...TouchpointParts
+  }
+  state
+  class
+  reach
+  rated
+  rise
+  lift {
+    ...FigureParts
+  }
+  optimistic {
+    ...FigureParts
+  }
+}`) as unknown as TypedDocumentString<WhatIfQuery, WhatIfQueryVariables>;
+export const LiftDocument = new TypedDocumentString(`
+    query Lift($locale: Locale!, $slice: SliceInput, $improvements: [ImprovementInput!]!) {
+  whatIf(slice: $slice, improvements: $improvements) {
+    outcomes {
+      ...OutcomeLiftParts
+    }
+  }
+}
+    fragment FigureParts on Figure {
+  status
+  value
+  n
+  effectiveN
+  needed
+  reason(locale: $locale)
+  indicative
+  unit
+  weighted
+  asOf
+  warnings(locale: $locale)
+  text(locale: $locale)
+  interval {
+    low
+    high
+    level
+    method
+  }
+  formula {
+    id
+    version
+    text(locale: $locale)
+  }
+  scale {
+    low
+    high
+  }
+}
+fragment OutcomeLiftParts on OutcomeLift {
+  outcome
+  status
+  method
+  visits
+  neededVisits
+  venues
+  expected
+  sentence(locale: $locale)
+  current {
+    ...FigureParts
+  }
+  total {
+    ...FigureParts
+  }
+  optimistic {
+    ...FigureParts
+  }
+  touchpoints {
+    touchpoint {
+      code
+    }
+    state
+    lift {
+      ...FigureParts
+    }
+  }
+}`) as unknown as TypedDocumentString<LiftQuery, LiftQueryVariables>;

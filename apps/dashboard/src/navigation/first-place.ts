@@ -2,15 +2,11 @@ import "server-only";
 import { redirect } from "next/navigation";
 import { askPlaces } from "../api/catalogue.ts";
 import type { Locale } from "../text/locale.ts";
-import { pageAddress } from "./page-address.ts";
+import { pageAddress, type VenuePage } from "./page-address.ts";
 import { allPlaces } from "./place.ts";
 
 /** Opens a venue page at the first place there is; where there is none, the comparison says so. */
-export async function openFirstPlace(
-  locale: Locale,
-  page: "journey" | "moments",
-  search: string,
-): Promise<never> {
+export async function openFirstPlace(locale: Locale, page: VenuePage, search: string): Promise<never> {
   const first = allPlaces(await askPlaces(locale))[0];
   redirect(
     first === undefined

@@ -1,6 +1,9 @@
-/** The five pages, in the order of the navigation. */
-export const pages = ["compare", "journey", "moments", "indicators", "data"] as const;
+/** The pages, in the order of the navigation. */
+export const pages = ["compare", "journey", "moments", "what-if", "indicators", "data"] as const;
 export type Page = (typeof pages)[number];
+/** The pages of one venue or group. */
+export const venuePages = ["journey", "moments", "what-if"] as const satisfies readonly Page[];
+export type VenuePage = (typeof venuePages)[number];
 
 /** Which page, and which venue, a path stands for: `/en/venues/sfo-a/moments` is the moments of sfo-a. */
 export function readPath(path: string): { locale: string; page: Page | null; venue: string | null } {
@@ -11,11 +14,11 @@ export function readPath(path: string): { locale: string; page: Page | null; ven
 }
 
 /**
- * The address of a page. Journey and moments belong to a venue: without one, `/en/journey` opens the first place there is.
+ * The address of a page. Some pages belong to a venue: without one, `/en/journey` opens the first place there is.
  * What is shown (the search) goes along.
  */
 export function pageAddress(locale: string, page: Page, venue: string | null, search: string): string {
-  const ofVenue = page === "journey" || page === "moments";
+  const ofVenue = venuePages.some((one) => one === page);
   const path = ofVenue && venue !== null ? `venues/${encodeURIComponent(venue)}/${page}` : page;
   return `/${locale}/${path}${search}`;
 }

@@ -10,7 +10,7 @@ import { periodText, prepareSliceBar } from "../slice/prepare-slice-bar.ts";
 import { SliceBar } from "../slice/slice-bar.tsx";
 import { readView, type SearchParams, sliceOf, type View } from "../slice/view.ts";
 import { pageLocale } from "../text/page-locale.ts";
-import { pageAddress } from "./page-address.ts";
+import { pageAddress, type VenuePage } from "./page-address.ts";
 import { PageHead } from "./page-head.tsx";
 import { allPlaces, findPlace, type Place } from "./place.ts";
 
@@ -31,7 +31,7 @@ interface Drawing {
 /** A page of one venue or group: the slice bar with the other places, the heading, then what `draw` makes of the slice. */
 export async function venuePage(
   { params, searchParams }: VenuePageProps,
-  page: "journey" | "moments",
+  page: VenuePage,
   draw: (drawing: Drawing) => ReactNode,
 ): Promise<ReactNode> {
   const locale = await pageLocale(params);
@@ -65,7 +65,7 @@ export async function venuePage(
 }
 
 /** The page's title names the venue; where the API cannot be reached, its code. */
-export async function venueTitle({ params }: Pick<VenuePageProps, "params">, page: "journey" | "moments") {
+export async function venueTitle({ params }: Pick<VenuePageProps, "params">, page: VenuePage) {
   const locale = await pageLocale(params);
   const code = decodeURIComponent((await params).venue);
   const t = await getTranslations({ locale, namespace: page });

@@ -1,6 +1,7 @@
 import type { ChoicesQuery } from "../api/documents.generated.ts";
 import { dayText } from "../chart/number-text.ts";
 import type { Locale } from "../text/locale.ts";
+import { writeImprovements } from "../what-if/improvements.ts";
 import { daysOf, yearsBetween } from "./period.ts";
 import type { View } from "./view.ts";
 
@@ -79,7 +80,7 @@ export function prepareSliceBar(
     weighted: withIndicator ? view.weighted : null,
     firstDay: choices.data.firstDay,
     lastDay: choices.data.lastDay,
-    kept: withIndicator ? changeChoices(view) : [],
+    kept: withIndicator ? changeChoices(view) : writeImprovements(view.improvements),
   };
 }
 

@@ -42,7 +42,7 @@ export function SliceBar({ content, places }: Props) {
       }}
     >
       {content.kept.map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
       {places && (
         <Choice

@@ -1,4 +1,5 @@
 import type { SegmentFilter, SliceInput, TraitWeights } from "../api/documents.generated.ts";
+import { type Improvements, readImprovements, writeImprovements } from "../what-if/improvements.ts";
 import { daysOf } from "./period.ts";
 
 /** What a page shows: read from the URL and written to nowhere else. */
@@ -17,6 +18,8 @@ export interface View {
   since: string;
   /** Code of the dimension that changes are split by; empty: the first; `none`: not split. */
   split: string;
+  /** What a scenario improves, and how. */
+  improvements: Improvements;
 }
 
 export type SearchParams = Record<string, string | string[] | undefined>;
@@ -32,6 +35,7 @@ export function readView(search: SearchParams): View {
     weights: readWeights(one(search.weights)),
     since: one(search.since),
     split: one(search.split),
+    improvements: readImprovements(one(search.by), many(search.up)),
   };
 }
 
@@ -53,6 +57,8 @@ export function writeView(view: Partial<View>): string {
     );
   if (view.since) search.set("since", view.since);
   if (view.split) search.set("split", view.split);
+  for (const [name, value] of view.improvements ? writeImprovements(view.improvements) : [])
+    search.append(name, value);
   const text = search.toString();
   return text === "" ? "" : `?${text}`;
 }
