@@ -55,6 +55,7 @@ export const calculations = {
       items: visits.items,
       centred: memo.centred,
       importance: memo.importance("overall", "em", watch),
+      importance: memo.importance("overall", "pairwise"),
       neededVisits: memo.eligibility().neededVisits,
     };
     return technologyRisk(visits, known, { asOf });

@@ -272,11 +272,11 @@ async function readResponse(context: Context, question: RiskQuestion): Promise<R
 }
 
 async function readCoverage(context: Context, question: RiskQuestion): Promise<Coverage> {
-  const { journey, catalogue } = question;
+  const { journey } = question;
   const slice = visitSlice(question);
-  const { lastDay } = catalogue.status;
-  const days = lastDay === null ? null : windowWithin(slice, lastDay);
-  if (days === null) return coverage([], null, journey);
+  const lastDay = await readLastDay(context, slice);
+  if (lastDay === null) return coverage([], null, journey);
+  const days = windowWithin(slice, lastDay);
   const rows = await context.read((transaction) =>
     sumHistograms(transaction, {
       slice: { ...slice, from: days.from, to: dayOfNumber(dayNumber(days.to) + 1) },
@@ -295,10 +295,21 @@ async function readCoverage(context: Context, question: RiskQuestion): Promise<C
   return coverage(ratings, days, journey);
 }
 
-/** The window that ends with the data, or with the slice where that ends before; `null` where none of it is in the slice. */
-function windowWithin({ from, to }: Slice, lastDay: string): { from: string; to: string } | null {
-  const beforeEnd = to === undefined ? lastDay : dayOfNumber(dayNumber(to) - 1);
-  const days = coverageWindow(beforeEnd < lastDay ? beforeEnd : lastDay);
-  const first = from !== undefined && from > days.from ? from : days.from;
-  return first > days.to ? null : { from: first, to: days.to };
+/** The last day on which the slice has a visit: by months first, then by the days of the last one. */
+async function readLastDay(context: Context, slice: Slice): Promise<string | null> {
+  const last = (grain: "month" | "day", part: Slice) =>
+    context.read(async (transaction) => {
+      const rows = await sumHistograms(transaction, { slice: part, items: [], by: { venue: false, grain } });
+      return rows.findLast(({ visits }) => visits > 0)?.period ?? null;
+    });
+  const month = await last("month", slice);
+  if (month === null) return null;
+  const from = slice.from !== undefined && slice.from > month ? slice.from : month;
+  return last("day", { ...slice, from });
+}
+
+/** The window that ends with the last day, as far as it lies in the slice. */
+function windowWithin({ from }: Slice, lastDay: string): { from: string; to: string } {
+  const days = coverageWindow(lastDay);
+  return from !== undefined && from > days.from ? { ...days, from } : days;
 }

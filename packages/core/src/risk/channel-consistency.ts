@@ -1,5 +1,5 @@
 import { type Figure, type Interval, RANKED_FROM, SHOWN_FROM } from "../indicator/figure.ts";
-import type { Histogram } from "../indicator/histogram.ts";
+import { answersIn, type Histogram } from "../indicator/histogram.ts";
 import type { Journey } from "../journey/journey.ts";
 import { analysisBasis, measured } from "../moment/figures.ts";
 import { pomp } from "../scale/scale.ts";
@@ -74,7 +74,8 @@ export function channelConsistency(
   options: RiskOptions & { margin?: number },
 ): ChannelConsistency {
   const margin = options.margin ?? EQUIVALENCE_MARGIN;
-  const samples = samplesOf(ratings);
+  const answered = ratings.filter(({ histograms }) => histograms.some((h) => answersIn(h) > 0));
+  const samples = samplesOf(answered);
   const tested = journey.touchpoints.flatMap((_, touchpoint) =>
     pairsOf(channels ?? []).flatMap(([a, b]): Tested[] => {
       const [first, second] = [samples.get(key(touchpoint, a)), samples.get(key(touchpoint, b))];
@@ -86,9 +87,9 @@ export function channelConsistency(
     const qDifference = q[place] ?? null;
     return { ...pair, qDifference, verdict: verdictOf(same, qDifference) };
   });
-  const known = (channels ?? []).filter((channel) => ratings.some((r) => r.channel === channel));
+  const known = (channels ?? []).filter((channel) => answered.some((r) => r.channel === channel));
   return {
-    status: statusOf(channels, ratings, pairs),
+    status: statusOf(channels, answered, pairs),
     n: pairs.length,
     margin,
     channels: known,

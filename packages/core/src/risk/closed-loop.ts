@@ -30,23 +30,32 @@ export interface ClosedLoop extends RiskReport {
   withoutTouchpoint: number;
 }
 
-/** What becomes of complaints, and where they come from. Open cases count as long as they were watched. */
-export function closedLoop(passage: PassageSums, { touchpoints }: Journey, options: RiskOptions): ClosedLoop {
+/**
+ * What becomes of complaints, and where they come from. Open cases count as long as they were watched.
+ *
+ * @param options `casesAsked`: does a survey record what became of complaints, even where there is none?
+ */
+export function closedLoop(
+  passage: PassageSums,
+  { touchpoints }: Journey,
+  options: RiskOptions & { casesAsked?: boolean },
+): ClosedLoop {
+  const asked = passage.cases > 0 || options.casesAsked === true;
   const { hours, closed, cases, withoutHours } = passage;
   const curve = kaplanMeier(durationCounts(hours, closed));
   const basis = analysisBasis("closed-loop-share", curve.n, options);
   const closedWithin = CLOSED_WITHIN.map((within) => ({
     hours: within,
-    figure: cases === 0 ? missing(basis, "not-asked") : closedFigure(basis, curve, within),
+    figure: !asked ? missing(basis, "not-asked") : closedFigure(basis, curve, within),
   }));
   return {
-    status: cases === 0 ? "not-asked" : curve.n < SHOWN_FROM ? "too-few" : "ok",
+    status: !asked ? "not-asked" : curve.n < SHOWN_FROM ? "too-few" : "ok",
     n: curve.n,
     cases,
     open: closed.filter((done) => !done).length,
     closedWithin,
     medianHours: curve.n < SHOWN_FROM ? null : curve.median,
-    complaints: cases === 0 ? [] : complaintsOf(passage, touchpoints, options),
+    complaints: !asked ? [] : complaintsOf(passage, touchpoints, options),
     withoutTouchpoint: passage.withoutTouchpoint,
     method: {
       en: "Kaplan–Meier estimate with open cases censored, log-log interval; complaints ÷ visits that met the touchpoint, Wilson interval.",

@@ -33,24 +33,33 @@ export function channelSentence(
   const [different, same, open] = [of("different"), of("consistent"), of("inconclusive")];
   const all = found.pairs.length;
   const margin = found.margin;
+  const widest = widestByTouchpoint(different);
   const named = (locale: Locale) =>
     listed(
-      different.map((pair) => pairText(pair, journey, name, locale)),
+      widest.map((pair) => pairText(pair, journey, name, locale)),
       locale,
     );
   const en = [
     different.length === 0
       ? "No touchpoint is shown to differ between channels."
-      : `Channels differ on ${different.length} of ${all} comparisons: ${named("en")}.`,
+      : `Channels differ on ${different.length} of ${all} comparisons, most at ${named("en")}.`,
     `${same.length} of ${all} are shown to be the same within ±${margin} points${open.length > 0 ? `; ${open.length} cannot be decided` : ""}.`,
   ];
   const zh = [
     different.length === 0
       ? "没有触点显示出渠道差异。"
-      : `${all} 组比较中有 ${different.length} 组渠道差异显著：${named("zh")}。`,
+      : `${all} 组比较中有 ${different.length} 组渠道差异显著，最大的是${named("zh")}。`,
     `${same.length} 组可认定在 ±${margin} 分内一致${open.length > 0 ? `；${open.length} 组尚无法判断` : ""}。`,
   ];
   return { en: en.join(" "), zh: zh.join("") };
+}
+
+/** Of each touchpoint the pair of channels that lie farthest apart, the widest first. */
+function widestByTouchpoint(pairs: readonly ChannelPair[]): ChannelPair[] {
+  const size = ({ difference }: ChannelPair) =>
+    difference.status === "measured" ? Math.abs(difference.value) : 0;
+  const sorted = pairs.toSorted((a, b) => size(b) - size(a));
+  return sorted.filter(({ code }, place) => sorted.findIndex((pair) => pair.code === code) === place);
 }
 
 function pairText(
@@ -140,8 +149,8 @@ export function closedLoopSentence({ status, cases, closedWithin }: ClosedLoop):
     );
   if (texts("en").length < CLOSED_WITHIN.length)
     return {
-      en: `Only ${formatCount(cases, "en")} complaints: too few to say how fast they are closed.`,
-      zh: `仅有 ${formatCount(cases, "zh")} 起投诉，尚不足以判断闭环速度。`,
+      en: `Complaints: ${formatCount(cases, "en")}, too few to say how fast they are closed.`,
+      zh: `投诉 ${formatCount(cases, "zh")} 起，尚不足以判断闭环速度。`,
     };
   return {
     en: `Of ${formatCount(cases, "en")} complaints are closed: ${texts("en").join(", ")}.`,

@@ -7,7 +7,6 @@ import { nestedAnova, TENTH_TO_NINETIETH, type VarianceComponents } from "../sta
 import { nestedReml, type RemlComponents } from "../statistics/nested-reml.ts";
 import type { LocalisedText } from "../text/text.ts";
 import { formatValue } from "../unit/unit.ts";
-import { protectNeighbour } from "./protect.ts";
 import { missing, type RiskOptions, type RiskReport } from "./report.ts";
 import type { EmployeeVisits, ServiceVisits } from "./service-visits.ts";
 
@@ -17,8 +16,11 @@ export const STAFF_LISTED_FROM = 10;
 export const MOST_STAFF_LISTED = 200;
 /** Width in points of one band of the distribution of employees. */
 const BAND = 5;
-/** Less of all visits than this name an employee: the picture may be of the few who were named. */
+/** More of all visits than this name no employee: the picture may be of the few who were named. */
 const OFTEN_UNATTRIBUTED = 0.2;
+
+/** Two estimates of one variance that differ by more than this part of the larger are pointed out. */
+const NOTABLE_DISAGREEMENT = 0.2;
 
 /** How far the experience depends on who serves: between employees of one venue. */
 export interface VenueInconsistency {
@@ -66,6 +68,7 @@ export function inconsistency(
   const { employees } = visits;
   const components = nestedAnova(employees);
   const n = visits.rated - visits.unattributed;
+  const reml = nestedReml(employees);
   const status = statusOf(visits, n, components);
   const listed = employees.filter((employee) => employee.n >= STAFF_LISTED_FROM);
   return {
@@ -74,8 +77,8 @@ export function inconsistency(
     employees: employees.length,
     ...figuresOf(status, n, components, options),
     components,
-    reml: nestedReml(employees),
-    byVenue: protectNeighbour(byVenue(employees, venues, options), ["share", "spread"]),
+    reml,
+    byVenue: byVenue(employees, venues, options),
     distribution: distributionOf(listed),
     staff: listed.slice(0, MOST_STAFF_LISTED).map((employee) => ({
       pseudonym: pseudonymText(employee.staff),
@@ -88,7 +91,7 @@ export function inconsistency(
     })),
     staffToList: listed.length,
     method,
-    warnings: warningsOf(visits, status),
+    warnings: warningsOf(visits, status, components, reml),
     thresholds,
   };
 }
@@ -194,7 +197,12 @@ const thresholds: Inconsistency["thresholds"] = [
   },
 ];
 
-function warningsOf(visits: ServiceVisits, status: AnalysisStatus): LocalisedText[] {
+function warningsOf(
+  visits: ServiceVisits,
+  status: AnalysisStatus,
+  components: VarianceComponents | null,
+  reml: RemlComponents | null,
+): LocalisedText[] {
   if (status !== "ok") return [];
   const unknown = visits.unattributed / visits.rated;
   const share = (locale: "en" | "zh") => formatValue(unknown, "share", locale);
@@ -203,6 +211,14 @@ function warningsOf(visits: ServiceVisits, status: AnalysisStatus): LocalisedTex
       en: "Employees serve different guests at different hours: part of the difference may be the shift, not the person.",
       zh: "员工服务的顾客与时段不同：部分差异可能来自班次，而非个人。",
     },
+    ...(disagree(components, reml)
+      ? [
+          {
+            en: "Venues or employees of different size differ in how much service varies: two ways of estimating disagree, so read the venues one by one.",
+            zh: "不同场所、不同服务量的员工之间波动程度不一：两种估计方法结果不一致，请逐个场所解读。",
+          },
+        ]
+      : []),
     ...(unknown > OFTEN_UNATTRIBUTED
       ? [
           {
@@ -212,4 +228,11 @@ function warningsOf(visits: ServiceVisits, status: AnalysisStatus): LocalisedTex
         ]
       : []),
   ];
+}
+
+/** Do analysis of variance and likelihood, which weigh employees differently, come to clearly different variances? */
+function disagree(components: VarianceComponents | null, reml: RemlComponents | null): boolean {
+  if (components === null || reml === null) return false;
+  const [a, b] = [components.varianceBetween, reml.varianceBetween];
+  return Math.abs(a - b) > NOTABLE_DISAGREEMENT * Math.max(a, b);
 }

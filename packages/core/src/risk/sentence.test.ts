@@ -252,8 +252,8 @@ const table: [string, LocalisedText, RegExp, RegExp][] = [
   [
     "channels differ",
     channelSentence(channels(["different", "consistent", "inconclusive"]), journey, name),
-    /^Channels differ on 1 of 3 comparisons: Touchpoint 1 \(Website 7\.6 above App\)\. 1 of 3 are shown to be the same within ±5 points; 1 cannot be decided\.$/,
-    /^3 组比较中有 1 组渠道差异显著：触点1（官网比App高 7\.6 分）。1 组可认定在 ±5 分内一致；1 组尚无法判断。$/,
+    /^Channels differ on 1 of 3 comparisons, most at Touchpoint 1 \(Website 7\.6 above App\)\. 1 of 3 are shown to be the same within ±5 points; 1 cannot be decided\.$/,
+    /^3 组比较中有 1 组渠道差异显著，最大的是触点1（官网比App高 7\.6 分）。1 组可认定在 ±5 分内一致；1 组尚无法判断。$/,
   ],
   [
     "many channels differ",
@@ -347,8 +347,8 @@ const table: [string, LocalisedText, RegExp, RegExp][] = [
   [
     "few complaints",
     closedLoopSentence(loop({ cases: 4, closedWithin: [{ hours: 24, figure: tooFew("share") }] })),
-    /^Only 4 complaints/,
-    /仅有 4 起/,
+    /^Complaints: 4, too few/,
+    /投诉 4 起/,
   ],
   ["no complaints recorded", closedLoopSentence(loop({ status: "not-asked" })), /^Not recorded/, /^未采集/],
 ];

@@ -97,8 +97,8 @@ export function technologyDependence(
     exitAsked: passage.exitAsked,
     touchpoints: asked.map((j) => touchpointOf(evidence, j, source, n, options)),
     method: {
-      en: "Share of importance (R² split over touchpoints, within venues) minus share of strong good feelings, of technology touchpoints; delete-a-group jackknife of both together.",
-      zh: "技术触点的重要性占比（R² 在各触点间的分解，场所内）减去强烈正面情绪占比；两者一并作分组刀切。",
+      en: "Share of importance (R² split over touchpoints, pairwise correlations within venues) minus share of strong good feelings, of technology touchpoints; delete-a-group jackknife of both together.",
+      zh: "技术触点的重要性占比（R² 在各触点间的分解，场所内成对相关）减去强烈正面情绪占比；两者一并作分组刀切。",
     },
     warnings: warningsOf(source, figures.dependence),
     thresholds: [

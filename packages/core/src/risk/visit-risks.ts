@@ -5,6 +5,7 @@ import type { CentredSums } from "../moment/centred-sums.ts";
 import type { AnalysisStatus } from "../moment/moment.ts";
 import { WEAK_BELOW } from "../moment/moment-analysis.ts";
 import type { MomentItems } from "../moment/moment-items.ts";
+import type { Scale } from "../scale/scale.ts";
 import type { VisitBlock } from "../visit/block.ts";
 import type { ItemScales } from "../visit/visit.ts";
 import { type ClosedLoop, closedLoop } from "./closed-loop.ts";
@@ -33,6 +34,8 @@ export interface KnownImportance extends ImportanceShares {
 export interface RiskVisits {
   journey: Journey;
   scales: ItemScales;
+  /** Scale of the rating after a complaint; `null` where no survey records what became of complaints. */
+  caseScale: Scale | null;
   blocks: readonly VisitBlock[];
 }
 
@@ -48,7 +51,7 @@ export interface VisitRisks {
  * @param venues codes, in the order that `block.venue` counts in
  */
 export function visitRisks(
-  { journey, scales, blocks }: RiskVisits,
+  { journey, scales, caseScale, blocks }: RiskVisits,
   venues: readonly string[],
   options: RiskOptions,
 ): VisitRisks {
@@ -59,7 +62,7 @@ export function visitRisks(
   return {
     inconsistency: inconsistency(service, venues, options),
     overPromise: overPromise(gaps, venues, options),
-    closedLoop: closedLoop(passage, journey, options),
+    closedLoop: closedLoop(passage, journey, { ...options, casesAsked: caseScale !== null }),
   };
 }
 
