@@ -123,6 +123,11 @@ export function coverageSentence({ venues, status }: Coverage): LocalisedText {
       zh: `最近 ${COVERAGE_DAYS} 天，${only.touchpoints} 个触点中有 ${only.covered} 个达到 ${COVERED_FROM} 份评分${only.notAsked.length > 0 ? `；${only.notAsked.length} 个未被询问` : ""}。`,
     };
   const whole = venues.filter(({ share }) => share === 1).length;
+  if (whole === venues.length)
+    return {
+      en: `In the last ${COVERAGE_DAYS} days every touchpoint has ${COVERED_FROM} ratings or more at all ${formatCount(whole, "en")} venues.`,
+      zh: `最近 ${COVERAGE_DAYS} 天，${formatCount(whole, "zh")} 家场所的全部触点都达到 ${COVERED_FROM} 份评分。`,
+    };
   const least = venues.reduce((a, b) => (b.share < a.share ? b : a));
   return {
     en: `In the last ${COVERAGE_DAYS} days ${whole} of ${formatCount(venues.length, "en")} venues have ${COVERED_FROM} ratings or more at every touchpoint; the least covered has them at ${least.covered} of ${least.touchpoints}.`,

@@ -333,6 +333,17 @@ const table: [string, LocalisedText, RegExp, RegExp][] = [
     /2 家场所中有 1 家.*5\/12/,
   ],
   [
+    "all covered",
+    coverageSentence(
+      covered([
+        [12, 0],
+        [12, 0],
+      ]),
+    ),
+    /every touchpoint has 30 ratings or more at all 2 venues\.$/,
+    /2 家场所的全部触点都达到 30 份评分。$/,
+  ],
+  [
     "no ratings",
     coverageSentence({ ...covered([]), status: "too-few" }),
     /no ratings to count/,
