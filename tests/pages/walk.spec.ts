@@ -5,6 +5,7 @@ const pages = [
   { path: "compare", title: { en: "Compare", zh: "对比" } },
   { path: "venues/sfo/journey", title: { en: "Journey", zh: "旅程" } },
   { path: "venues/sfo/moments", title: { en: "Moments of truth", zh: "关键时刻" } },
+  { path: "venues/sfo/risks", title: { en: "Risks", zh: "风险" } },
   { path: "indicators", title: { en: "Indicators", zh: "指标" } },
   { path: "data", title: { en: "Data", zh: "数据" } },
 ] as const;

@@ -12,6 +12,11 @@ const RisksType = builder.objectRef<RiskQuestion>("Risks").implement({
   description:
     "Four risks of a journey, each with estimate, interval and evidence. There is no total score: they do not add up.",
   fields: (t) => ({
+    visits: t.int({
+      description: "Visits in the slice. Without any, nothing counts as asked.",
+      extensions: { cost: 500 },
+      resolve: async (question, _, context) => (await visitRisksOf(context, question)).visits,
+    }),
     inconsistency: t.field({
       type: InconsistencyType,
       description: "Service inconsistency: does the experience depend on who serves?",

@@ -31,6 +31,7 @@ describe("the documents of the pages", () => {
       "Problems",
       "Progress",
       "SetDesignedCurve",
+      "Risks",
       "Trends",
     ];
     expect(queries.map(({ name }) => name).sort()).toEqual(names);

@@ -20,6 +20,7 @@ const verdictOrder = ["DIFFERENT", "INCONCLUSIVE", "CONSISTENT"] as const;
 /** Do guests of all channels find the same? What differs first. */
 export function ChannelsSection({ risk, opened }: Props) {
   const t = useTranslations("risks");
+  const tVerdict = useTranslations("channelVerdict");
   const locale = useLocale() as Locale;
   const words = useRowWords("touchpoint");
   const entries = risk.pairs
@@ -32,7 +33,7 @@ export function ChannelsSection({ risk, opened }: Props) {
       key: `${touchpoint.code} ${a} ${b}`,
       name: touchpoint.name,
       figure: difference,
-      note: `${t("channels.pair", { a: aName, b: bName })} · ${t(`verdict.${verdict}`)}`,
+      note: `${t("channels.pair", { a: aName, b: bName })} · ${tVerdict(verdict)}`,
     }));
   const rows = prepareRows(entries, locale, words, { signed: true, margin: risk.margin });
   const figures = risk.pairs.map(({ difference }) => difference);

@@ -17,6 +17,8 @@ interface Props {
 
 /** Four risks, one after the other: what can be judged here first, then each with its evidence. */
 export function RisksSection({ risks, opened }: Props) {
+  const t = useTranslations("risks");
+  if (risks.visits === 0) return <Sentence>{t("noVisits")}</Sentence>;
   return (
     <>
       <Lead risks={risks} />

@@ -55,6 +55,7 @@ describe("the catalogues", () => {
       "channel",
       "figureStatus",
       "momentLabel",
+      "channelVerdict",
       "asymmetry",
       "quadrant",
       "importStatus",

@@ -188,8 +188,8 @@ const table: [string, LocalisedText, RegExp, RegExp][] = [
   [
     "employees differ",
     inconsistencySentence(service({ byVenue: [venueRow(0.01), venueRow(0.2), venueRow(null)] })),
-    /goes with who serves: between strong and weak service lie 22 points; 17% of all variation is between employees \(12–27%\)\. Clear at 1 of 2 venues\.$/,
-    /体验因服务员工而异：强弱服务之间相差 22 分；全部波动的 17% 来自员工之间（12%–27%）。2 家场所中有 1 家差异明确。/,
+    /^How guests rate service is associated with who serves them: between strong and weak service lie 22 points; 17% of all variation is between employees \(12–27%\)\. Clear at 1 of 2 venues\.$/,
+    /顾客对服务的评分与由谁服务有关：强弱服务之间相差 22 分；全部波动的 17% 来自员工之间（12%–27%）。2 家场所中有 1 家差异明确。/,
   ],
   [
     "employees do not differ",

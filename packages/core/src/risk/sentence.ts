@@ -34,8 +34,8 @@ export function inconsistencySentence(found: Inconsistency): LocalisedText {
   const clear = byVenue.filter(({ q }) => q !== null && q <= 0.05).length;
   const tested = byVenue.filter(({ q }) => q !== null).length;
   return {
-    en: `The experience goes with who serves: between strong and weak service lie ${wholePoints(spread.value, "en")}; ${wholePercent(share.value)} of all variation is between employees (${shareRange(share, "en")}).${tested > 1 ? ` Clear at ${clear} of ${tested} venues.` : ""}`,
-    zh: `体验因服务员工而异：强弱服务之间相差 ${wholePoints(spread.value, "zh")}；全部波动的 ${wholePercent(share.value)} 来自员工之间（${shareRange(share, "zh")}）。${tested > 1 ? `${tested} 家场所中有 ${clear} 家差异明确。` : ""}`,
+    en: `How guests rate service is associated with who serves them: between strong and weak service lie ${wholePoints(spread.value, "en")}; ${wholePercent(share.value)} of all variation is between employees (${shareRange(share, "en")}).${tested > 1 ? ` Clear at ${clear} of ${tested} venues.` : ""}`,
+    zh: `顾客对服务的评分与由谁服务有关：强弱服务之间相差 ${wholePoints(spread.value, "zh")}；全部波动的 ${wholePercent(share.value)} 来自员工之间（${shareRange(share, "zh")}）。${tested > 1 ? `${tested} 家场所中有 ${clear} 家差异明确。` : ""}`,
   };
 }
 

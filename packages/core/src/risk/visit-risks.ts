@@ -41,6 +41,8 @@ export interface RiskVisits {
 
 /** The risks that are read from whole visits with their employees and cases. */
 export interface VisitRisks {
+  /** All visits that were read. */
+  visits: number;
   inconsistency: Inconsistency;
   overPromise: OverPromise;
   closedLoop: ClosedLoop;
@@ -60,6 +62,7 @@ export function visitRisks(
   const passage = new PassageSums(journey, scales);
   for (const block of blocks) for (const sums of [service, gaps, passage]) sums.add(block);
   return {
+    visits: passage.visits,
     inconsistency: inconsistency(service, venues, options),
     overPromise: overPromise(gaps, venues, options),
     closedLoop: closedLoop(passage, journey, { ...options, casesAsked: caseScale !== null }),
