@@ -54,8 +54,8 @@ export const calculations = {
     const known = {
       items: visits.items,
       centred: memo.centred,
-      importance: memo.importance("overall", "em", watch),
-      importance: memo.importance("overall", "pairwise"),
+      // Pair by pair, as the reference defines this risk.
+      importance: memo.importance("overall", "pairwise", watch),
       neededVisits: memo.eligibility().neededVisits,
     };
     return technologyRisk(visits, known, { asOf });

@@ -30,8 +30,8 @@ describe("the documents of the pages", () => {
       "Places",
       "Problems",
       "Progress",
-      "SetDesignedCurve",
       "Risks",
+      "SetDesignedCurve",
       "Trends",
     ];
     expect(queries.map(({ name }) => name).sort()).toEqual(names);
