@@ -90,6 +90,15 @@ export type Channel =
   /** By telephone. */
   | 'PHONE';
 
+/** Whether two channels offer the same. */
+export type ChannelVerdict =
+  /** Shown to be the same within the margin. */
+  | 'CONSISTENT'
+  /** Shown to differ. */
+  | 'DIFFERENT'
+  /** Neither is shown. That is not the same as consistent. */
+  | 'INCONCLUSIVE';
+
 /** Whether there are coefficients of an outcome, and if not, why. */
 export type CoefficientStatus =
   /** Touchpoints cannot be told apart, or their correlations contradict each other. */
@@ -638,6 +647,16 @@ export type PlacesQueryVariables = Exact<{
 
 export type PlacesQuery = { venues: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ code: string, name: string, fictional: boolean, groups: Array<{ code: string, name: string }> }> }, venueGroups: Array<{ code: string, name: string, venues: Array<{ code: string }> }> };
 
+export type ThresholdPartsFragment = { code: string, value: number, unit: Unit, meaning: string };
+
+export type RisksQueryVariables = Exact<{
+  locale: Locale;
+  slice?: SliceInput | null | undefined;
+}>;
+
+
+export type RisksQuery = { risks: { visits: number, inconsistency: { status: AnalysisStatus, sentence: string, method: string, warnings: Array<string>, employees: number, p: number | null, staffToList: number, thresholds: Array<{ code: string, value: number, unit: Unit, meaning: string }>, share: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, spread: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, byVenue: Array<{ employees: number, q: number | null, venue: { code: string, name: string }, spread: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, share: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }>, distribution: Array<{ from: number, to: number, employees: number }>, staff: Array<{ pseudonym: string, venue: { code: string, name: string }, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> }, channels: { status: AnalysisStatus, sentence: string, method: string, warnings: Array<string>, margin: number, thresholds: Array<{ code: string, value: number, unit: Unit, meaning: string }>, pairs: Array<{ a: string, b: string, aName: string, bName: string, verdict: ChannelVerdict, touchpoint: { code: string, name: string }, difference: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> }, overPromise: { status: AnalysisStatus, sentence: string, method: string, warnings: Array<string>, thresholds: Array<{ code: string, value: number, unit: Unit, meaning: string }>, gap: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, disappointed: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, lossRatio: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, byVenue: Array<{ venue: { code: string, name: string }, gap: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> }, technology: { status: AnalysisStatus, sentence: string, method: string, warnings: Array<string>, thresholds: Array<{ code: string, value: number, unit: Unit, meaning: string }>, dependence: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, importance: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, delight: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, upset: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, warmth: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, warmthAgainstPeople: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, touchpoints: Array<{ touchpoint: { code: string, name: string }, importance: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, delight: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, penalty: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, dropOff: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> }, feedback: { response: { status: AnalysisStatus, sentence: string, method: string, warnings: Array<string>, thresholds: Array<{ code: string, value: number, unit: Unit, meaning: string }>, rate: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, byVenue: Array<{ venue: { code: string, name: string }, rate: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }>, byDimension: Array<{ dimension: string, name: string, p: number | null, segments: Array<{ code: string, name: string, represented: number, rate: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }>, representativity: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> }, coverage: { from: string | null, to: string | null, sentence: string, venues: Array<{ covered: number, touchpoints: number, venue: { code: string, name: string }, notAsked: Array<{ code: string, name: string }>, tooFew: Array<{ code: string, name: string }> }> }, closedLoop: { status: AnalysisStatus, sentence: string, method: string, warnings: Array<string>, cases: number, open: number, thresholds: Array<{ code: string, value: number, unit: Unit, meaning: string }>, closedWithin: Array<{ hours: number, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }>, complaints: Array<{ touchpoint: { code: string, name: string }, rate: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> } } } };
+
 export type ChoicesQueryVariables = Exact<{
   locale: Locale;
 }>;
@@ -1001,6 +1020,14 @@ fragment AsymmetryParts on Asymmetry {
     ...FigureParts
   }
 }`, {"fragmentName":"MomentParts"}) as unknown as TypedDocumentString<MomentPartsFragment, unknown>;
+export const ThresholdPartsFragmentDoc = new TypedDocumentString(`
+    fragment ThresholdParts on RiskThreshold {
+  code
+  value
+  unit
+  meaning(locale: $locale)
+}
+    `, {"fragmentName":"ThresholdParts"}) as unknown as TypedDocumentString<ThresholdPartsFragment, unknown>;
 export const OutcomeLiftPartsFragmentDoc = new TypedDocumentString(`
     fragment OutcomeLiftParts on OutcomeLift {
   outcome
@@ -1768,6 +1795,276 @@ export const PlacesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlacesQuery, PlacesQueryVariables>;
+export const RisksDocument = new TypedDocumentString(`
+    query Risks($locale: Locale!, $slice: SliceInput) {
+  risks(slice: $slice) {
+    visits
+    inconsistency {
+      status
+      sentence(locale: $locale)
+      method(locale: $locale)
+      warnings(locale: $locale)
+      thresholds {
+        ...ThresholdParts
+      }
+      employees
+      share {
+        ...FigureParts
+      }
+      spread {
+        ...FigureParts
+      }
+      p
+      byVenue {
+        venue {
+          code
+          name(locale: $locale)
+        }
+        employees
+        spread {
+          ...FigureParts
+        }
+        share {
+          ...FigureParts
+        }
+        q
+      }
+      distribution {
+        from
+        to
+        employees
+      }
+      staffToList
+      staff {
+        pseudonym
+        venue {
+          code
+          name(locale: $locale)
+        }
+        figure {
+          ...FigureParts
+        }
+      }
+    }
+    channels {
+      status
+      sentence(locale: $locale)
+      method(locale: $locale)
+      warnings(locale: $locale)
+      thresholds {
+        ...ThresholdParts
+      }
+      margin
+      pairs {
+        touchpoint {
+          code
+          name(locale: $locale)
+        }
+        a
+        b
+        aName(locale: $locale)
+        bName(locale: $locale)
+        difference {
+          ...FigureParts
+        }
+        verdict
+      }
+    }
+    overPromise {
+      status
+      sentence(locale: $locale)
+      method(locale: $locale)
+      warnings(locale: $locale)
+      thresholds {
+        ...ThresholdParts
+      }
+      gap {
+        ...FigureParts
+      }
+      disappointed {
+        ...FigureParts
+      }
+      lossRatio {
+        ...FigureParts
+      }
+      byVenue {
+        venue {
+          code
+          name(locale: $locale)
+        }
+        gap {
+          ...FigureParts
+        }
+      }
+    }
+    technology {
+      status
+      sentence(locale: $locale)
+      method(locale: $locale)
+      warnings(locale: $locale)
+      thresholds {
+        ...ThresholdParts
+      }
+      dependence {
+        ...FigureParts
+      }
+      importance {
+        ...FigureParts
+      }
+      delight {
+        ...FigureParts
+      }
+      upset {
+        ...FigureParts
+      }
+      warmth {
+        ...FigureParts
+      }
+      warmthAgainstPeople {
+        ...FigureParts
+      }
+      touchpoints {
+        touchpoint {
+          code
+          name(locale: $locale)
+        }
+        importance {
+          ...FigureParts
+        }
+        delight {
+          ...FigureParts
+        }
+        penalty {
+          ...FigureParts
+        }
+        dropOff {
+          ...FigureParts
+        }
+      }
+    }
+    feedback {
+      response {
+        status
+        sentence(locale: $locale)
+        method(locale: $locale)
+        warnings(locale: $locale)
+        thresholds {
+          ...ThresholdParts
+        }
+        rate {
+          ...FigureParts
+        }
+        byVenue {
+          venue {
+            code
+            name(locale: $locale)
+          }
+          rate {
+            ...FigureParts
+          }
+        }
+        byDimension {
+          dimension
+          name(locale: $locale)
+          p
+          segments {
+            code
+            name(locale: $locale)
+            rate {
+              ...FigureParts
+            }
+            represented
+          }
+          representativity {
+            ...FigureParts
+          }
+        }
+      }
+      coverage {
+        from
+        to
+        sentence(locale: $locale)
+        venues {
+          venue {
+            code
+            name(locale: $locale)
+          }
+          covered
+          touchpoints
+          notAsked {
+            code
+            name(locale: $locale)
+          }
+          tooFew {
+            code
+            name(locale: $locale)
+          }
+        }
+      }
+      closedLoop {
+        status
+        sentence(locale: $locale)
+        method(locale: $locale)
+        warnings(locale: $locale)
+        thresholds {
+          ...ThresholdParts
+        }
+        cases
+        open
+        closedWithin {
+          hours
+          figure {
+            ...FigureParts
+          }
+        }
+        complaints {
+          touchpoint {
+            code
+            name(locale: $locale)
+          }
+          rate {
+            ...FigureParts
+          }
+        }
+      }
+    }
+  }
+}
+    fragment FigureParts on Figure {
+  status
+  value
+  n
+  effectiveN
+  needed
+  reason(locale: $locale)
+  indicative
+  unit
+  weighted
+  asOf
+  warnings(locale: $locale)
+  text(locale: $locale)
+  interval {
+    low
+    high
+    level
+    method
+  }
+  formula {
+    id
+    version
+    text(locale: $locale)
+  }
+  scale {
+    low
+    high
+  }
+}
+fragment ThresholdParts on RiskThreshold {
+  code
+  value
+  unit
+  meaning(locale: $locale)
+}`) as unknown as TypedDocumentString<RisksQuery, RisksQueryVariables>;
 export const ChoicesDocument = new TypedDocumentString(`
     query Choices($locale: Locale!) {
   indicators {
