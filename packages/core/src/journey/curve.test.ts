@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import golden from "../../golden/expected_emotion.json" with { type: "json" };
+import { golden as compared } from "../../test/golden-deviation.ts";
 import { goldenJourney } from "../../test/golden-journey.ts";
 import { goldenBlock, goldenItems } from "../../test/golden-visits.ts";
 import type { Figure } from "../indicator/figure.ts";
@@ -14,9 +15,7 @@ function goldenCurve() {
   return emotionCurve(sums, { journey, source, asOf: null });
 }
 
-function worst(actual: readonly number[], expected: readonly number[]): number {
-  return Math.max(...expected.map((e, i) => Math.abs((actual[i] ?? Number.NaN) - e) / (Math.abs(e) || 1)));
-}
+const { allClose: worst } = compared("expected_emotion.json", "4", "Emotion curve", 1e-9);
 
 function measuredOf(figure: Figure): { value: number; low: number; high: number } {
   if (figure.status !== "measured") throw new Error(`expected a measured figure, found ${figure.status}`);

@@ -1,16 +1,18 @@
 import { describe, expect, it } from "vitest";
 import golden from "../../golden/expected_importance.json" with { type: "json" };
+import { golden as compared } from "../../test/golden-deviation.ts";
 import { goldenBlock, goldenItems } from "../../test/golden-visits.ts";
 import { jackknifeInterval } from "../statistics/jackknife.ts";
 import { importance } from "./importance.ts";
 import { MomentSums } from "./moment-sums.ts";
 import type { MomentOutcome } from "./sum-layout.ts";
 
-/** Largest relative error of a list, absolute where 0 is expected. */
-function worst(actual: readonly (number | null)[], expected: readonly number[]): number {
-  expect(actual.length).toBe(expected.length);
-  return Math.max(...expected.map((e, i) => Math.abs((actual[i] ?? Number.NaN) - e) / (Math.abs(e) || 1)));
-}
+const { allClose: worst } = compared(
+  "expected_importance.json",
+  "1",
+  "Pairwise and listwise importance with jackknife and rank sets",
+  1e-7,
+);
 
 const all = Array.from({ length: 12 }, (_, j) => j);
 const stages = [[0, 1], [2, 3, 4], [5, 6, 7, 8, 9, 10], [11]];
