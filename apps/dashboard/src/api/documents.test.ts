@@ -25,6 +25,7 @@ describe("the documents of the pages", () => {
       "Comparison",
       "Curve",
       "Data",
+      "Headline",
       "Indicators",
       "Moments",
       "Places",

@@ -2,8 +2,14 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { ask } from "../../../../../api/ask.ts";
 import { apiLocale } from "../../../../../api/catalogue.ts";
-import { CurveDocument, type CurveQueryVariables } from "../../../../../api/documents.generated.ts";
+import {
+  CurveDocument,
+  type CurveQueryVariables,
+  HeadlineDocument,
+  type HeadlineQueryVariables,
+} from "../../../../../api/documents.generated.ts";
 import { framed } from "../../../../../chart/framed.tsx";
+import { HeadlineSection } from "../../../../../comparison/headline-section.tsx";
 import { CurveSection } from "../../../../../journey/curve-section.tsx";
 import { DesignedSection } from "../../../../../journey/designed-section.tsx";
 import { type VenuePageProps, venuePage, venueTitle } from "../../../../../navigation/venue-page.tsx";
@@ -17,6 +23,9 @@ export default async function JourneyPage(props: VenuePageProps) {
   return venuePage(props, "journey", ({ slice }) => (
     <Suspense key={JSON.stringify(slice)} fallback={<Waiting />}>
       <Curve locale={locale} slice={slice} />
+      <Suspense fallback={<Waiting />}>
+        <Headline locale={locale} slice={slice} dated={slice.from !== undefined} />
+      </Suspense>
     </Suspense>
   ));
 }
@@ -32,4 +41,11 @@ async function Curve(question: CurveQueryVariables) {
       </>
     );
   });
+}
+
+async function Headline(question: HeadlineQueryVariables) {
+  const t = await getTranslations("headline");
+  return framed({ id: "headline", title: t("title"), definition: t("definition") }, async () => (
+    <HeadlineSection data={await ask(HeadlineDocument, question)} />
+  ));
 }
