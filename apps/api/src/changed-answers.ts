@@ -48,17 +48,26 @@ export async function readChanges(context: Context, reading: Reading): Promise<C
     );
   const before = await read(reading.before);
   const after = await read(reading.after);
-  const venues = [...new Set([...before, ...after].map(({ venue }) => venue))];
-  const rows = venues.flatMap((venue) => {
-    const [own, later] = [ofVenue(before, venue), ofVenue(after, venue)];
-    return items.map((item, place) => questionOf(venue, item, place, own, later, dimension));
-  });
+  const [earlier, later] = [byVenue(before), byVenue(after)];
+  const rows = [...new Set([...earlier.keys(), ...later.keys()])].flatMap((venue) =>
+    items.map((item, place) =>
+      questionOf(venue, item, place, earlier.get(venue) ?? [], later.get(venue) ?? [], dimension),
+    ),
+  );
   const [item] = items;
   const together = by === "venue" && item ? questionOf(null, item, 0, before, after, dimension) : null;
   return { rows, together };
 }
 
-const ofVenue = (rows: readonly Row[], venue: string | null) => rows.filter((row) => row.venue === venue);
+function byVenue(rows: readonly Row[]): Map<string | null, Row[]> {
+  const found = new Map<string | null, Row[]>();
+  for (const row of rows) {
+    const own = found.get(row.venue);
+    if (own) own.push(row);
+    else found.set(row.venue, [row]);
+  }
+  return found;
+}
 
 function questionOf(
   venue: string | null,

@@ -10,6 +10,9 @@ import { ChangeList } from "./change-list.tsx";
 import styles from "./changes.module.css";
 import { prepareChanges } from "./prepare-changes.ts";
 
+/** More rows than this are counted instead of named. */
+const MOST_NAMED = 12;
+
 interface Props {
   id: string;
   title: string;
@@ -68,6 +71,13 @@ export function ChangesSection({ id, title, changes, before, after, rows, form }
       {list.together && <p className={styles.together}>{list.together.text}</p>}
       <ChangeList list={list} rowName={t(`change.${rows}`)} before={before} after={after} />
       <div className={styles.notes}>
+        {list.notAsked.length > 0 && (
+          <p>
+            {list.notAsked.length > MOST_NAMED
+              ? t("change.notAskedMany", { count: list.notAsked.length })
+              : t("change.notAsked", { rows: list.notAsked.join(t("change.comma")) })}
+          </p>
+        )}
         <p>{t("change.legend", { tests: changes.tests })}</p>
         {list.warnings.map(({ text, rows: names }) => (
           <p key={text}>{t("change.warning", { warning: text, rows: names.join(t("change.comma")) })}</p>

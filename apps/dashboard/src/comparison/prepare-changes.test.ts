@@ -131,6 +131,13 @@ describe("prepareChanges", () => {
     expect(list.table.rows.every((row) => row.length === list.table.columns.length)).toBe(true);
   });
 
+  it("names what was not asked instead of drawing it, and keeps it in the table", () => {
+    const silent = change("e", null, { difference: notAsked("POINTS") });
+    const some = prepareChanges(changes([change("a", 1), silent]), "en", words);
+    expect([some.rows.map(({ name }) => name), some.notAsked]).toEqual([["Area a"], ["Area e"]]);
+    expect(some.table.rows).toHaveLength(2);
+  });
+
   it("has no axis where nothing was asked, and is empty without rows", () => {
     const silent = prepareChanges(
       changes([change("a", null, { difference: notAsked("POINTS") })]),

@@ -43,6 +43,8 @@ export interface ChangeList {
   /** Where zero stands, in percent of the axis. */
   zero: number;
   rows: ChangeRow[];
+  /** Names of the rows that were not asked in both periods: told, not drawn. */
+  notAsked: string[];
   /** All together, where the rows are venues. */
   together: ChangeRow | null;
   /** Whether any change could be split. */
@@ -83,12 +85,14 @@ export function prepareChanges(changes: Changes, locale: Locale, words: ChangeWo
   const of = changes.indicator.unit;
   const sorted = changes.rows.toSorted(bySize);
   const row = (change: ChangePartsFragment) => rowOf(change, axis, of, locale, words);
-  const rows = sorted.map(row);
+  const asked = sorted.filter(({ difference }) => difference.status !== "NOT_ASKED");
+  const rows = asked.map(row);
   const together = changes.together === null ? null : row(changes.together);
   return {
     axis,
     zero: axis === null ? 0 : placeOn(axis, 0),
     rows,
+    notAsked: sorted.filter((change) => !asked.includes(change)).map((change) => nameOf(change, words)),
     together,
     split: [...rows, ...(together ? [together] : [])].some(({ performance }) => performance !== null),
     warnings: warningsOf([...sorted, ...(changes.together ? [changes.together] : [])], words),

@@ -30,13 +30,15 @@ export function DesignedForm({ curve }: { curve: EditableCurve }) {
           <Slider key={belief.code} belief={belief} />
         ))}
       </ol>
-      <label className={styles.who}>
-        <span>{t("who")}</span>
-        <input name="who" required maxLength={100} autoComplete="name" />
-      </label>
-      <button type="submit" disabled={sending}>
-        {t(sending ? "saving" : "save")}
-      </button>
+      <div className={styles.actions}>
+        <label className={styles.who}>
+          <span>{t("who")}</span>
+          <input name="who" required maxLength={100} autoComplete="name" />
+        </label>
+        <button type="submit" disabled={sending}>
+          {t(sending ? "saving" : "save")}
+        </button>
+      </div>
       <p role="status" className={styles.sent}>
         <Sent sent={sent} />
       </p>
