@@ -114,6 +114,26 @@ export type CoefficientStatus =
   /** Too few visits. */
   | 'TOO_FEW';
 
+/** What a figure is compared with. */
+export type Comparand =
+  /** The other venues of its smallest group, or of its sector, taken together without the venue itself. */
+  | 'PEERS'
+  /** The period before: a month with the month before, a year with the year before. A period that still runs is compared with as many days. */
+  | 'PREVIOUS'
+  /** A number that is given. */
+  | 'TARGET'
+  /** The same period a year earlier: the same dates, or for whole weeks the same weekdays 364 days earlier. A period that still runs is compared with the same part of it. */
+  | 'YEAR_AGO';
+
+/** Where a figure stands against what it is compared with. */
+export type ComparisonVerdict =
+  /** Above it, by more than chance explains. */
+  | 'ABOVE'
+  /** Below it, by more than chance explains. */
+  | 'BELOW'
+  /** Which of the two cannot be told. */
+  | 'CANNOT_TELL';
+
 /** What guests' feelings are read from. */
 export type CurveSource =
   /** They were not asked how they felt: read from their ratings. */
@@ -557,6 +577,19 @@ export type ComparisonQueryVariables = Exact<{
 
 export type ComparisonQuery = { comparison: { weighted: boolean, distinguishablePairs: number, pairs: number, sentence: string, method: string, indicator: { slug: string, title: string, meaning: string, unit: Unit, better: Direction }, rows: Array<{ rank: number | null, rankLow: number | null, rankHigh: number | null, group: number | null, venue: { code: string, name: string, fictional: boolean }, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }>, total: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, groups: Array<Array<{ code: string, name: string }>> } };
 
+export type HeadlineQueryVariables = Exact<{
+  locale: Locale;
+  slice?: SliceInput | null | undefined;
+  dated: boolean;
+}>;
+
+
+export type HeadlineQuery = { satisfaction: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, compared: { with: Comparand, verdict: ComparisonVerdict | null, sentence: string, warnings: Array<string>, referencePeriod: { from: string, to: string } | null, difference: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } } | null, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, satisfiedShare: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, compared: { with: Comparand, verdict: ComparisonVerdict | null, sentence: string, warnings: Array<string>, referencePeriod: { from: string, to: string } | null, difference: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } } | null, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, netPromoterScore: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, compared: { with: Comparand, verdict: ComparisonVerdict | null, sentence: string, warnings: Array<string>, referencePeriod: { from: string, to: string } | null, difference: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } } | null, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, satisfactionBefore?: { compared: { with: Comparand, verdict: ComparisonVerdict | null, sentence: string, warnings: Array<string>, referencePeriod: { from: string, to: string } | null, difference: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } } | null }, satisfiedShareBefore?: { compared: { with: Comparand, verdict: ComparisonVerdict | null, sentence: string, warnings: Array<string>, referencePeriod: { from: string, to: string } | null, difference: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } } | null }, netPromoterScoreBefore?: { compared: { with: Comparand, verdict: ComparisonVerdict | null, sentence: string, warnings: Array<string>, referencePeriod: { from: string, to: string } | null, difference: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } } | null }, satisfactionYearAgo?: { compared: { with: Comparand, verdict: ComparisonVerdict | null, sentence: string, warnings: Array<string>, referencePeriod: { from: string, to: string } | null, difference: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } } | null }, satisfiedShareYearAgo?: { compared: { with: Comparand, verdict: ComparisonVerdict | null, sentence: string, warnings: Array<string>, referencePeriod: { from: string, to: string } | null, difference: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } } | null }, netPromoterScoreYearAgo?: { compared: { with: Comparand, verdict: ComparisonVerdict | null, sentence: string, warnings: Array<string>, referencePeriod: { from: string, to: string } | null, difference: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } } | null } };
+
+export type HeadlinePartsFragment = { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, compared: { with: Comparand, verdict: ComparisonVerdict | null, sentence: string, warnings: Array<string>, referencePeriod: { from: string, to: string } | null, difference: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } } | null, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null };
+
+export type ComparedPartsFragment = { with: Comparand, verdict: ComparisonVerdict | null, sentence: string, warnings: Array<string>, referencePeriod: { from: string, to: string } | null, difference: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } };
+
 export type TrendsQueryVariables = Exact<{
   locale: Locale;
   indicator: IndicatorId;
@@ -808,6 +841,98 @@ export const ChangePartsFragmentDoc = new TypedDocumentString(`
     high
   }
 }`, {"fragmentName":"ChangeParts"}) as unknown as TypedDocumentString<ChangePartsFragment, unknown>;
+export const ComparedPartsFragmentDoc = new TypedDocumentString(`
+    fragment ComparedParts on ComparedFigure {
+  with
+  verdict
+  sentence(locale: $locale)
+  warnings(locale: $locale)
+  referencePeriod {
+    from
+    to
+  }
+  difference {
+    ...FigureParts
+  }
+}
+    fragment FigureParts on Figure {
+  status
+  value
+  n
+  effectiveN
+  needed
+  reason(locale: $locale)
+  indicative
+  unit
+  weighted
+  asOf
+  warnings(locale: $locale)
+  text(locale: $locale)
+  interval {
+    low
+    high
+    level
+    method
+  }
+  formula {
+    id
+    version
+    text(locale: $locale)
+  }
+  scale {
+    low
+    high
+  }
+}`, {"fragmentName":"ComparedParts"}) as unknown as TypedDocumentString<ComparedPartsFragment, unknown>;
+export const HeadlinePartsFragmentDoc = new TypedDocumentString(`
+    fragment HeadlineParts on Figure {
+  ...FigureParts
+  compared {
+    ...ComparedParts
+  }
+}
+    fragment ComparedParts on ComparedFigure {
+  with
+  verdict
+  sentence(locale: $locale)
+  warnings(locale: $locale)
+  referencePeriod {
+    from
+    to
+  }
+  difference {
+    ...FigureParts
+  }
+}
+fragment FigureParts on Figure {
+  status
+  value
+  n
+  effectiveN
+  needed
+  reason(locale: $locale)
+  indicative
+  unit
+  weighted
+  asOf
+  warnings(locale: $locale)
+  text(locale: $locale)
+  interval {
+    low
+    high
+    level
+    method
+  }
+  formula {
+    id
+    version
+    text(locale: $locale)
+  }
+  scale {
+    low
+    high
+  }
+}`, {"fragmentName":"HeadlineParts"}) as unknown as TypedDocumentString<HeadlinePartsFragment, unknown>;
 export const TouchpointPartsFragmentDoc = new TypedDocumentString(`
     fragment TouchpointParts on Touchpoint {
   code
@@ -1312,6 +1437,132 @@ export const ComparisonDocument = new TypedDocumentString(`
     high
   }
 }`) as unknown as TypedDocumentString<ComparisonQuery, ComparisonQueryVariables>;
+export const HeadlineDocument = new TypedDocumentString(`
+    query Headline($locale: Locale!, $slice: SliceInput, $dated: Boolean!) {
+  satisfaction: figure(
+    indicator: SATISFACTION
+    slice: $slice
+    compare: {with: PEERS}
+  ) {
+    ...HeadlineParts
+  }
+  satisfiedShare: figure(
+    indicator: SATISFIED_SHARE
+    slice: $slice
+    compare: {with: PEERS}
+  ) {
+    ...HeadlineParts
+  }
+  netPromoterScore: figure(
+    indicator: NET_PROMOTER_SCORE
+    slice: $slice
+    compare: {with: PEERS}
+  ) {
+    ...HeadlineParts
+  }
+  satisfactionBefore: figure(
+    indicator: SATISFACTION
+    slice: $slice
+    compare: {with: PREVIOUS}
+  ) @include(if: $dated) {
+    compared {
+      ...ComparedParts
+    }
+  }
+  satisfiedShareBefore: figure(
+    indicator: SATISFIED_SHARE
+    slice: $slice
+    compare: {with: PREVIOUS}
+  ) @include(if: $dated) {
+    compared {
+      ...ComparedParts
+    }
+  }
+  netPromoterScoreBefore: figure(
+    indicator: NET_PROMOTER_SCORE
+    slice: $slice
+    compare: {with: PREVIOUS}
+  ) @include(if: $dated) {
+    compared {
+      ...ComparedParts
+    }
+  }
+  satisfactionYearAgo: figure(
+    indicator: SATISFACTION
+    slice: $slice
+    compare: {with: YEAR_AGO}
+  ) @include(if: $dated) {
+    compared {
+      ...ComparedParts
+    }
+  }
+  satisfiedShareYearAgo: figure(
+    indicator: SATISFIED_SHARE
+    slice: $slice
+    compare: {with: YEAR_AGO}
+  ) @include(if: $dated) {
+    compared {
+      ...ComparedParts
+    }
+  }
+  netPromoterScoreYearAgo: figure(
+    indicator: NET_PROMOTER_SCORE
+    slice: $slice
+    compare: {with: YEAR_AGO}
+  ) @include(if: $dated) {
+    compared {
+      ...ComparedParts
+    }
+  }
+}
+    fragment HeadlineParts on Figure {
+  ...FigureParts
+  compared {
+    ...ComparedParts
+  }
+}
+fragment ComparedParts on ComparedFigure {
+  with
+  verdict
+  sentence(locale: $locale)
+  warnings(locale: $locale)
+  referencePeriod {
+    from
+    to
+  }
+  difference {
+    ...FigureParts
+  }
+}
+fragment FigureParts on Figure {
+  status
+  value
+  n
+  effectiveN
+  needed
+  reason(locale: $locale)
+  indicative
+  unit
+  weighted
+  asOf
+  warnings(locale: $locale)
+  text(locale: $locale)
+  interval {
+    low
+    high
+    level
+    method
+  }
+  formula {
+    id
+    version
+    text(locale: $locale)
+  }
+  scale {
+    low
+    high
+  }
+}`) as unknown as TypedDocumentString<HeadlineQuery, HeadlineQueryVariables>;
 export const TrendsDocument = new TypedDocumentString(`
     query Trends($locale: Locale!, $indicator: IndicatorId!, $slice: SliceInput, $weighted: Boolean!) {
   venueSeries(
