@@ -6,6 +6,7 @@ const pages = [
   { path: "venues/sfo/journey", title: { en: "Journey", zh: "旅程" } },
   { path: "venues/sfo/moments", title: { en: "Moments of truth", zh: "关键时刻" } },
   { path: "venues/sfo/risks", title: { en: "Risks", zh: "风险" } },
+  { path: "venues/sfo/recovery", title: { en: "Recovery", zh: "服务补救" } },
   { path: "indicators", title: { en: "Indicators", zh: "指标" } },
   { path: "data", title: { en: "Data", zh: "数据" } },
 ] as const;

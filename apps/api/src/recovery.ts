@@ -7,6 +7,7 @@ import {
 } from "@touchstone/core/recovery";
 import {
   doubleFailureSentence,
+  recoveryHeadline,
   recoveryMethod,
   recoverySentence,
   recoveryWarningText,
@@ -199,7 +200,11 @@ const RecoveryType = builder.objectRef<Recovered>("Recovery").implement({
       resolve: ({ analysis }, { locale }) =>
         analysis.warnings.map((code) => recoveryWarningText(code, locale)),
     }),
-    sentence: localised(t, "What may be concluded.", ({ analysis }) => ({
+    headline: localised(t, "What comes first, in one sentence.", ({ analysis }) => ({
+      en: recoveryHeadline(analysis, "en"),
+      zh: recoveryHeadline(analysis, "zh"),
+    })),
+    sentence: localised(t, "What may be concluded, the headline first.", ({ analysis }) => ({
       en: recoverySentence(analysis, "en"),
       zh: recoverySentence(analysis, "zh"),
     })),

@@ -431,6 +431,21 @@ export type Nature =
   /** Technology. */
   | 'TECHNOLOGY';
 
+/** Whether a good recovery beats a trouble-free visit. */
+export type ParadoxVerdict =
+  /** They surely stand lower. */
+  | 'BELOW'
+  /** The groups cannot be told from venues and segments. */
+  | 'CANNOT_TELL'
+  /** What it needs was not asked. */
+  | 'NOT_ASKED'
+  /** They do not stand surely higher. */
+  | 'NO_EVIDENCE'
+  /** Recovered guests stand higher at equal venue and segment (one-sided p below 0.05). */
+  | 'SHOWN'
+  /** Too few recovered or untroubled guests to test. */
+  | 'TOO_FEW';
+
 /** A stretch of days. */
 export type PeriodInput = {
   /** First day. */
@@ -449,6 +464,22 @@ export type Quadrant =
   | 'LOW_PRIORITY'
   /** Less important and above the others. */
   | 'POSSIBLE_OVERKILL';
+
+/** What groups of guests are compared on. */
+export type RecoveryOutcome =
+  /** Overall satisfaction. */
+  | 'OVERALL'
+  /** Likelihood to recommend. */
+  | 'RECOMMEND';
+
+/** Whether recovery can be told. */
+export type RecoveryStatus =
+  /** The surveys in this slice do not record complaints. */
+  | 'NOT_ASKED'
+  /** There are complaints enough. */
+  | 'OK'
+  /** Complaints are recorded, but there are too few. */
+  | 'TOO_FEW';
 
 /** Visits whose segment in one dimension is any of the codes named. */
 export type SegmentFilter = {
@@ -535,6 +566,15 @@ export type TraitWeights = {
   /** Weight of long-term impact. */
   longTerm: number;
 };
+
+/** Which way shares go. */
+export type TrendDirection =
+  /** They fall. */
+  | 'DOWN'
+  /** They stay. */
+  | 'LEVEL'
+  /** They rise. */
+  | 'UP';
 
 /** What a value is measured in. */
 export type Unit =
@@ -679,6 +719,21 @@ export type PlacesQueryVariables = Exact<{
 
 
 export type PlacesQuery = { venues: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ code: string, name: string, fictional: boolean, groups: Array<{ code: string, name: string }> }> }, venueGroups: Array<{ code: string, name: string, venues: Array<{ code: string }> }> };
+
+export type TestedPartsFragment = { p: number | null, pHigher: number | null, inGroup: number, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } };
+
+export type GroupDifferencePartsFragment = { outcome: RecoveryOutcome, effectSize: number | null, group: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, others: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, crude: { p: number | null, pHigher: number | null, inGroup: number, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }, adjusted: { p: number | null, pHigher: number | null, inGroup: number, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } } };
+
+export type FunnelPartsFragment = { complaints: number, open: number, closed: number, outcomes: { rated: number, recovered: number, unknown: number } | null };
+
+export type RecoveryQueryVariables = Exact<{
+  locale: Locale;
+  slice?: SliceInput | null | undefined;
+  adjustFor?: string | null | undefined;
+}>;
+
+
+export type RecoveryQuery = { recovery: { status: RecoveryStatus, visits: number, headline: string, sentence: string, method: string, warnings: Array<string>, computedInMilliseconds: number, fromCache: boolean, doubleFailureSentence: string, adjustedFor: { code: string, name: string } | null, adjustable: Array<{ code: string, name: string }>, thresholds: { recoveredFrom: number | null, ratedLowTo: number | null, lateAfterHours: number, neededInGroup: number, afterScale: { low: number, high: number } | null }, funnel: { complaints: number, open: number, closed: number, outcomes: { rated: number, recovered: number, unknown: number } | null }, complaintShare: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, rate: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, closing: { n: number, withoutTime: number, sentence: string, median: { hours: number | null, low: number | null, high: number | null }, closedAt: Array<{ hours: number, share: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }>, curve: Array<{ hours: number, closed: number, low: number | null, high: number | null, atRisk: number }>, open: Array<{ hours: number, count: number }> }, speed: { sentence: string, buckets: Array<{ span: string, n: number, recovered: number | null, share: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }>, trend: { p: number, direction: TrendDirection } | null, oddsPerDoubling: { ratio: number, low: number, high: number, p: number } | null }, paradox: Array<{ verdict: ParadoxVerdict, sentence: string, difference: { outcome: RecoveryOutcome, effectSize: number | null, group: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, others: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, crude: { p: number | null, pHigher: number | null, inGroup: number, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }, adjusted: { p: number | null, pHigher: number | null, inGroup: number, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } } } }>, unrecovered: Array<{ sentence: string, difference: { outcome: RecoveryOutcome, effectSize: number | null, group: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, others: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, crude: { p: number | null, pHigher: number | null, inGroup: number, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }, adjusted: { p: number | null, pHigher: number | null, inGroup: number, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } } } }>, doubleFailureShare: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, doubleFailures: { all: number, late: number, ratedLow: number, both: number } | null, byVenue: Array<{ complaints: number, medianHours: number | null, venue: { code: string, name: string }, complaintShare: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, rate: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }>, byTouchpoint: Array<{ complaints: number, medianHours: number | null, touchpoint: { code: string, name: string } | null, complaintShare: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, rate: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }>, problems: { sentence: string, share: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, differences: Array<{ outcome: RecoveryOutcome, effectSize: number | null, group: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, others: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, crude: { p: number | null, pHigher: number | null, inGroup: number, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }, adjusted: { p: number | null, pHigher: number | null, inGroup: number, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } } }> } | null } };
 
 export type ThresholdPartsFragment = { code: string, value: number, unit: Unit, meaning: string };
 
@@ -1145,6 +1200,110 @@ fragment AsymmetryParts on Asymmetry {
     ...FigureParts
   }
 }`, {"fragmentName":"MomentParts"}) as unknown as TypedDocumentString<MomentPartsFragment, unknown>;
+export const TestedPartsFragmentDoc = new TypedDocumentString(`
+    fragment TestedParts on TestedDifference {
+  p
+  pHigher
+  inGroup
+  figure {
+    ...FigureParts
+  }
+}
+    fragment FigureParts on Figure {
+  status
+  value
+  n
+  effectiveN
+  needed
+  reason(locale: $locale)
+  indicative
+  unit
+  weighted
+  asOf
+  warnings(locale: $locale)
+  text(locale: $locale)
+  interval {
+    low
+    high
+    level
+    method
+  }
+  formula {
+    id
+    version
+    text(locale: $locale)
+  }
+  scale {
+    low
+    high
+  }
+}`, {"fragmentName":"TestedParts"}) as unknown as TypedDocumentString<TestedPartsFragment, unknown>;
+export const GroupDifferencePartsFragmentDoc = new TypedDocumentString(`
+    fragment GroupDifferenceParts on GroupDifference {
+  outcome
+  effectSize
+  group {
+    ...FigureParts
+  }
+  others {
+    ...FigureParts
+  }
+  crude {
+    ...TestedParts
+  }
+  adjusted {
+    ...TestedParts
+  }
+}
+    fragment FigureParts on Figure {
+  status
+  value
+  n
+  effectiveN
+  needed
+  reason(locale: $locale)
+  indicative
+  unit
+  weighted
+  asOf
+  warnings(locale: $locale)
+  text(locale: $locale)
+  interval {
+    low
+    high
+    level
+    method
+  }
+  formula {
+    id
+    version
+    text(locale: $locale)
+  }
+  scale {
+    low
+    high
+  }
+}
+fragment TestedParts on TestedDifference {
+  p
+  pHigher
+  inGroup
+  figure {
+    ...FigureParts
+  }
+}`, {"fragmentName":"GroupDifferenceParts"}) as unknown as TypedDocumentString<GroupDifferencePartsFragment, unknown>;
+export const FunnelPartsFragmentDoc = new TypedDocumentString(`
+    fragment FunnelParts on RecoveryFunnel {
+  complaints
+  open
+  closed
+  outcomes {
+    rated
+    recovered
+    unknown
+  }
+}
+    `, {"fragmentName":"FunnelParts"}) as unknown as TypedDocumentString<FunnelPartsFragment, unknown>;
 export const ThresholdPartsFragmentDoc = new TypedDocumentString(`
     fragment ThresholdParts on RiskThreshold {
   code
@@ -2046,6 +2205,217 @@ export const PlacesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlacesQuery, PlacesQueryVariables>;
+export const RecoveryDocument = new TypedDocumentString(`
+    query Recovery($locale: Locale!, $slice: SliceInput, $adjustFor: String) {
+  recovery(slice: $slice, adjustFor: $adjustFor) {
+    status
+    visits
+    headline(locale: $locale)
+    sentence(locale: $locale)
+    method(locale: $locale)
+    warnings(locale: $locale)
+    computedInMilliseconds
+    fromCache
+    adjustedFor {
+      code
+      name(locale: $locale)
+    }
+    adjustable {
+      code
+      name(locale: $locale)
+    }
+    thresholds {
+      recoveredFrom
+      ratedLowTo
+      lateAfterHours
+      neededInGroup
+      afterScale {
+        low
+        high
+      }
+    }
+    funnel {
+      ...FunnelParts
+    }
+    complaintShare {
+      ...FigureParts
+    }
+    rate {
+      ...FigureParts
+    }
+    closing {
+      n
+      withoutTime
+      sentence(locale: $locale)
+      median {
+        hours
+        low
+        high
+      }
+      closedAt {
+        hours
+        share {
+          ...FigureParts
+        }
+      }
+      curve {
+        hours
+        closed
+        low
+        high
+        atRisk
+      }
+      open {
+        hours
+        count
+      }
+    }
+    speed {
+      sentence(locale: $locale)
+      buckets {
+        span(locale: $locale)
+        n
+        recovered
+        share {
+          ...FigureParts
+        }
+      }
+      trend {
+        p
+        direction
+      }
+      oddsPerDoubling {
+        ratio
+        low
+        high
+        p
+      }
+    }
+    paradox {
+      verdict
+      sentence(locale: $locale)
+      difference {
+        ...GroupDifferenceParts
+      }
+    }
+    unrecovered {
+      sentence(locale: $locale)
+      difference {
+        ...GroupDifferenceParts
+      }
+    }
+    doubleFailureSentence(locale: $locale)
+    doubleFailureShare {
+      ...FigureParts
+    }
+    doubleFailures {
+      all
+      late
+      ratedLow
+      both
+    }
+    byVenue {
+      venue {
+        code
+        name(locale: $locale)
+      }
+      complaints
+      medianHours
+      complaintShare {
+        ...FigureParts
+      }
+      rate {
+        ...FigureParts
+      }
+    }
+    byTouchpoint {
+      touchpoint {
+        code
+        name(locale: $locale)
+      }
+      complaints
+      medianHours
+      complaintShare {
+        ...FigureParts
+      }
+      rate {
+        ...FigureParts
+      }
+    }
+    problems {
+      sentence(locale: $locale)
+      share {
+        ...FigureParts
+      }
+      differences {
+        ...GroupDifferenceParts
+      }
+    }
+  }
+}
+    fragment FigureParts on Figure {
+  status
+  value
+  n
+  effectiveN
+  needed
+  reason(locale: $locale)
+  indicative
+  unit
+  weighted
+  asOf
+  warnings(locale: $locale)
+  text(locale: $locale)
+  interval {
+    low
+    high
+    level
+    method
+  }
+  formula {
+    id
+    version
+    text(locale: $locale)
+  }
+  scale {
+    low
+    high
+  }
+}
+fragment TestedParts on TestedDifference {
+  p
+  pHigher
+  inGroup
+  figure {
+    ...FigureParts
+  }
+}
+fragment GroupDifferenceParts on GroupDifference {
+  outcome
+  effectSize
+  group {
+    ...FigureParts
+  }
+  others {
+    ...FigureParts
+  }
+  crude {
+    ...TestedParts
+  }
+  adjusted {
+    ...TestedParts
+  }
+}
+fragment FunnelParts on RecoveryFunnel {
+  complaints
+  open
+  closed
+  outcomes {
+    rated
+    recovered
+    unknown
+  }
+}`) as unknown as TypedDocumentString<RecoveryQuery, RecoveryQueryVariables>;
 export const RisksDocument = new TypedDocumentString(`
     query Risks($locale: Locale!, $slice: SliceInput) {
   risks(slice: $slice) {

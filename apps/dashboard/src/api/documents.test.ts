@@ -31,6 +31,7 @@ describe("the documents of the pages", () => {
       "Places",
       "Problems",
       "Progress",
+      "Recovery",
       "Risks",
       "SetDesignedCurve",
       "Trends",

@@ -1,8 +1,23 @@
 /** The pages, in the order of the navigation. */
-export const pages = ["compare", "journey", "moments", "risks", "what-if", "indicators", "data"] as const;
+export const pages = [
+  "compare",
+  "journey",
+  "moments",
+  "risks",
+  "what-if",
+  "recovery",
+  "indicators",
+  "data",
+] as const;
 export type Page = (typeof pages)[number];
 /** The pages of one venue or group. */
-export const venuePages = ["journey", "moments", "risks", "what-if"] as const satisfies readonly Page[];
+export const venuePages = [
+  "journey",
+  "moments",
+  "risks",
+  "what-if",
+  "recovery",
+] as const satisfies readonly Page[];
 export type VenuePage = (typeof venuePages)[number];
 
 /** Which page, and which venue, a path stands for: `/en/venues/sfo-a/moments` is the moments of sfo-a. */

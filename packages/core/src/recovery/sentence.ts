@@ -20,20 +20,14 @@ const isMeasured = (figure: Figure): figure is Measured => figure.status === "me
 const join = (parts: readonly string[], locale: Locale): string =>
   parts.filter((part) => part !== "").join(locale === "zh" ? "" : " ");
 
-/** The page's first sentence: how many complaints ended well, what speed goes with, and the verdict on the paradox. */
-export function recoverySentence(analysis: RecoveryAnalysis, locale: Locale): string {
+/** What comes first: how many complaints ended well, or why that cannot be told. */
+export function recoveryHeadline(analysis: RecoveryAnalysis, locale: Locale): string {
   const zh = locale === "zh";
   if (analysis.visits === 0) return zh ? "所选范围内没有到访。" : "There are no visits in this selection.";
   if (analysis.status === "not-asked")
-    return join(
-      [
-        zh
-          ? "所选范围内的数据没有投诉记录，因此无法说明投诉后来如何。"
-          : "Complaints are not recorded here, so nothing can be said about what became of them.",
-        problemSentence(analysis, locale),
-      ],
-      locale,
-    );
+    return zh
+      ? "所选范围内的数据没有投诉记录，因此无法说明投诉后来如何。"
+      : "Complaints are not recorded here, so nothing can be said about what became of them.";
   const { complaints } = analysis.funnel;
   if (complaints === 0)
     return zh
@@ -43,16 +37,24 @@ export function recoverySentence(analysis: RecoveryAnalysis, locale: Locale): st
     return zh
       ? `仅有 ${complaints} 起投诉，样本不足，无法评价补救效果。`
       : `Only ${complaints} ${complaints === 1 ? "complaint was" : "complaints were"} recorded: too few to say how well recovery works.`;
-  const [overall] = analysis.paradox;
-  return join(
-    [
-      rateText(analysis, locale),
-      speedSentence(analysis, locale),
-      overall ? paradoxSentence(overall, locale) : "",
-      costSentence(analysis.unrecovered[0] as GroupDifference, locale),
-    ],
-    locale,
-  );
+  return rateText(analysis, locale);
+}
+
+/** The headline, then what speed goes with, the verdict on the paradox, and what complaints go with that end badly. */
+export function recoverySentence(analysis: RecoveryAnalysis, locale: Locale): string {
+  const [paradox] = analysis.paradox;
+  const [unrecovered] = analysis.unrecovered;
+  const rest =
+    analysis.status === "ok"
+      ? [
+          speedSentence(analysis, locale),
+          paradox ? paradoxSentence(paradox, locale) : "",
+          unrecovered ? costSentence(unrecovered, locale) : "",
+        ]
+      : analysis.status === "not-asked" && analysis.visits > 0
+        ? [problemSentence(analysis, locale)]
+        : [];
+  return join([recoveryHeadline(analysis, locale), ...rest], locale);
 }
 
 function rateText({ rate, funnel }: RecoveryAnalysis, locale: Locale): string {
