@@ -12,12 +12,8 @@ import type { Visit } from "@touchstone/core/visit";
 import { type Database, ORGANISATION } from "@touchstone/db";
 import { DatabaseError } from "@touchstone/db/database-error";
 import type { ImportReport } from "@touchstone/db/import/publish";
-import {
-  type RunningImport,
-  startDailyImport,
-  startImport,
-  startInviteImport,
-} from "@touchstone/db/import/start-import";
+import type { RunningImport } from "@touchstone/db/import/running-import";
+import { startDailyImport, startImport, startInviteImport } from "@touchstone/db/import/start-import";
 import { readBatch, readProblems, type StoredProblem } from "@touchstone/db/read/batches";
 import type { Mapping } from "./mapping.ts";
 import { contentOf, fingerprint, plainName } from "./open-file.ts";

@@ -17,7 +17,8 @@ import { readVisitBlocks } from "../read/visit-blocks.ts";
 import { StaffPseudonyms } from "../staff/pseudonym.ts";
 import { testDatabases } from "../testing.ts";
 import { rollBackBatch } from "./roll-back-batch.ts";
-import { type RunningImport, startDailyImport, startImport, startInviteImport } from "./start-import.ts";
+import type { RunningImport } from "./running-import.ts";
+import { startDailyImport, startImport, startInviteImport } from "./start-import.ts";
 
 const own = { organisationId: ORGANISATION };
 const reading = { ...own, readOnly: true };

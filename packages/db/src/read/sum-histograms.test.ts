@@ -1,16 +1,7 @@
 import type { Histogram } from "@touchstone/core/indicator/histogram";
 import { emptyHistogram } from "@touchstone/core/indicator/histogram";
 import type { Slice } from "@touchstone/core/slice";
-import {
-  type ItemScales,
-  itemIndex,
-  NOT_MET,
-  outcomes,
-  SKIPPED,
-  type Visit,
-  WEIGHT_UNIT,
-} from "@touchstone/core/visit";
-import type { VisitBlock } from "@touchstone/core/visit/block";
+import { type ItemScales, itemIndex, NOT_MET, outcomes, SKIPPED, type Visit } from "@touchstone/core/visit";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../database.ts";
@@ -22,62 +13,15 @@ import {
   testSurvey,
 } from "../import/import-fixture.ts";
 import { rollBackBatch } from "../import/roll-back-batch.ts";
-import { dayNumber, dayText } from "../rollup/calendar-day.ts";
+import { anyDay as day, venues, anyVisits as visits } from "../import/visit-arbitrary.ts";
 import { squaredWeight } from "../rollup/squared-weight.ts";
 import { ORGANISATION } from "../scope.ts";
-import { StaffPseudonyms } from "../staff/pseudonym.ts";
 import { testDatabases } from "../testing.ts";
 import type { Grouping, HistogramRow, ItemChoice } from "./histogram-request.ts";
-import { sliceVenues } from "./slice.ts";
 import { sumHistograms } from "./sum-histograms.ts";
-import { readVisitBlocks } from "./visit-blocks.ts";
 
 const own = { organisationId: ORGANISATION };
-const venues = ["house-a", "house-b", "house-c"];
 const group = new Set(["house-a", "house-b"]);
-
-const answer = (codes: number) =>
-  fc.oneof({ weight: 4, arbitrary: fc.nat(codes - 1) }, fc.constantFrom(SKIPPED, NOT_MET));
-const answersOn = (scales: ItemScales) =>
-  fc
-    .tuple(...scales.map((scale) => (scale ? answer(scale.high - scale.low + 1) : fc.constant(NOT_MET))))
-    .map((codes) => Uint8Array.from(codes));
-const firstDay = dayNumber("2026-01-20");
-const day = fc.integer({ min: firstDay, max: firstDay + 140 }).map(dayText);
-
-/** What visits tell besides their answers. */
-const facts = fc.record(
-  {
-    staff: fc.constantFrom("Ann", "Bob", "7"),
-    case: fc.record({
-      touchpoint: fc.constantFrom("door", "lift", null),
-      closed: fc.boolean(),
-      hours: fc.option(fc.double({ min: 0, max: 500, noNaN: true })),
-      after: fc.option(fc.integer({ min: 1, max: 5 })),
-    }),
-  },
-  { requiredKeys: [] },
-);
-
-function visits(weighted: boolean, further: boolean): fc.Arbitrary<Visit[]> {
-  const plain = fc.record({
-    key: fc.nat(60).map(String),
-    row: fc.constant(2),
-    venue: fc.constantFrom(...venues),
-    day,
-    answers: answersOn(further ? furtherScales : testScales),
-    weight: weighted ? fc.integer({ min: 0, max: 300_000_000 }) : fc.constant(WEIGHT_UNIT),
-    segments: fc.record(
-      { purpose: fc.constantFrom("work", "fun"), age: fc.constantFrom("young", "middle", "old") },
-      { requiredKeys: [] },
-    ),
-    jackknifeGroup: fc.nat(49),
-  });
-  const visit: fc.Arbitrary<Visit> = further
-    ? fc.tuple(plain, facts).map(([visit, told]) => ({ ...visit, ...told }))
-    : plain;
-  return fc.uniqueArray(visit, { minLength: 1, maxLength: 25, selector: ({ key }) => key });
-}
 
 const segments = fc.subarray([
   { dimension: "purpose", anyOf: ["work"] },
@@ -268,64 +212,6 @@ for (const engine of testDatabases())
       },
     );
 
-    it("stream as blocks what was stored, with the venue, group and weight of each visit", async () => {
-      const survey = testSurvey({ code: "blocks", weighted: true });
-      const [stored = []] = fc.sample(visits(true, false), { numRuns: 1, seed: 5 });
-      await importVisits(database, stored, { survey, sha256: "blocks" });
-      const read = await database.scoped({ ...own, readOnly: true }, async (tx) => {
-        const slice = { journey: "stay" };
-        const places = await sliceVenues(tx, slice);
-        const rows: string[] = [];
-        for await (const { block } of readVisitBlocks(tx, slice))
-          for (let i = 0; i < block.count; i++)
-            rows.push(
-              JSON.stringify([
-                places[block.venue[i] as number]?.code,
-                block.group[i],
-                block.weight[i],
-                ...block.answers.subarray(i * block.items, i * block.items + testScales.length),
-              ]),
-            );
-        return rows;
-      });
-      const expected = stored.map((v) => JSON.stringify([v.venue, v.jackknifeGroup, v.weight, ...v.answers]));
-      expect(read.sort()).toEqual(expected.sort());
-    });
-
-    it("carry what else was asked for: segments, the employee's pseudonym and the case of each visit", async () => {
-      const survey = testSurvey({ code: "facts", further: true });
-      const [stored = []] = fc.sample(visits(false, true), { numRuns: 1, seed: 8 });
-      const { batchId } = await importVisits(database, stored, { survey, sha256: "facts" });
-      const columns = { segments: ["age", "shoe-size", "purpose"], staff: true, cases: true };
-      const read = await database.scoped({ ...own, readOnly: true }, async (tx) => {
-        const rows: unknown[] = [];
-        for await (const { block, survey, caseScale } of readVisitBlocks(tx, { journey: "stay" }, columns)) {
-          expect(block.items).toBe(furtherScales.length);
-          if (survey.code === "facts") expect(caseScale).toEqual({ low: 1, high: 5, better: "lower" });
-          if (survey.code !== "facts") expect(block.staff?.some((staff) => staff !== 0)).toBe(false);
-          else for (let i = 0; i < block.count; i++) rows.push(factsOf(block, i));
-        }
-        return rows;
-      });
-      const pseudonyms = new StaffPseudonyms(database.staffSecret(), ORGANISATION);
-      const expected = stored.map((visit) => ({
-        answers: [...visit.answers],
-        segments: [
-          1 + ["young", "middle", "old"].indexOf(visit.segments.age ?? ""),
-          0,
-          1 + ["work", "fun"].indexOf(visit.segments.purpose ?? ""),
-        ],
-        staff: visit.staff === undefined ? 0 : pseudonyms.of(visit.staff),
-        state: visit.case ? (visit.case.closed ? 2 : 1) : 0,
-        hours: visit.case?.hours ?? Number.NaN,
-        after: visit.case?.after == null ? 255 : 5 - visit.case.after,
-        touchpoint: visit.case?.touchpoint ? ["door", "desk", "lift"].indexOf(visit.case.touchpoint) : 255,
-      }));
-      expect(sorted(read)).toEqual(sorted(expected));
-      expect(expected.some(({ staff }) => staff > 0) && expected.some(({ state }) => state === 2)).toBe(true);
-      await rollBackBatch(database, own, batchId);
-    });
-
     it("say what they do not know", async () => {
       const ask = (slice: Slice) =>
         database.scoped({ ...own, readOnly: true }, (tx) =>
@@ -343,22 +229,6 @@ for (const engine of testDatabases())
       );
     });
   });
-
-function factsOf({ answers, items, segments, staff, cases }: VisitBlock, i: number): unknown {
-  return {
-    answers: [...answers.subarray(i * items, (i + 1) * items)],
-    segments: segments?.map((column) => column[i]),
-    staff: staff?.[i],
-    state: cases?.state[i],
-    hours: cases?.hours[i],
-    after: cases?.after[i],
-    touchpoint: cases?.touchpoint[i],
-  };
-}
-
-function sorted(rows: readonly unknown[]): unknown[] {
-  return rows.map((row) => JSON.stringify(row)).sort();
-}
 
 /** An import of which nothing was new has failed or stored nothing; there is nothing to take back. */
 function ignoreFailedBatch(error: unknown): void {

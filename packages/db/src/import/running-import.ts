@@ -1,0 +1,248 @@
+import { setImmediate } from "node:timers/promises";
+import type { RowProblem } from "@touchstone/core/intake/problem";
+import type { LocalisedText } from "@touchstone/core/text";
+import type { Visit } from "@touchstone/core/visit";
+import { sql } from "drizzle-orm";
+import { readSegments } from "../catalogue/read-segments.ts";
+import { readVenues } from "../catalogue/read-venues.ts";
+import type { Database } from "../database.ts";
+import { DatabaseError } from "../database-error.ts";
+import { type Batch, publishedBatchOf } from "../read/batches.ts";
+import { batch } from "../schema/batch.ts";
+import type { Transaction } from "../scope.ts";
+import { failBatch } from "./fail-batch.ts";
+import { ImportIdentity } from "./identity.ts";
+import { type ImportReport, publish } from "./publish.ts";
+import { recoverImports } from "./recover.ts";
+import { Spool } from "./spool.ts";
+import { StagedProblems } from "./staged-problems.ts";
+import type { StagedRows } from "./staged-rows.ts";
+import type { Target } from "./target.ts";
+
+/** The file, and how it is stored. */
+export interface FileRequest {
+  fileName: string;
+  /** Of the file's bytes, in hexadecimal: the same file is stored once. */
+  sha256: string;
+  signal?: AbortSignal | undefined;
+  /**
+   * Whether storing begins while the file is still being read, in one transaction that ends with it. By default on a
+   * server; the embedded engine has one connection, which others wait for.
+   */
+  overlap?: boolean;
+}
+
+/** An import that takes rows: visits, unless it says otherwise. Nothing of it is in the store until `finish`, and then all of it at once. */
+export interface RunningImport<Row = Visit> {
+  readonly batchId: number;
+  /** The import that published this very file before; then nothing is taken and nothing will be stored. */
+  readonly alreadyImported: Batch | null;
+  /** Resolves when there is room for more. */
+  add(rows: readonly Row[]): Promise<void>;
+  /** Rows that were rejected while reading. */
+  problems(problems: readonly RowProblem[]): Promise<void>;
+  /** Publishes the rows. `read`: rows of the file, so that read = stored + unchanged + rejected. */
+  finish(counts: { read: number }): Promise<ImportReport>;
+  /** Gives the import up: nothing is stored, the reason is kept. Does nothing once finished. */
+  fail(reason: LocalisedText): Promise<void>;
+}
+
+/** What one kind of import does in its own way. */
+export interface ImportKind<Row> {
+  /** Code of the mapping. */
+  code: string;
+  /** Makes the mapping known. @returns its id */
+  register(tx: Transaction): Promise<number>;
+  stage(
+    prepared: ConstructorParameters<typeof ImportIdentity>[0],
+    spool: Spool,
+    problems: StagedProblems,
+  ): { rows: StagedRows<Row>; target: Target };
+}
+
+/** Begins an import of one kind. @throws DatabaseError SURVEY_CONFLICT, STORAGE_FULL */
+export async function beginImport<Row>(
+  database: Database,
+  { organisationId }: { organisationId: number },
+  request: FileRequest,
+  kind: ImportKind<Row>,
+): Promise<RunningImport<Row>> {
+  await database.ensureSpace();
+  if (database.engine === "postgresql") await recoverImports(database, { organisationId });
+  const prepared = await database.scoped({ organisationId, readOnly: false }, async (tx) => {
+    const surveyId = await kind.register(tx);
+    const already = await publishedBatchOf(tx, surveyId, request.sha256);
+    return (
+      already ?? {
+        surveyId,
+        batchId: await nextBatchId(tx),
+        venues: await readVenues(tx),
+        segments: await readSegments(tx),
+      }
+    );
+  });
+  if ("status" in prepared) return new RepeatedImport(prepared);
+  const { batchId, surveyId } = prepared;
+  const release = await database.claim(batchId);
+  try {
+    await database.scoped({ organisationId, readOnly: false }, async (tx) => {
+      const { fileName, sha256 } = request;
+      await tx.drizzle
+        .insert(batch)
+        .values({ organisationId, id: batchId, surveyId, fileName, sha256, status: "running" });
+    });
+    const values = { ...prepared, organisationId, surveyCode: kind.code };
+    const identity = new ImportIdentity(values);
+    const spools = {
+      rows: await Spool.create(database.spoolDirectory),
+      problems: await Spool.create(database.spoolDirectory),
+    };
+    const problems = new StagedProblems(identity, spools.problems);
+    const { rows, target } = kind.stage(values, spools.rows, problems);
+    return new OpenImport(database, { identity, request, spools, problems, rows, target, release });
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+async function nextBatchId(tx: Transaction): Promise<number> {
+  const [row] = await tx.drizzle.execute(
+    sql`SELECT nextval(pg_get_serial_sequence('batch', 'id'))::integer AS id`,
+  );
+  return Number(row?.id);
+}
+
+/** Everything that a running import works with. */
+interface Parts<Row> {
+  identity: ImportIdentity;
+  request: FileRequest;
+  spools: { rows: Spool; problems: Spool };
+  problems: StagedProblems;
+  rows: StagedRows<Row>;
+  target: Target;
+  release: () => Promise<void>;
+}
+
+class OpenImport<Row> implements RunningImport<Row> {
+  readonly alreadyImported = null;
+  readonly #database: Database;
+  readonly #parts: Parts<Row>;
+  readonly #overlaps: boolean;
+  #read = 0;
+  #publishing: Promise<ImportReport> | undefined;
+  #broken: unknown;
+  #open = true;
+
+  constructor(database: Database, parts: Parts<Row>) {
+    this.#database = database;
+    this.#parts = parts;
+    this.#overlaps = parts.request.overlap ?? database.engine === "postgresql";
+  }
+
+  get batchId(): number {
+    return this.#parts.identity.batchId;
+  }
+
+  async add(added: readonly Row[]): Promise<void> {
+    this.#ensureOpen();
+    const { rows } = this.#parts;
+    const before = rows.count;
+    await rows.add(added);
+    // Reading a file must neither starve the database's answers nor hold up other requests.
+    await setImmediate();
+    if (this.#overlaps && rows.count >= OVERLAP_FROM) this.#publish();
+    if (Math.floor(before / SPACE_CHECK_EVERY) !== Math.floor(rows.count / SPACE_CHECK_EVERY))
+      await this.#database.ensureSpace();
+  }
+
+  async problems(problems: readonly RowProblem[]): Promise<void> {
+    this.#ensureOpen();
+    await this.#parts.problems.add(problems);
+  }
+
+  async finish({ read }: { read: number }): Promise<ImportReport> {
+    this.#ensureOpen();
+    this.#read = read;
+    await this.#parts.rows.end();
+    const report = await this.#publish();
+    await this.#close();
+    return report;
+  }
+
+  async fail(reason: LocalisedText): Promise<void> {
+    if (!this.#open) return;
+    this.#open = false;
+    this.#parts.spools.rows.abandon(new DatabaseError("IMPORT_CLOSED", reason.en));
+    await this.#publishing?.catch(() => "its transaction is undone, as is wanted here");
+    try {
+      await failBatch(this.#database, this.#parts.identity, reason, this.#parts.problems);
+    } finally {
+      await this.#close();
+    }
+  }
+
+  /** Begins to store, or goes on: the rows that are staged now and those that still come. */
+  #publish(): Promise<ImportReport> {
+    if (this.#publishing) return this.#publishing;
+    const { identity, rows, target, problems, request } = this.#parts;
+    const { signal, sha256 } = request;
+    this.#publishing = publish(this.#database, {
+      identity,
+      sha256,
+      signal,
+      read: () => this.#read,
+      rows,
+      target,
+      problems,
+    });
+    this.#publishing.catch((error: unknown) => {
+      this.#broken = error;
+    });
+    return this.#publishing;
+  }
+
+  #ensureOpen(): void {
+    if (!this.#open)
+      throw new DatabaseError("IMPORT_CLOSED", `Import ${this.batchId} has ended: it takes nothing more.`);
+    // Storing has already failed: no use in reading on.
+    if (this.#broken !== undefined) throw this.#broken;
+  }
+
+  async #close(): Promise<void> {
+    this.#open = false;
+    const { spools, release } = this.#parts;
+    await spools.rows.remove();
+    await spools.problems.remove();
+    await release();
+  }
+}
+
+const SPACE_CHECK_EVERY = 50_000;
+
+/** Smaller files are stored once they are read: checking them takes no time. */
+const OVERLAP_FROM = 20_000;
+
+/** The same file again: reads on for those who want to, stores nothing. */
+class RepeatedImport implements RunningImport<unknown> {
+  readonly alreadyImported: Batch;
+
+  constructor(alreadyImported: Batch) {
+    this.alreadyImported = alreadyImported;
+  }
+
+  get batchId(): number {
+    return this.alreadyImported.id;
+  }
+
+  async add(): Promise<void> {}
+
+  async problems(): Promise<void> {}
+
+  async finish(): Promise<ImportReport> {
+    const { id, read, rejected } = this.alreadyImported;
+    return { batchId: id, status: "already-imported", read, stored: 0, unchanged: read - rejected, rejected };
+  }
+
+  async fail(): Promise<void> {}
+}
