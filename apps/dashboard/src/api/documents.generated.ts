@@ -413,6 +413,17 @@ export type Locale =
   /** Simplified Chinese, 简体中文. */
   | 'ZH';
 
+/** What may be remembered of a visit. */
+export type MemoryRival =
+  /** Its last rating. */
+  | 'END'
+  /** Its best rating. */
+  | 'MAX'
+  /** The average of its ratings. */
+  | 'MEAN'
+  /** Its worst rating. */
+  | 'MIN';
+
 /** What kind of moment of truth a touchpoint is. */
 export type MomentLabel =
   /** It can only win the guest, 惊喜时刻. */
@@ -445,6 +456,28 @@ export type ParadoxVerdict =
   | 'SHOWN'
   /** Too few recovered or untroubled guests to test. */
   | 'TOO_FEW';
+
+/** Whether it could be tested. */
+export type PeakEndStatus =
+  /** Overall satisfaction or the touchpoints were not asked. */
+  | 'NOT_ASKED'
+  /** All answers are alike. */
+  | 'NO_VARIANCE'
+  /** It could. */
+  | 'OK'
+  /** Too few visits with an overall answer and at least three ratings. */
+  | 'TOO_FEW';
+
+/** Whether the strongest and the last moment, or the plain average, tell more about overall satisfaction. */
+export type PeakEndVerdict =
+  /** The average tells more, and peak and end add nothing to it beyond chance. */
+  | 'AVERAGE'
+  /** The average tells more, and peak and end still add to it. */
+  | 'BOTH'
+  /** Neither can be told ahead. */
+  | 'NO_DIFFERENCE'
+  /** Peak and end tell more. */
+  | 'PEAK_END';
 
 /** A stretch of days. */
 export type PeriodInput = {
@@ -479,6 +512,15 @@ export type RecoveryStatus =
   /** There are complaints enough. */
   | 'OK'
   /** Complaints are recorded, but there are too few. */
+  | 'TOO_FEW';
+
+/** Whether segments can be compared. */
+export type SegmentComparisonStatus =
+  /** The outcome or the touchpoints were not asked. */
+  | 'NOT_ASKED'
+  /** They can. */
+  | 'OK'
+  /** Fewer than two segments have enough visits. */
   | 'TOO_FEW';
 
 /** Visits whose segment in one dimension is any of the codes named. */
@@ -640,6 +682,15 @@ export type TrendsQueryVariables = Exact<{
 
 export type TrendsQuery = { venueSeries: Array<{ venue: { code: string, name: string }, points: Array<{ from: string, to: string, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> }>, series: Array<{ from: string, to: string, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> };
 
+export type SegmentDifferencesQueryVariables = Exact<{
+  locale: Locale;
+  slice?: SliceInput | null | undefined;
+  dimension: string;
+}>;
+
+
+export type SegmentDifferencesQuery = { segmentDifferences: { status: SegmentComparisonStatus, sentence: string, dimension: { code: string, name: string }, segments: Array<{ visits: number, needed: number, takesPart: boolean, segment: { code: string, name: string } }>, leftOut: Array<{ code: string, name: string }>, touchpoints: Array<{ differs: boolean, q: number | null, i2: number | null, sentence: string, touchpoint: { code: string, name: string }, common: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, slopes: Array<{ segment: { code: string, name: string }, own: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, shown: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, mean: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> }> } };
+
 export type FigurePartsFragment = { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null };
 
 export type IndicatorsQueryVariables = Exact<{
@@ -675,6 +726,14 @@ export type CurveQueryVariables = Exact<{
 
 
 export type CurveQuery = { curve: { source: CurveSource, sentence: string, points: Array<{ rankLow: number | null, rankHigh: number | null, positivePeak: boolean, negativePeak: boolean, touchpoint: { code: string, name: string, nature: Nature, secondaryNatures: Array<Nature>, driver: Driver, channel: Channel, position: number, stage: { code: string, name: string, canonical: CanonicalStage } }, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }>, stages: Array<{ stage: { code: string, name: string, canonical: CanonicalStage }, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }>, designed: { sentence: string, method: string, designed: { source: BeliefSource, revision: number, who: string | null, when: string | null, journey: { code: string, version: number, name: string }, beliefs: Array<{ valence: number | null, touchpoint: { code: string, name: string } }> }, points: Array<{ believed: number | null, verdict: DesignedVerdict | null, q: number | null, touchpoint: { code: string, name: string, position: number }, gap: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } | null }> } } };
+
+export type PeakEndQueryVariables = Exact<{
+  locale: Locale;
+  slice?: SliceInput | null | undefined;
+}>;
+
+
+export type PeakEndQuery = { curve: { peakEnd: { minimumRatings: number, minimumVisits: number, tooShort: Array<{ code: string, name: string }>, results: Array<{ status: PeakEndStatus, verdict: PeakEndVerdict | null, visits: number, statistic: number | null, q: number | null, sentence: string, stage: { code: string, name: string } | null, peakEnd: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, average: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, advantage: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, addition: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, parts: Array<{ of: MemoryRival, share: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> }>, extremes: Array<{ touchpoint: { code: string, name: string }, best: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, worst: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> } } };
 
 export type SetDesignedCurveMutationVariables = Exact<{
   journey: string;
@@ -1779,6 +1838,87 @@ export const TrendsDocument = new TypedDocumentString(`
     high
   }
 }`) as unknown as TypedDocumentString<TrendsQuery, TrendsQueryVariables>;
+export const SegmentDifferencesDocument = new TypedDocumentString(`
+    query SegmentDifferences($locale: Locale!, $slice: SliceInput, $dimension: String!) {
+  segmentDifferences(slice: $slice, dimension: $dimension) {
+    status
+    sentence(locale: $locale)
+    dimension {
+      code
+      name(locale: $locale)
+    }
+    segments {
+      visits
+      needed
+      takesPart
+      segment {
+        code
+        name(locale: $locale)
+      }
+    }
+    leftOut {
+      code
+      name(locale: $locale)
+    }
+    touchpoints {
+      differs
+      q
+      i2
+      sentence(locale: $locale)
+      touchpoint {
+        code
+        name(locale: $locale)
+      }
+      common {
+        ...FigureParts
+      }
+      slopes {
+        segment {
+          code
+          name(locale: $locale)
+        }
+        own {
+          ...FigureParts
+        }
+        shown {
+          ...FigureParts
+        }
+        mean {
+          ...FigureParts
+        }
+      }
+    }
+  }
+}
+    fragment FigureParts on Figure {
+  status
+  value
+  n
+  effectiveN
+  needed
+  reason(locale: $locale)
+  indicative
+  unit
+  weighted
+  asOf
+  warnings(locale: $locale)
+  text(locale: $locale)
+  interval {
+    low
+    high
+    level
+    method
+  }
+  formula {
+    id
+    version
+    text(locale: $locale)
+  }
+  scale {
+    low
+    high
+  }
+}`) as unknown as TypedDocumentString<SegmentDifferencesQuery, SegmentDifferencesQueryVariables>;
 export const IndicatorsDocument = new TypedDocumentString(`
     query Indicators($locale: Locale!) {
   indicators {
@@ -1996,6 +2136,90 @@ fragment TouchpointParts on Touchpoint {
     canonical
   }
 }`) as unknown as TypedDocumentString<CurveQuery, CurveQueryVariables>;
+export const PeakEndDocument = new TypedDocumentString(`
+    query PeakEnd($locale: Locale!, $slice: SliceInput) {
+  curve(slice: $slice) {
+    peakEnd {
+      minimumRatings
+      minimumVisits
+      tooShort {
+        code
+        name(locale: $locale)
+      }
+      results {
+        status
+        verdict
+        visits
+        statistic
+        q
+        sentence(locale: $locale)
+        stage {
+          code
+          name(locale: $locale)
+        }
+        peakEnd {
+          ...FigureParts
+        }
+        average {
+          ...FigureParts
+        }
+        advantage {
+          ...FigureParts
+        }
+        addition {
+          ...FigureParts
+        }
+        parts {
+          of
+          share {
+            ...FigureParts
+          }
+        }
+      }
+      extremes {
+        touchpoint {
+          code
+          name(locale: $locale)
+        }
+        best {
+          ...FigureParts
+        }
+        worst {
+          ...FigureParts
+        }
+      }
+    }
+  }
+}
+    fragment FigureParts on Figure {
+  status
+  value
+  n
+  effectiveN
+  needed
+  reason(locale: $locale)
+  indicative
+  unit
+  weighted
+  asOf
+  warnings(locale: $locale)
+  text(locale: $locale)
+  interval {
+    low
+    high
+    level
+    method
+  }
+  formula {
+    id
+    version
+    text(locale: $locale)
+  }
+  scale {
+    low
+    high
+  }
+}`) as unknown as TypedDocumentString<PeakEndQuery, PeakEndQueryVariables>;
 export const SetDesignedCurveDocument = new TypedDocumentString(`
     mutation SetDesignedCurve($journey: String!, $version: Int!, $beliefs: [BeliefInput!]!, $who: String!, $basedOn: Int!, $clientKey: String!) {
   setDesignedCurve(

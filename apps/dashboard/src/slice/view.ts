@@ -18,6 +18,8 @@ export interface View {
   since: string;
   /** Code of the dimension that changes are split by; empty: the first; `none`: not split. */
   split: string;
+  /** Code of the dimension by which segments are compared; empty: the first. */
+  across: string;
   /** What a scenario improves, and how. */
   improvements: Improvements;
 }
@@ -35,6 +37,7 @@ export function readView(search: SearchParams): View {
     weights: readWeights(one(search.weights)),
     since: one(search.since),
     split: one(search.split),
+    across: one(search.across),
     improvements: readImprovements(one(search.by), many(search.up)),
   };
 }
@@ -57,6 +60,7 @@ export function writeView(view: Partial<View>): string {
     );
   if (view.since) search.set("since", view.since);
   if (view.split) search.set("split", view.split);
+  if (view.across) search.set("across", view.across);
   for (const [name, value] of view.improvements ? writeImprovements(view.improvements) : [])
     search.append(name, value);
   const text = search.toString();

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { SliceInput, WhatIfQuery } from "../api/documents.generated.ts";
 import { answersRange } from "../chart/answers-range.ts";
 import { ChartFrame } from "../chart/chart-frame.tsx";
-import { type FrameState, frameState } from "../chart/frame-state.ts";
+import { frameState } from "../chart/frame-state.ts";
 import { countText } from "../chart/number-text.ts";
 import { Sentence } from "../navigation/sentence.tsx";
 import type { Locale } from "../text/locale.ts";
@@ -60,12 +60,16 @@ export function Scenario({ slice, found, improvements }: Props) {
         id="lift"
         title={t("lift")}
         definition={t("liftDefinition")}
-        state={outcomeState(scenario.amounts.size, totals, state, t("nothingChosen"))}
+        state={state}
         basis={totals.find(({ status }) => status === "MEASURED")}
         n={answersRange(totals)}
         table={outcomes.table}
       >
-        <OutcomeList prepared={outcomes} sentences={scenario.outcomes} />
+        {scenario.amounts.size === 0 ? (
+          <p>{t("nothingChosen")}</p>
+        ) : (
+          <OutcomeList prepared={outcomes} sentences={scenario.outcomes} />
+        )}
       </ChartFrame>
       <ChartFrame
         id="levers"
@@ -88,15 +92,4 @@ export function Scenario({ slice, found, improvements }: Props) {
       </ChartFrame>
     </>
   );
-}
-
-/** Nothing chosen is no failing of the figures: the frame says what to do. */
-function outcomeState(
-  chosen: number,
-  totals: Parameters<typeof frameState>[0],
-  levers: FrameState,
-  nothing: string,
-): FrameState {
-  if (chosen > 0 || levers.kind !== "ready") return frameState(totals);
-  return { kind: "withheld", detail: nothing };
 }

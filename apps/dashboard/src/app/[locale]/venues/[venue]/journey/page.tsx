@@ -7,11 +7,13 @@ import {
   type CurveQueryVariables,
   HeadlineDocument,
   type HeadlineQueryVariables,
+  PeakEndDocument,
 } from "../../../../../api/documents.generated.ts";
 import { framed } from "../../../../../chart/framed.tsx";
 import { HeadlineSection } from "../../../../../comparison/headline-section.tsx";
 import { CurveSection } from "../../../../../journey/curve-section.tsx";
 import { DesignedSection } from "../../../../../journey/designed-section.tsx";
+import { PeakEndSection } from "../../../../../journey/peak-end-section.tsx";
 import { type VenuePageProps, venuePage, venueTitle } from "../../../../../navigation/venue-page.tsx";
 import { Waiting } from "../../../../../navigation/waiting.tsx";
 import { pageLocale } from "../../../../../text/page-locale.ts";
@@ -25,6 +27,9 @@ export default async function JourneyPage(props: VenuePageProps) {
       <Curve locale={locale} slice={slice} />
       <Suspense fallback={<Waiting />}>
         <Headline locale={locale} slice={slice} dated={slice.from !== undefined} />
+      </Suspense>
+      <Suspense fallback={null}>
+        <PeakEnd locale={locale} slice={slice} />
       </Suspense>
     </Suspense>
   ));
@@ -48,4 +53,12 @@ async function Headline(question: HeadlineQueryVariables) {
   return framed({ id: "headline", title: t("title"), definition: t("definition") }, async () => (
     <HeadlineSection data={await ask(HeadlineDocument, question)} />
   ));
+}
+
+async function PeakEnd(question: CurveQueryVariables) {
+  const t = await getTranslations("peakEnd");
+  return framed({ id: "peak-end", title: t("title"), definition: t("about") }, async () => {
+    const { curve } = await ask(PeakEndDocument, question);
+    return <PeakEndSection peakEnd={curve.peakEnd} />;
+  });
 }
