@@ -122,17 +122,25 @@ export function coverageSentence({ venues, status }: Coverage): LocalisedText {
       en: `In the last ${COVERAGE_DAYS} days ${only.covered} of ${only.touchpoints} touchpoints have ${COVERED_FROM} ratings or more${only.notAsked.length > 0 ? `; ${only.notAsked.length} were not asked about` : ""}.`,
       zh: `最近 ${COVERAGE_DAYS} 天，${only.touchpoints} 个触点中有 ${only.covered} 个达到 ${COVERED_FROM} 份评分${only.notAsked.length > 0 ? `；${only.notAsked.length} 个未被询问` : ""}。`,
     };
-  const whole = venues.filter(({ share }) => share === 1).length;
-  if (whole === venues.length)
-    return {
-      en: `In the last ${COVERAGE_DAYS} days every touchpoint has ${COVERED_FROM} ratings or more at all ${formatCount(whole, "en")} venues.`,
-      zh: `最近 ${COVERAGE_DAYS} 天，${formatCount(whole, "zh")} 家场所的全部触点都达到 ${COVERED_FROM} 份评分。`,
-    };
+  const unasked = (venues[0]?.notAsked ?? []).filter((code) =>
+    venues.every(({ notAsked }) => notAsked.includes(code)),
+  ).length;
+  const asked = (venues[0]?.touchpoints ?? 0) - unasked;
+  const whole = venues.filter(({ covered }) => covered === asked).length;
   const least = venues.reduce((a, b) => (b.share < a.share ? b : a));
-  return {
-    en: `In the last ${COVERAGE_DAYS} days ${whole} of ${formatCount(venues.length, "en")} venues have ${COVERED_FROM} ratings or more at every touchpoint; the least covered has them at ${least.covered} of ${least.touchpoints}.`,
-    zh: `最近 ${COVERAGE_DAYS} 天，${formatCount(venues.length, "zh")} 家场所中有 ${whole} 家的全部触点达到 ${COVERED_FROM} 份评分；最少的一家仅 ${least.covered}/${least.touchpoints} 个触点达到。`,
-  };
+  const en = [
+    ...(unasked > 0 ? [`${unasked} of ${asked + unasked} touchpoints are not asked about anywhere.`] : []),
+    whole === venues.length
+      ? `In the last ${COVERAGE_DAYS} days every touchpoint that is asked about has ${COVERED_FROM} ratings or more at all ${formatCount(whole, "en")} venues.`
+      : `In the last ${COVERAGE_DAYS} days ${formatCount(whole, "en")} of ${formatCount(venues.length, "en")} venues have ${COVERED_FROM} ratings or more at each of the ${asked} touchpoints asked about; the least covered venue at ${least.covered}.`,
+  ];
+  const zh = [
+    ...(unasked > 0 ? [`${asked + unasked} 个触点中有 ${unasked} 个从未被询问。`] : []),
+    whole === venues.length
+      ? `最近 ${COVERAGE_DAYS} 天，${formatCount(whole, "zh")} 家场所的全部已询问触点都达到 ${COVERED_FROM} 份评分。`
+      : `最近 ${COVERAGE_DAYS} 天，${formatCount(venues.length, "zh")} 家场所中有 ${formatCount(whole, "zh")} 家的 ${asked} 个已询问触点全部达到 ${COVERED_FROM} 份评分；最少的一家仅 ${least.covered} 个达到。`,
+  ];
+  return { en: en.join(" "), zh: zh.join("") };
 }
 
 /** Are complaints closed in time? */

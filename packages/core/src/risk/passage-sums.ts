@@ -40,14 +40,15 @@ export class PassageSums {
 
   add(block: VisitBlock): void {
     this.visits += block.count;
+    const first = itemIndex({ touchpoint: 0 });
+    const exitItem = exitIndex(this.touchpoints);
     for (let i = 0; i < block.count; i++) {
       const start = i * block.items;
       const complained = this.#addCase(block, i);
       for (let j = 0; j < this.touchpoints; j++)
-        if (j === complained || (block.answers[start + itemIndex({ touchpoint: j })] as number) !== NOT_MET)
-          bump(this.met, j);
+        if (j === complained || (block.answers[start + first + j] as number) !== NOT_MET) bump(this.met, j);
       if (!this.exitAsked) continue;
-      const exit = block.answers[start + exitIndex(this.touchpoints)] as number;
+      const exit = block.answers[start + exitItem] as number;
       if (exit < SKIPPED) bump(this.exits, exit);
     }
   }

@@ -329,8 +329,8 @@ const table: [string, LocalisedText, RegExp, RegExp][] = [
         [5, 0],
       ]),
     ),
-    /1 of 2 venues .* the least covered has them at 5 of 12\.$/,
-    /2 家场所中有 1 家.*5\/12/,
+    /^In the last 90 days 1 of 2 venues have 30 ratings or more at each of the 12 touchpoints asked about; the least covered venue at 5\.$/,
+    /2 家场所中有 1 家的 12 个已询问触点.*仅 5 个达到。$/,
   ],
   [
     "all covered",
@@ -340,8 +340,19 @@ const table: [string, LocalisedText, RegExp, RegExp][] = [
         [12, 0],
       ]),
     ),
-    /every touchpoint has 30 ratings or more at all 2 venues\.$/,
-    /2 家场所的全部触点都达到 30 份评分。$/,
+    /every touchpoint that is asked about has 30 ratings or more at all 2 venues\.$/,
+    /2 家场所的全部已询问触点都达到 30 份评分。$/,
+  ],
+  [
+    "some asked about nowhere",
+    coverageSentence(
+      covered([
+        [10, 2],
+        [10, 2],
+      ]),
+    ),
+    /^2 of 12 touchpoints are not asked about anywhere\. In the last 90 days every touchpoint that is asked about/,
+    /^12 个触点中有 2 个从未被询问。最近 90 天，2 家场所/,
   ],
   [
     "no ratings",
