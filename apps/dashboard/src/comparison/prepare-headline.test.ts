@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ComparedPartsFragment, HeadlineQuery } from "../api/documents.generated.ts";
-import { measured, notAsked } from "../indicator/fixtures/figure.ts";
+import { measured, notAsked, withheld } from "../indicator/fixtures/figure.ts";
 import { type HeadlineWords, prepareHeadline } from "./prepare-headline.ts";
 
 const words: HeadlineWords = {
@@ -49,6 +49,17 @@ describe("prepareHeadline", () => {
       "against 2016",
       "against peers",
     ]);
+  });
+
+  it("has no column of peers where there are none", () => {
+    const none = { ...silent, difference: withheld("no peers") };
+    const alone = {
+      ...data,
+      satisfaction: { ...data.satisfaction, compared: none },
+      satisfiedShare: { ...data.satisfiedShare, compared: none },
+      netPromoterScore: { ...data.netPromoterScore, compared: none },
+    };
+    expect(prepareHeadline(alone, "en", words).columns).toEqual(["against 2016"]);
   });
 
   it("compares with peers alone where the period has no ends", () => {

@@ -48,7 +48,13 @@ const figures = ["satisfaction", "satisfiedShare", "netPromoterScore"] as const;
 
 /** The headline figures beside the period before, a year ago (where that is another period) and the peers. */
 export function prepareHeadline(data: HeadlineQuery, locale: Locale, words: HeadlineWords): Headline {
-  const all = figures.map((key) => ({ key, figure: data[key], compared: comparisonsOf(data, key) }));
+  // Where no figure has anything to stand beside (a group that has no peers), there is no column of them.
+  const withPeers = figures.some((key) => data[key].compared?.difference.status !== "WITHHELD");
+  const all = figures.map((key) => ({
+    key,
+    figure: data[key],
+    compared: comparisonsOf(data, key).filter((one) => withPeers || one.referencePeriod !== null),
+  }));
   const first = all[0]?.compared ?? [];
   const columns = first.map(({ referencePeriod }) =>
     referencePeriod === null ? words.peers : words.against(periodLabel(referencePeriod, locale)),

@@ -83,7 +83,6 @@ export function CurveAcross({ curve: { axis, points, stages }, label }: { curve:
             strokeWidth={1.5}
             strokeDasharray="2 5"
             dot={BelievedMark}
-            connectNulls
             isAnimationActive={false}
             activeDot={false}
           />

@@ -92,7 +92,6 @@ export function CurveDown({ curve: { axis, points, stages }, label }: { curve: C
               strokeWidth={1.5}
               strokeDasharray="2 5"
               dot={BelievedMark}
-              connectNulls
               isAnimationActive={false}
               activeDot={false}
             />
