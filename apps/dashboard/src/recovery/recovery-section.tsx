@@ -69,7 +69,7 @@ function Basis({ recovery }: Pick<Props, "recovery">) {
   ];
   return (
     <div className={styles.basis}>
-      <p>{facts.join(" ")}</p>
+      <p>{facts.join(locale === "zh" ? "" : " ")}</p>
       {warnings.length > 0 && (
         <ul role="note">
           {warnings.map((warning) => (
