@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
@@ -153,7 +153,12 @@ for (const engine of testDatabases())
       ).toMatchObject({
         stored: 1,
       });
+      // An upload holds the file as it was sent, employees' codes included: nothing of it may stay behind either.
+      const upload = join(reopened.spoolDirectory, `${other.pid}-0-1-2.upload`);
+      writeFileSync(upload, "Ms Wang 7");
       await reopened.close();
+      await (await openDatabase(own.options)).close();
+      expect(existsSync(upload)).toBe(false);
       await own.remove();
     });
   });
