@@ -8,6 +8,7 @@ const pages = [
   { path: "venues/sfo/risks", title: { en: "Risks", zh: "风险" } },
   { path: "venues/sfo/recovery", title: { en: "Recovery", zh: "服务补救" } },
   { path: "venues/sfo/what-if", title: { en: "What-if", zh: "情景推演" } },
+  { path: "alerts", title: { en: "Alerts", zh: "预警" } },
   { path: "indicators", title: { en: "Indicators", zh: "指标" } },
   { path: "data", title: { en: "Data", zh: "数据" } },
 ] as const;

@@ -75,6 +75,42 @@ interface Shown extends AlertList {
   charts: Summary[];
 }
 
+/** Something that is watched, at one venue or at many. */
+type WatchedSubject = Pick<WatchedSeries, "name" | "subject"> & { charts: number };
+
+const WatchedSubjectType = builder.objectRef<WatchedSubject>("WatchedSubject").implement({
+  description: "Something that is watched, at one venue or at many.",
+  fields: (t) => ({
+    source: t.field({
+      type: AlertSourceEnum,
+      description: "Where its figures come from.",
+      resolve: ({ name }) => name.source,
+    }),
+    indicator: t.field({
+      type: IndicatorType,
+      nullable: true,
+      description: "The indicator; null for a share that others counted.",
+      resolve: ({ name }) => indicatorOf(name),
+    }),
+    series: t.string({
+      description: "Its name in addresses: the indicator's slug, or the code of what others counted.",
+      resolve: ({ name }) => name.indicator,
+    }),
+    title: localised(t, "What is watched.", ({ subject }) => subject.title),
+    charts: t.exposeInt("charts", { description: "Venues at which it is watched." }),
+  }),
+});
+
+/** What is watched anywhere, each once. */
+function subjectsOf({ board }: AlertList): WatchedSubject[] {
+  const found = new Map<string, WatchedSubject>();
+  for (const { name, subject } of board.series) {
+    const key = seriesKey({ ...name, venue: "" });
+    found.set(key, { name, subject, charts: (found.get(key)?.charts ?? 0) + 1 });
+  }
+  return [...found.values()];
+}
+
 const AlertBoardType = builder.objectRef<Shown>("AlertBoard").implement({
   description: "The control charts of all venues, judged together, and the alerts that remain.",
   fields: (t) => ({
@@ -99,6 +135,12 @@ const AlertBoardType = builder.objectRef<Shown>("AlertBoard").implement({
         first: t.arg.int({ required: true, defaultValue: 20, description: "How many, 1 to 100." }),
       },
       resolve: ({ charts }, { first }) => charts.slice(0, checkFirst(first)),
+    }),
+    subjects: t.field({
+      type: [WatchedSubjectType],
+      description: "What is watched at any venue, whatever part is asked for.",
+      extensions: { size: 20 },
+      resolve: subjectsOf,
     }),
     watched: t.int({
       description: "Charts of the slice that know what is usual.",

@@ -4,6 +4,47 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What somebody did with an alert. */
+export type AlertEntryKind =
+  /** They have seen it and take care of it. */
+  | 'ACKNOWLEDGEMENT'
+  /** They said in which case it is being worked on. */
+  | 'CASE_LINK'
+  /** They wrote something about it. */
+  | 'COMMENT';
+
+/** On which side of its usual level a figure is. */
+export type AlertSide =
+  /** Above it. */
+  | 'ABOVE'
+  /** Below it. */
+  | 'BELOW';
+
+/** What made a point stand out. */
+export type AlertSignal =
+  /** The weighted moving average has left its limits: a small shift that lasts. */
+  | 'EWMA'
+  /** The point by itself lies more than three standard errors from what was to be expected. */
+  | 'POINT'
+  /** Nine or more points in a row on one side of what was to be expected. */
+  | 'SIDE_RUN';
+
+/** Where a watched figure comes from. */
+export type AlertSource =
+  /** From guests' answers, as an indicator. */
+  | 'ANSWERS'
+  /** A share that another system counted day by day. */
+  | 'DAILY_COUNTS';
+
+/** What has become of an alert. */
+export type AlertState =
+  /** Somebody has acknowledged it. */
+  | 'ACKNOWLEDGED'
+  /** It is going on, and nobody has acknowledged it. */
+  | 'OPEN'
+  /** It ended by itself, and nobody has acknowledged it. */
+  | 'OVER';
+
 /** How far an analysis can be trusted, or why there is none. */
 export type AnalysisStatus =
   /** Touchpoints are rated so alike that their importance can hardly be told apart. */
@@ -98,6 +139,20 @@ export type ChannelVerdict =
   | 'DIFFERENT'
   /** Neither is shown. That is not the same as consistent. */
   | 'INCONCLUSIVE';
+
+/** What a point of a control chart is. */
+export type ChartGrain =
+  /** A day. */
+  | 'DAY'
+  /** A week from Monday, where a usual day has fewer than 20 answers. */
+  | 'WEEK';
+
+/** Whether a chart can raise alerts. */
+export type ChartStatus =
+  /** It is still learning what is usual, or cannot; it has no limits and raises no alerts. */
+  | 'LEARNING'
+  /** It knows what is usual, and has limits. */
+  | 'OK';
 
 /** Whether there are coefficients of an outcome, and if not, why. */
 export type CoefficientStatus =
@@ -633,6 +688,60 @@ export type Unit =
   /** Share, 0–1, shown as percent. */
   | 'SHARE';
 
+export type AlertPartsFragment = { id: string, source: AlertSource, series: string, title: string, side: AlertSide, improvement: boolean | null, state: AlertState, ongoing: boolean, firstDay: string, lastDay: string, signals: Array<AlertSignal>, q: number, sentence: string, case: string | null, venue: { code: string, name: string, fictional: boolean }, acknowledgement: { who: string, when: string } | null, entries: Array<{ kind: AlertEntryKind, who: string, when: string, text: string | null, case: string | null, said: string }> };
+
+export type AlertsQueryVariables = Exact<{
+  locale: Locale;
+  slice?: SliceInput | null | undefined;
+  indicators?: Array<IndicatorId> | IndicatorId | null | undefined;
+  series?: string | null | undefined;
+  state?: AlertState | null | undefined;
+}>;
+
+
+export type AlertsQuery = { alerts: { sentence: string, method: string, total: number, watched: number, learning: number, subjects: Array<{ source: AlertSource, series: string, title: string, indicator: { id: IndicatorId } | null }>, alerts: Array<{ id: string, source: AlertSource, series: string, title: string, side: AlertSide, improvement: boolean | null, state: AlertState, ongoing: boolean, firstDay: string, lastDay: string, signals: Array<AlertSignal>, q: number, sentence: string, case: string | null, venue: { code: string, name: string, fictional: boolean }, acknowledgement: { who: string, when: string } | null, entries: Array<{ kind: AlertEntryKind, who: string, when: string, text: string | null, case: string | null, said: string }> }>, charts: Array<{ source: AlertSource, series: string, title: string, status: ChartStatus, sentence: string | null, openAlerts: number, venue: { code: string, name: string } }>, unmatched: Array<{ kind: AlertEntryKind, who: string, when: string, text: string | null, case: string | null, said: string }> } };
+
+export type ControlChartQueryVariables = Exact<{
+  locale: Locale;
+  venue: string;
+  indicator?: IndicatorId | null | undefined;
+  series?: string | null | undefined;
+  last: number;
+}>;
+
+
+export type ControlChartQuery = { controlChart: { title: string, unit: Unit, grain: ChartGrain, status: ChartStatus, weeks: number, sentence: string, method: string, baselineFrom: string | null, baselineTo: string | null, dispersion: number | null, warnings: Array<string>, venue: { code: string, name: string, fictional: boolean }, usual: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } | null, points: { days: Array<string>, n: Array<number>, values: Array<number | null>, expectations: Array<number | null>, lows: Array<number | null>, highs: Array<number | null>, deviations: Array<number | null>, averages: Array<number | null>, averageLimits: Array<number | null>, seasonal: Array<boolean>, above: Array<Array<AlertSignal>>, below: Array<Array<AlertSignal>> } | null, alerts: Array<{ id: string, source: AlertSource, series: string, title: string, side: AlertSide, improvement: boolean | null, state: AlertState, ongoing: boolean, firstDay: string, lastDay: string, signals: Array<AlertSignal>, q: number, sentence: string, case: string | null, venue: { code: string, name: string, fictional: boolean }, acknowledgement: { who: string, when: string } | null, entries: Array<{ kind: AlertEntryKind, who: string, when: string, text: string | null, case: string | null, said: string }> }> } | null };
+
+export type AcknowledgeAlertMutationVariables = Exact<{
+  alert: string;
+  who: string;
+  text?: string | null | undefined;
+  clientKey: string;
+}>;
+
+
+export type AcknowledgeAlertMutation = { acknowledgeAlert: { when: string } };
+
+export type CommentAlertMutationVariables = Exact<{
+  alert: string;
+  who: string;
+  text: string;
+  clientKey: string;
+}>;
+
+
+export type CommentAlertMutation = { commentAlert: { when: string } };
+
+export type LinkAlertToCaseMutationVariables = Exact<{
+  alert: string;
+  who: string;
+  case: string;
+  clientKey: string;
+}>;
+
+
+export type LinkAlertToCaseMutation = { linkAlertToCase: { when: string } };
+
 export type ChangesQueryVariables = Exact<{
   locale: Locale;
   indicator: IndicatorId;
@@ -853,6 +962,41 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AlertPartsFragmentDoc = new TypedDocumentString(`
+    fragment AlertParts on Alert {
+  id
+  venue {
+    code
+    name(locale: $locale)
+    fictional
+  }
+  source
+  series
+  title(locale: $locale)
+  side
+  improvement
+  state
+  ongoing
+  firstDay
+  lastDay
+  signals
+  q
+  sentence(locale: $locale)
+  case
+  acknowledgement {
+    who
+    when
+  }
+  entries {
+    kind
+    who
+    when
+    text
+    case
+    said(locale: $locale)
+  }
+}
+    `, {"fragmentName":"AlertParts"}) as unknown as TypedDocumentString<AlertPartsFragment, unknown>;
 export const FigurePartsFragmentDoc = new TypedDocumentString(`
     fragment FigureParts on Figure {
   status
@@ -1489,6 +1633,204 @@ fragment TouchpointParts on Touchpoint {
     canonical
   }
 }`, {"fragmentName":"LeverParts"}) as unknown as TypedDocumentString<LeverPartsFragment, unknown>;
+export const AlertsDocument = new TypedDocumentString(`
+    query Alerts($locale: Locale!, $slice: SliceInput, $indicators: [IndicatorId!], $series: String, $state: AlertState) {
+  alerts(slice: $slice, indicators: $indicators, series: $series, state: $state) {
+    sentence(locale: $locale)
+    method(locale: $locale)
+    total
+    watched
+    learning
+    subjects {
+      source
+      indicator {
+        id
+      }
+      series
+      title(locale: $locale)
+    }
+    alerts(first: 30) {
+      ...AlertParts
+    }
+    charts(first: 100) {
+      venue {
+        code
+        name(locale: $locale)
+      }
+      source
+      series
+      title(locale: $locale)
+      status
+      sentence(locale: $locale)
+      openAlerts
+    }
+    unmatched {
+      kind
+      who
+      when
+      text
+      case
+      said(locale: $locale)
+    }
+  }
+}
+    fragment AlertParts on Alert {
+  id
+  venue {
+    code
+    name(locale: $locale)
+    fictional
+  }
+  source
+  series
+  title(locale: $locale)
+  side
+  improvement
+  state
+  ongoing
+  firstDay
+  lastDay
+  signals
+  q
+  sentence(locale: $locale)
+  case
+  acknowledgement {
+    who
+    when
+  }
+  entries {
+    kind
+    who
+    when
+    text
+    case
+    said(locale: $locale)
+  }
+}`) as unknown as TypedDocumentString<AlertsQuery, AlertsQueryVariables>;
+export const ControlChartDocument = new TypedDocumentString(`
+    query ControlChart($locale: Locale!, $venue: String!, $indicator: IndicatorId, $series: String, $last: Int!) {
+  controlChart(venue: $venue, indicator: $indicator, series: $series, last: $last) {
+    venue {
+      code
+      name(locale: $locale)
+      fictional
+    }
+    title(locale: $locale)
+    unit
+    grain
+    status
+    weeks
+    sentence(locale: $locale)
+    method(locale: $locale)
+    baselineFrom
+    baselineTo
+    dispersion
+    warnings(locale: $locale)
+    usual {
+      ...FigureParts
+    }
+    points {
+      days
+      n
+      values
+      expectations
+      lows
+      highs
+      deviations
+      averages
+      averageLimits
+      seasonal
+      above
+      below
+    }
+    alerts {
+      ...AlertParts
+    }
+  }
+}
+    fragment AlertParts on Alert {
+  id
+  venue {
+    code
+    name(locale: $locale)
+    fictional
+  }
+  source
+  series
+  title(locale: $locale)
+  side
+  improvement
+  state
+  ongoing
+  firstDay
+  lastDay
+  signals
+  q
+  sentence(locale: $locale)
+  case
+  acknowledgement {
+    who
+    when
+  }
+  entries {
+    kind
+    who
+    when
+    text
+    case
+    said(locale: $locale)
+  }
+}
+fragment FigureParts on Figure {
+  status
+  value
+  n
+  effectiveN
+  needed
+  reason(locale: $locale)
+  indicative
+  unit
+  weighted
+  asOf
+  warnings(locale: $locale)
+  text(locale: $locale)
+  interval {
+    low
+    high
+    level
+    method
+  }
+  formula {
+    id
+    version
+    text(locale: $locale)
+  }
+  scale {
+    low
+    high
+  }
+}`) as unknown as TypedDocumentString<ControlChartQuery, ControlChartQueryVariables>;
+export const AcknowledgeAlertDocument = new TypedDocumentString(`
+    mutation AcknowledgeAlert($alert: ID!, $who: String!, $text: String, $clientKey: String!) {
+  acknowledgeAlert(alert: $alert, who: $who, text: $text, clientKey: $clientKey) {
+    when
+  }
+}
+    `) as unknown as TypedDocumentString<AcknowledgeAlertMutation, AcknowledgeAlertMutationVariables>;
+export const CommentAlertDocument = new TypedDocumentString(`
+    mutation CommentAlert($alert: ID!, $who: String!, $text: String!, $clientKey: String!) {
+  commentAlert(alert: $alert, who: $who, text: $text, clientKey: $clientKey) {
+    when
+  }
+}
+    `) as unknown as TypedDocumentString<CommentAlertMutation, CommentAlertMutationVariables>;
+export const LinkAlertToCaseDocument = new TypedDocumentString(`
+    mutation LinkAlertToCase($alert: ID!, $who: String!, $case: String!, $clientKey: String!) {
+  linkAlertToCase(alert: $alert, who: $who, case: $case, clientKey: $clientKey) {
+    when
+  }
+}
+    `) as unknown as TypedDocumentString<LinkAlertToCaseMutation, LinkAlertToCaseMutationVariables>;
 export const ChangesDocument = new TypedDocumentString(`
     query Changes($locale: Locale!, $indicator: IndicatorId!, $slice: SliceInput, $before: PeriodInput!, $after: PeriodInput!, $by: ChangeBy!, $splitBy: String, $weighted: Boolean!) {
   changes(

@@ -20,13 +20,18 @@ const queries = documents.flatMap(({ location, document }) =>
 describe("the documents of the pages", () => {
   it("are all found", () => {
     const names = [
+      "AcknowledgeAlert",
+      "Alerts",
       "Changes",
       "Choices",
+      "CommentAlert",
       "Comparison",
+      "ControlChart",
       "Curve",
       "Data",
       "Headline",
       "Indicators",
+      "LinkAlertToCase",
       "Moments",
       "Places",
       "Problems",

@@ -6,6 +6,7 @@ export const pages = [
   "risks",
   "what-if",
   "recovery",
+  "alerts",
   "indicators",
   "data",
 ] as const;

@@ -62,6 +62,10 @@ describe("the catalogues", () => {
       "surveyKind",
       "surveyFact",
       "surveyAspect",
+      "alertSignal",
+      "alertState",
+      "alertEntryKind",
+      "alertProblem",
     ];
     const unused = [...english.keys()].filter((path) => {
       const [namespace, key] = path.split(".") as [string, string];
