@@ -116,7 +116,7 @@ export function closingSentence({ closing, status }: RecoveryAnalysis, locale: L
 /** What the speed of closing goes with. Empty where there is nothing to tell. */
 export function speedSentence({ speed, thresholds }: RecoveryAnalysis, locale: Locale): string {
   const zh = locale === "zh";
-  const shown = speed.buckets.filter(({ share }) => isMeasured(share) && !share.indicative);
+  const shown = speed.buckets.filter(({ share }) => isMeasured(share));
   const [first, last] = [shown[0], shown.at(-1)];
   if (!first || !last || first === last || speed.trend === null) return "";
   const share = (bucket: typeof first) => wholePercent((bucket.share as Measured).value);

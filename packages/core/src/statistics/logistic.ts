@@ -21,7 +21,7 @@ export interface Logistic {
 const MOST_STEPS = 25;
 /** Change of the deviance, relative to its size, at which the steps end. */
 const CONVERGED = 1e-8;
-/** A slope this steep per standard deviation of x means that x separates successes from failures. */
+/** A slope this steep, or this unsure, per standard deviation of x means that x separates successes from failures. */
 const SEPARATED = 15;
 
 /**
@@ -29,7 +29,7 @@ const SEPARATED = 15;
  * First step, end and standard error follow R's glm: it starts from a chance of ¾ for each success and ¼ for each failure,
  * ends when the deviance moves by less than 1e-8, and takes the error from the weights of its last step.
  *
- * @returns null where nothing can be estimated: x does not vary, all or none succeed, or x separates them completely
+ * @returns null where nothing can be estimated: x does not vary, all or none succeed, or x separates them, be it but on one side
  * @see McCullagh & Nelder 1989, chapter 4
  */
 export function logistic(counts: readonly BinomialCount[]): Logistic | null {
@@ -52,6 +52,7 @@ export function logistic(counts: readonly BinomialCount[]): Logistic | null {
   }
   if (fitted === null || !(Math.abs(fitted.slope) * width < SEPARATED)) return null;
   const { intercept, slope, standardError } = fitted;
+  if (!(standardError * width < SEPARATED)) return null;
   const z = slope / standardError;
   return { intercept: intercept - slope * centre, slope, standardError, z, p: normalTwoSided(z) };
 }

@@ -104,6 +104,15 @@ describe("logistic regression", () => {
     ).toBeNull();
   });
 
+  it("has no estimate where one side is all successes: the slope has no end", () => {
+    expect(
+      logistic([
+        { x: Math.log(0.5), successes: 8, n: 8 },
+        { x: Math.log(3), successes: 40, n: 60 },
+      ]),
+    ).toBeNull();
+  });
+
   it("of two values is the log of the odds ratio", () => {
     const found = logistic([
       { x: 0, successes: 10, n: 40 },
