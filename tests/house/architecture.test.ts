@@ -14,7 +14,7 @@ const mayImport: Record<string, readonly RegExp[]> = {
   "packages/core": [],
   "packages/db": [/^@touchstone\/core(\/|$)/],
   "apps/api": [/^@touchstone\/(core|db)(\/|$)/],
-  "apps/dashboard": [/^@touchstone\/core\/(unit|calendar)$/],
+  "apps/dashboard": [/^@touchstone\/core\/(unit|calendar|calendar\/day|calendar\/label)$/],
   tests: [],
 };
 
