@@ -2,10 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
-import { Suspense } from "react";
 import { AlertFilter } from "../../../alert/alert-filter.tsx";
 import { AlertList } from "../../../alert/alert-list.tsx";
-import { type AlertView, readAlertView, writeAlertView } from "../../../alert/alert-view.ts";
+import { type AlertView, readAlertView } from "../../../alert/alert-view.ts";
 import { ChartSection } from "../../../alert/chart-section.tsx";
 import { chosenChart } from "../../../alert/prepare-alerts.ts";
 import { indicatorOf } from "../../../alert/watched-indicator.ts";
@@ -17,7 +16,6 @@ import { AlertsDocument, ControlChartDocument } from "../../../api/documents.gen
 import { framed } from "../../../chart/framed.tsx";
 import { PageHead } from "../../../navigation/page-head.tsx";
 import { Sentence } from "../../../navigation/sentence.tsx";
-import { Waiting } from "../../../navigation/waiting.tsx";
 import type { SearchParams } from "../../../slice/view.ts";
 import type { Locale } from "../../../text/locale.ts";
 import { pageLocale } from "../../../text/page-locale.ts";
@@ -54,11 +52,8 @@ export default async function AlertsPage({ params, searchParams }: Props) {
         <PageHead title={t("kicker")} />
         <Sentence>{board.sentence}</Sentence>
         <AlertList board={board} view={view} chosen={chosen} />
-        {shown.chart !== null && (
-          <Suspense key={writeAlertView(shown)} fallback={<Waiting />}>
-            <Chart view={shown} locale={locale} />
-          </Suspense>
-        )}
+        {/* Not streamed: what is streamed is put into its place by a script, and the form has to work without. */}
+        {shown.chart !== null && <Chart view={shown} locale={locale} />}
       </>
     );
   });
