@@ -18,7 +18,7 @@ export function PeakEndSection({ peakEnd }: { peakEnd: PeakEndQuery["curve"]["pe
     visit: t("peakEnd.visit"),
     peakEnd: t("peakEnd.peakEnd"),
     average: t("peakEnd.average"),
-    rival: (of) => t(`peakEnd.rival.${of}`),
+    rival: (of) => t(`memoryRival.${of}`),
     shares: (list) => t("peakEnd.shares", { list }),
     separator: t("peakEnd.separator"),
     columns: {

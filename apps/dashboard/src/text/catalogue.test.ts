@@ -66,6 +66,9 @@ describe("the catalogues", () => {
       "alertState",
       "alertEntryKind",
       "alertProblem",
+      "liftOutcome",
+      "liftState",
+      "memoryRival",
     ];
     const unused = [...english.keys()].filter((path) => {
       const [namespace, key] = path.split(".") as [string, string];

@@ -21,7 +21,7 @@ export function KindChoice({ by, chosen, choose, clear }: Props) {
         {(["points", "share"] as const).map((kind) => (
           <label key={kind}>
             <input type="radio" name="by" checked={kind === by} onChange={() => choose(kind)} />{" "}
-            {t(`by.${kind}`)}
+            {t(kind === "share" ? "byShare" : "byPoints")}
           </label>
         ))}
       </fieldset>

@@ -39,7 +39,7 @@ export function LeverList(props: Props) {
             </i>
           ))}
         </span>
-        <span>{t(`amount.${props.by}`)}</span>
+        <span>{t(props.by === "share" ? "amountShare" : "amountPoints")}</span>
         <span className={styles.figureHead}>{t("ownLift")}</span>
       </div>
       <Rows {...props} levers={first} />
@@ -105,7 +105,7 @@ interface RowProps {
 function LeverRow({ lever, ticks, zero, by, amount, own, set }: RowProps) {
   const t = useTranslations("whatIf");
   const { most, step } = ranges[by];
-  const amountText = t(`by${by === "share" ? "Share" : "Points"}Text`, { amount });
+  const amountText = t(by === "share" ? "shareText" : "pointsText", { amount });
   return (
     <li className={styles.lever} data-moved={amount > 0 || undefined}>
       <div className={styles.leverName}>

@@ -7,7 +7,7 @@ import type { WhatIfWords } from "./prepare-what-if.ts";
 export function useWhatIfWords(): WhatIfWords {
   const t = useTranslations();
   return {
-    outcome: (outcome) => t(`whatIf.outcomes.${outcome}`),
+    outcome: (outcome) => t(`liftOutcome.${outcome}`),
     kind: (kind) => t(`asymmetry.${kind}`),
     reach: (share) => t("whatIf.reachOf", { share }),
     state: (state) => t(`liftState.${state}`),
