@@ -1,6 +1,7 @@
 import type { SegmentDimension } from "@touchstone/core/intake/survey-contents";
 import type { LocalisedText } from "@touchstone/core/text";
 import { builder, localised } from "./builder.ts";
+import { SectorEnum } from "./sector.ts";
 
 export const SegmentValueType = builder
   .objectRef<{ code: string; name: LocalisedText }>("SegmentValue")
@@ -21,6 +22,18 @@ export const SegmentDimensionType = builder.objectRef<SegmentDimension>("Segment
       type: [SegmentValueType],
       description: "Its values in reading order.",
       resolve: ({ values }) => values,
+    }),
+    sectors: t.field({
+      type: [SectorEnum],
+      description: "Kinds of venue whose surveys tell guests apart in this way.",
+      extensions: { size: 2 },
+      resolve: async ({ code }, _, context) => {
+        const { surveys, journeys } = await context.known();
+        const asking = new Set(
+          surveys.filter(({ segments }) => segments.includes(code)).map(({ journey }) => journey.id),
+        );
+        return [...new Set(journeys.filter(({ id }) => asking.has(id)).map(({ journey }) => journey.sector))];
+      },
     }),
   }),
 });

@@ -47,6 +47,18 @@ VenueType.implement({
     sector: t.field({ type: SectorEnum, description: "Kind of venue.", resolve: ({ sector }) => sector }),
     timeZone: t.exposeString("timeZone", { description: "IANA time zone its days are counted in." }),
     fictional: t.exposeBoolean("fictional", { description: "Whether its data is made up." }),
+    firstDay: t.field({
+      type: "Date",
+      nullable: true,
+      description: "First day on which it has visits; null when it has none.",
+      resolve: ({ firstDay }) => firstDay,
+    }),
+    lastDay: t.field({
+      type: "Date",
+      nullable: true,
+      description: "Last day on which it has visits; null when it has none.",
+      resolve: ({ lastDay }) => lastDay,
+    }),
     groups: t.field({
       type: [VenueGroupRef],
       description: "Groups it belongs to.",

@@ -569,6 +569,25 @@ export type RecoveryStatus =
   /** Complaints are recorded, but there are too few. */
   | 'TOO_FEW';
 
+/** The kinds of venue. */
+export type Sector =
+  /** Airline, 航空公司. */
+  | 'AIRLINE'
+  /** Airport, 机场. */
+  | 'AIRPORT'
+  /** Web shop, 电商. */
+  | 'E_COMMERCE'
+  /** Hotel, 酒店. */
+  | 'HOTEL'
+  /** Insurance, 保险. */
+  | 'INSURANCE'
+  /** Restaurant, 餐厅. */
+  | 'RESTAURANT'
+  /** Retail store, 零售门店. */
+  | 'RETAIL'
+  /** Scenic area or theme park, 景区·主题公园. */
+  | 'SCENIC_AREA';
+
 /** Whether segments can be compared. */
 export type SegmentComparisonStatus =
   /** The outcome or the touchpoints were not asked. */
@@ -763,10 +782,22 @@ export type ComparisonQueryVariables = Exact<{
   indicator: IndicatorId;
   slice?: SliceInput | null | undefined;
   weighted: boolean;
+  adjustFor?: Array<string> | string | null | undefined;
 }>;
 
 
-export type ComparisonQuery = { comparison: { weighted: boolean, distinguishablePairs: number, pairs: number, sentence: string, method: string, indicator: { slug: string, title: string, meaning: string, unit: Unit, better: Direction }, rows: Array<{ rank: number | null, rankLow: number | null, rankHigh: number | null, group: number | null, venue: { code: string, name: string, fictional: boolean }, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }>, total: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, groups: Array<Array<{ code: string, name: string }>> } };
+export type ComparisonQuery = { comparison: { weighted: boolean, distinguishablePairs: number, pairs: number, warnings: Array<string>, sentence: string, method: string, fairMethod: string, indicator: { slug: string, title: string, meaning: string, unit: Unit, better: Direction }, rows: Array<{ rank: number | null, rankLow: number | null, rankHigh: number | null, group: number | null, expectedRank: number | null, reliability: number | null, pull: number | null, pullSentence: string | null, venue: { code: string, name: string, fictional: boolean }, bar: { low: number, high: number } | null, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, shrunken: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, adjusted: { rankLow: number | null, rankHigh: number | null, expectedRank: number | null, reliability: number | null, shift: number | null, shiftSentence: string | null, bar: { low: number, high: number } | null, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } } | null }>, total: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, groups: Array<Array<{ code: string }>>, spread: { sentence: string }, adjustment: { by: string, sentence: string, unclassified: number, distinguishablePairs: number, pairs: number, reversalsFound: number, groups: Array<Array<{ code: string }>>, interaction: { hidesDifferences: boolean, sentence: string } | null, reversals: Array<{ sentence: string, a: { code: string }, b: { code: string } }> } | null } };
+
+export type GuestCellsQueryVariables = Exact<{
+  locale: Locale;
+  indicator: IndicatorId;
+  slice?: SliceInput | null | undefined;
+  weighted: boolean;
+  adjustFor?: Array<string> | string | null | undefined;
+}>;
+
+
+export type GuestCellsQuery = { comparison: { total: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, adjustment: { by: string, kinds: Array<{ code: string, name: string, part: number | null, figure: { status: FigureStatus, value: number | null, n: number, unit: Unit } }>, interaction: { hidesDifferences: boolean, sentence: string } | null } | null, rows: Array<{ venue: { code: string, name: string }, adjusted: { cells: Array<{ status: FigureStatus, value: number | null, n: number, unit: Unit, indicative: boolean, text: string }> } | null }> } };
 
 export type HeadlineQueryVariables = Exact<{
   locale: Locale;
@@ -886,7 +917,7 @@ export type PlacesQueryVariables = Exact<{
 }>;
 
 
-export type PlacesQuery = { venues: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ code: string, name: string, fictional: boolean, groups: Array<{ code: string, name: string }> }> }, venueGroups: Array<{ code: string, name: string, venues: Array<{ code: string }> }> };
+export type PlacesQuery = { venues: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ code: string, name: string, fictional: boolean, sector: Sector, firstDay: string | null, lastDay: string | null, groups: Array<{ code: string, name: string }> }> }, venueGroups: Array<{ code: string, name: string, venues: Array<{ code: string }> }> };
 
 export type TestedPartsFragment = { p: number | null, pHigher: number | null, inGroup: number, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } };
 
@@ -918,7 +949,7 @@ export type ChoicesQueryVariables = Exact<{
 }>;
 
 
-export type ChoicesQuery = { indicators: Array<{ id: IndicatorId, slug: string, title: string, appliesTo: IndicatorScope, kind: IndicatorKind }>, journeys: Array<{ code: string, version: number, touchpoints: Array<{ code: string, name: string }> }>, segments: Array<{ code: string, name: string, values: Array<{ code: string, name: string }> }>, data: { version: number, asOf: string | null, firstDay: string | null, lastDay: string | null, visits: number } };
+export type ChoicesQuery = { indicators: Array<{ id: IndicatorId, slug: string, title: string, appliesTo: IndicatorScope, kind: IndicatorKind }>, journeys: Array<{ code: string, version: number, sector: Sector, touchpoints: Array<{ code: string, name: string }> }>, segments: Array<{ code: string, name: string, sectors: Array<Sector>, values: Array<{ code: string, name: string }> }>, data: { version: number, asOf: string | null, firstDay: string | null, lastDay: string | null, visits: number } };
 
 export type OutcomeLiftPartsFragment = { outcome: LiftOutcome, status: CoefficientStatus, method: SlopeMethod, visits: number, neededVisits: number, venues: number, expected: number | null, sentence: string, current: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, total: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, optimistic: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, touchpoints: Array<{ state: LiftState, touchpoint: { code: string }, lift: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> };
 
@@ -1931,8 +1962,13 @@ fragment FigureParts on Figure {
   }
 }`) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
 export const ComparisonDocument = new TypedDocumentString(`
-    query Comparison($locale: Locale!, $indicator: IndicatorId!, $slice: SliceInput, $weighted: Boolean!) {
-  comparison(indicator: $indicator, slice: $slice, weighted: $weighted) {
+    query Comparison($locale: Locale!, $indicator: IndicatorId!, $slice: SliceInput, $weighted: Boolean!, $adjustFor: [String!]) {
+  comparison(
+    indicator: $indicator
+    slice: $slice
+    weighted: $weighted
+    adjustFor: $adjustFor
+  ) {
     indicator {
       slug
       title(locale: $locale)
@@ -1951,8 +1987,34 @@ export const ComparisonDocument = new TypedDocumentString(`
       rankLow
       rankHigh
       group
+      expectedRank
+      reliability
+      pull
+      pullSentence(locale: $locale)
+      bar {
+        low
+        high
+      }
       figure {
         ...FigureParts
+      }
+      shrunken {
+        ...FigureParts
+      }
+      adjusted {
+        rankLow
+        rankHigh
+        expectedRank
+        reliability
+        shift
+        shiftSentence(locale: $locale)
+        bar {
+          low
+          high
+        }
+        figure {
+          ...FigureParts
+        }
       }
     }
     total {
@@ -1960,12 +2022,40 @@ export const ComparisonDocument = new TypedDocumentString(`
     }
     groups {
       code
-      name(locale: $locale)
     }
     distinguishablePairs
     pairs
+    spread {
+      sentence(locale: $locale)
+    }
+    adjustment {
+      by(locale: $locale)
+      sentence(locale: $locale)
+      unclassified
+      groups {
+        code
+      }
+      distinguishablePairs
+      pairs
+      interaction {
+        hidesDifferences
+        sentence(locale: $locale)
+      }
+      reversals {
+        a {
+          code
+        }
+        b {
+          code
+        }
+        sentence(locale: $locale)
+      }
+      reversalsFound
+    }
+    warnings(locale: $locale)
     sentence(locale: $locale)
     method(locale: $locale)
+    fairMethod(locale: $locale)
   }
 }
     fragment FigureParts on Figure {
@@ -1997,6 +2087,82 @@ export const ComparisonDocument = new TypedDocumentString(`
     high
   }
 }`) as unknown as TypedDocumentString<ComparisonQuery, ComparisonQueryVariables>;
+export const GuestCellsDocument = new TypedDocumentString(`
+    query GuestCells($locale: Locale!, $indicator: IndicatorId!, $slice: SliceInput, $weighted: Boolean!, $adjustFor: [String!]) {
+  comparison(
+    indicator: $indicator
+    slice: $slice
+    weighted: $weighted
+    adjustFor: $adjustFor
+  ) {
+    total {
+      ...FigureParts
+    }
+    adjustment {
+      by(locale: $locale)
+      kinds {
+        code
+        name(locale: $locale)
+        part
+        figure {
+          status
+          value
+          n
+          unit
+        }
+      }
+      interaction {
+        hidesDifferences
+        sentence(locale: $locale)
+      }
+    }
+    rows {
+      venue {
+        code
+        name(locale: $locale)
+      }
+      adjusted {
+        cells {
+          status
+          value
+          n
+          unit
+          indicative
+          text(locale: $locale)
+        }
+      }
+    }
+  }
+}
+    fragment FigureParts on Figure {
+  status
+  value
+  n
+  effectiveN
+  needed
+  reason(locale: $locale)
+  indicative
+  unit
+  weighted
+  asOf
+  warnings(locale: $locale)
+  text(locale: $locale)
+  interval {
+    low
+    high
+    level
+    method
+  }
+  formula {
+    id
+    version
+    text(locale: $locale)
+  }
+  scale {
+    low
+    high
+  }
+}`) as unknown as TypedDocumentString<GuestCellsQuery, GuestCellsQueryVariables>;
 export const HeadlineDocument = new TypedDocumentString(`
     query Headline($locale: Locale!, $slice: SliceInput, $dated: Boolean!) {
   satisfaction: figure(
@@ -2756,6 +2922,9 @@ export const PlacesDocument = new TypedDocumentString(`
       code
       name(locale: $locale)
       fictional
+      sector
+      firstDay
+      lastDay
       groups {
         code
         name(locale: $locale)
@@ -3264,6 +3433,7 @@ export const ChoicesDocument = new TypedDocumentString(`
   journeys {
     code
     version
+    sector
     touchpoints {
       code
       name(locale: $locale)
@@ -3272,6 +3442,7 @@ export const ChoicesDocument = new TypedDocumentString(`
   segments {
     code
     name(locale: $locale)
+    sectors
     values {
       code
       name(locale: $locale)

@@ -7,10 +7,14 @@ interface Props {
   ticks: readonly number[];
   /** A reference, such as the figure of all venues. */
   reference?: number | undefined;
+  /** A stretch for comparing two bars by eye; the interval is then a thin line through it. */
+  band?: { from: number; to: number } | null | undefined;
+  /** Where the same thing stands otherwise, drawn as a hollow ring behind the dot. */
+  ghost?: number | null | undefined;
 }
 
 /** A dot on its interval. Says nothing to screen readers: the number stands beside it. */
-export function IntervalBar({ mark, ticks, reference }: Props) {
+export function IntervalBar({ mark, ticks, reference, band, ghost }: Props) {
   return (
     <svg className={styles.bar} width="100%" height="24" aria-hidden="true" focusable="false">
       {ticks.map((tick) => (
@@ -21,7 +25,15 @@ export function IntervalBar({ mark, ticks, reference }: Props) {
       )}
       {mark && (
         <g className={mark.faint ? styles.faint : styles.mark}>
-          <line x1={`${mark.from}%`} x2={`${mark.to}%`} y1="12" y2="12" />
+          <line
+            className={band ? styles.thin : undefined}
+            x1={`${mark.from}%`}
+            x2={`${mark.to}%`}
+            y1="12"
+            y2="12"
+          />
+          {band && <line x1={`${band.from}%`} x2={`${band.to}%`} y1="12" y2="12" />}
+          {typeof ghost === "number" && <circle className={styles.ghost} cx={`${ghost}%`} cy="12" r="5" />}
           <circle cx={`${mark.at}%`} cy="12" r="5" />
         </g>
       )}

@@ -5,15 +5,26 @@ import { IntervalBar } from "../chart/interval-bar.tsx";
 import styles from "./league.module.css";
 import type { League as LeagueContent, LeagueRow } from "./prepare-league.ts";
 
+interface Props {
+  league: LeagueContent;
+  search: string;
+  /** Whether figures were moved from the venues' own, so that it is said how far. */
+  moved: boolean;
+}
+
 /** The venues in order, each with rank range, value, interval on a common axis, and the groups that cannot be told apart. */
-export function League({ league, search }: { league: LeagueContent; search: string }) {
+export function League({ league, search, moved }: Props) {
   const t = useTranslations("compare");
+  const fair = useTranslations("fair");
   const { axis, letters, rows, total } = league;
   const ticks = axis ? axis.ticks.map(({ value }) => placeOn(axis, value)) : [];
   return (
     <table className={styles.league}>
       <thead>
         <tr>
+          <th scope="col" className={`${styles.number} ${styles.expected}`}>
+            {fair("expected")}
+          </th>
           <th scope="col">{t("rank")}</th>
           <th scope="col">{t("venue")}</th>
           <th scope="col" className={styles.number}>
@@ -29,6 +40,11 @@ export function League({ league, search }: { league: LeagueContent; search: stri
               ))}
             </span>
           </th>
+          {moved && (
+            <th scope="col" className={styles.moved}>
+              {fair("moved")}
+            </th>
+          )}
           <th scope="col" className={styles.number}>
             {t("n")}
           </th>
@@ -50,17 +66,20 @@ export function League({ league, search }: { league: LeagueContent; search: stri
             above={rows[index - 1]}
             below={rows[index + 1]}
             search={search}
+            moved={moved}
           />
         ))}
       </tbody>
       <tfoot>
         <tr>
           <td />
+          <td />
           <th scope="row">{t("all")}</th>
           <td className={styles.number}>{total.value}</td>
           <td className={styles.chart}>
             <IntervalBar mark={total.mark} ticks={ticks} reference={total.mark?.at} />
           </td>
+          {moved && <td />}
           <td className={styles.number}>{total.n}</td>
           {letters.length > 0 && <td />}
         </tr>
@@ -77,13 +96,15 @@ interface RowProps {
   above: LeagueRow | undefined;
   below: LeagueRow | undefined;
   search: string;
+  moved: boolean;
 }
 
-function Row({ row, ticks, reference, letters, above, below, search }: RowProps) {
+function Row({ row, ticks, reference, letters, above, below, search, moved }: RowProps) {
   const t = useTranslations();
   const locale = useLocale();
   return (
     <tr>
+      <td className={`${styles.number} ${styles.expected}`}>{row.expected}</td>
       <td className={styles.rank}>{row.rank}</td>
       <th scope="row" className={styles.venue}>
         <Link href={`/${locale}/venues/${encodeURIComponent(row.code)}/journey${search}`} prefetch={false}>
@@ -95,8 +116,25 @@ function Row({ row, ticks, reference, letters, above, below, search }: RowProps)
         {row.value}
       </td>
       <td className={styles.chart}>
-        {row.measured ? <IntervalBar mark={row.mark} ticks={ticks} reference={reference} /> : row.text}
+        {row.measured ? (
+          <IntervalBar mark={row.mark} ticks={ticks} reference={reference} band={row.band} ghost={row.own} />
+        ) : (
+          row.text
+        )}
       </td>
+      {moved && (
+        <td className={styles.moved}>
+          {row.moved && (
+            <details>
+              <summary>
+                {row.moved.amount}
+                {row.unsure && <span className={styles.unsure}>{t("fair.unsure")}</span>}
+              </summary>
+              <p>{row.moved.reason}</p>
+            </details>
+          )}
+        </td>
+      )}
       <td className={styles.number}>{row.n}</td>
       {letters.length > 0 && (
         <td className={styles.together}>

@@ -10,6 +10,9 @@ const venue = (code: string, groups: string[], fictional = false) => ({
   code,
   name: `Area ${code}`,
   fictional,
+  sector: "AIRPORT" as const,
+  firstDay: "2014-05-01",
+  lastDay: code === "a" ? "2017-05-31" : "2016-05-31",
   groups: groups.map((one) => ({ code: one, name: `Group ${one}` })),
 });
 const places: Places = {
@@ -25,6 +28,7 @@ describe("findPlace", () => {
       fictional: false,
       slice: { venues: ["a"] },
       group: { code: "sfo", name: "Group sfo" },
+      reach: { sectors: ["AIRPORT"], firstDay: "2014-05-01", lastDay: "2017-05-31" },
     });
   });
 

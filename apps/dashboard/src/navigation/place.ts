@@ -1,4 +1,5 @@
 import type { PlacesQuery, SliceInput } from "../api/documents.generated.ts";
+import { type Reach, reachOf } from "../slice/narrow-choices.ts";
 
 /** Every venue and venue group there is. */
 export interface Places {
@@ -12,6 +13,8 @@ export interface Place {
   name: string;
   fictional: boolean;
   slice: Pick<SliceInput, "venues" | "group">;
+  /** Its kinds of venue, and when it has visits. */
+  reach: Reach;
   /** For a venue, the smallest group it belongs to: where its question can be answered with more visits. */
   group: { code: string; name: string } | null;
 }
@@ -23,13 +26,21 @@ export function findPlace({ venues, venueGroups }: Places, code: string): Place 
     const size = new Map(venueGroups.map((group) => [group.code, group.venues.length]));
     const group =
       venue.groups.toSorted((a, b) => (size.get(a.code) ?? 0) - (size.get(b.code) ?? 0))[0] ?? null;
-    return { code, name: venue.name, fictional: venue.fictional, slice: { venues: [code] }, group };
+    return {
+      code,
+      name: venue.name,
+      fictional: venue.fictional,
+      slice: { venues: [code] },
+      group,
+      reach: reachOf([venue]),
+    };
   }
   const group = venueGroups.find((one) => one.code === code);
   if (group === undefined) return null;
   const members = new Set(group.venues.map((one) => one.code));
-  const fictional = venues.some((one) => one.fictional && members.has(one.code));
-  return { code, name: group.name, fictional, slice: { group: code }, group: null };
+  const own = venues.filter((one) => members.has(one.code));
+  const fictional = own.some((one) => one.fictional);
+  return { code, name: group.name, fictional, slice: { group: code }, group: null, reach: reachOf(own) };
 }
 
 /** Every place there is, groups first: what can be chosen, and what opens when none is. */

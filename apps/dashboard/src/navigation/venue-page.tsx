@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { attempt } from "../api/attempt.tsx";
 import { askChoices, askPlaces } from "../api/catalogue.ts";
 import type { SliceInput } from "../api/documents.generated.ts";
+import { narrowChoices } from "../slice/narrow-choices.ts";
 import { periodWords } from "../slice/period-words.ts";
 import { periodText, prepareSliceBar } from "../slice/prepare-slice-bar.ts";
 import { SliceBar } from "../slice/slice-bar.tsx";
@@ -40,9 +41,10 @@ export async function venuePage(
   const t = await getTranslations();
   const words = await periodWords();
   return attempt(async () => {
-    const [choices, places] = await Promise.all([askChoices(locale), askPlaces(locale)]);
+    const [all, places] = await Promise.all([askChoices(locale), askPlaces(locale)]);
     const place = findPlace(places, code);
     if (place === null) notFound();
+    const choices = narrowChoices(all, place.reach);
     const { lastDay } = choices.data;
     const sliceAt: Drawing["sliceAt"] = (where) => sliceOf(view, where, lastDay);
     const period = periodText(view, lastDay, locale, words);

@@ -31,13 +31,21 @@ const choices: ChoicesQuery = {
     {
       code: "airport",
       version: 1,
+      sector: "AIRPORT",
       touchpoints: [
         { code: "wifi", name: "Wi-Fi" },
         { code: "signs", name: "Signs" },
       ],
     },
   ],
-  segments: [{ code: "purpose", name: "Purpose", values: [{ code: "business", name: "Business" }] }],
+  segments: [
+    {
+      code: "purpose",
+      name: "Purpose",
+      sectors: ["AIRPORT"],
+      values: [{ code: "business", name: "Business" }],
+    },
+  ],
   data: { version: 4, asOf: null, firstDay: "2014-05-01", lastDay: "2017-05-31", visits: 11694 },
 };
 const words = { allYears: "All years", ownPeriod: (from: string, to: string) => `${from} to ${to}` };

@@ -10,6 +10,12 @@ export interface Option {
   label: string;
 }
 
+/** Which venues can be compared with each other, and which are. */
+export interface GroupChoice {
+  options: Option[];
+  chosen: string;
+}
+
 /** Everything the slice bar offers and what is chosen; empty lists are controls that are not drawn. */
 export interface SliceBarContent {
   indicators: Option[];

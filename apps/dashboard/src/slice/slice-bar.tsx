@@ -3,7 +3,7 @@
 import { usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState, useTransition } from "react";
-import type { Option, SliceBarContent } from "./prepare-slice-bar.ts";
+import type { GroupChoice, Option, SliceBarContent } from "./prepare-slice-bar.ts";
 import { searchOfForm } from "./search-of-form.ts";
 import styles from "./slice-bar.module.css";
 
@@ -11,10 +11,14 @@ interface Props {
   content: SliceBarContent;
   /** Where a venue page offers other venues: their addresses without the search. */
   places?: { options: Option[]; chosen: string } | undefined;
+  /** Where the comparison offers other venues to compare. */
+  groups?: GroupChoice | undefined;
+  /** What the URL says besides, and is to go on saying. */
+  kept?: readonly (readonly [name: string, value: string])[] | undefined;
 }
 
 /** What part of the data the page shows. A plain form, so it works before and without scripts; every choice goes to the URL. */
-export function SliceBar({ content, places }: Props) {
+export function SliceBar({ content, places, groups, kept = [] }: Props) {
   const t = useTranslations("slice");
   const form = useRef<HTMLFormElement>(null);
   const path = usePathname();
@@ -44,12 +48,24 @@ export function SliceBar({ content, places }: Props) {
       {content.kept.map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
+      {kept.map(([name, value]) => (
+        <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+      ))}
       {places && (
         <Choice
           label={t("venue")}
           value={places.chosen}
           options={places.options}
           onChoose={(target) => show(target)}
+        />
+      )}
+      {groups && groups.options.length > 1 && (
+        <Choice
+          label={t("group")}
+          name="group"
+          value={groups.chosen}
+          options={groups.options}
+          onChoose={() => show()}
         />
       )}
       {content.indicators.length > 0 && (

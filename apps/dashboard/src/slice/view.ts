@@ -14,6 +14,12 @@ export interface View {
   weighted: boolean;
   /** How much each trait counts, as shares of one; `null`: the API's own. */
   weights: TraitWeights | null;
+  /** Which venues are compared: code of a venue group, or a kind of venue; empty: the first choice. */
+  group: string;
+  /** Venues as they are (empty), pulled toward the group, or with the same mix of guests. */
+  as: "" | "shrunken" | "adjusted";
+  /** Codes of the dimensions whose mix is made equal; empty: the first. */
+  adjust: string[];
   /** What changes are measured from: a period, or `halves`; empty: the period before. */
   since: string;
   /** Code of the dimension that changes are split by; empty: the first; `none`: not split. */
@@ -35,6 +41,9 @@ export function readView(search: SearchParams): View {
     segments: readSegments(many(search.segment)),
     weighted: one(search.weighted) === "1",
     weights: readWeights(one(search.weights)),
+    group: one(search.group),
+    as: readAs(one(search.as)),
+    adjust: [...new Set(many(search.adjust).filter((code) => code !== ""))].slice(0, 2),
     since: one(search.since),
     split: one(search.split),
     across: one(search.across),
@@ -45,12 +54,15 @@ export function readView(search: SearchParams): View {
 /** Writes the view as the URL's search, without what stands at its default: `?period=2016&weighted=1`, or nothing. */
 export function writeView(view: Partial<View>): string {
   const search = new URLSearchParams();
+  if (view.group) search.set("group", view.group);
   if (view.indicator) search.set("indicator", view.indicator);
   if (view.touchpoint) search.set("touchpoint", view.touchpoint);
   if (view.period) search.set("period", view.period);
   for (const { dimension, anyOf } of view.segments ?? [])
     for (const value of anyOf) search.append("segment", `${dimension}:${value}`);
   if (view.weighted) search.set("weighted", "1");
+  if (view.as) search.set("as", view.as);
+  for (const code of view.adjust ?? []) search.append("adjust", code);
   if (view.weights)
     search.set(
       "weights",
@@ -86,6 +98,8 @@ const one = (value: string | string[] | undefined): string =>
   Array.isArray(value) ? (value[0] ?? "") : (value ?? "");
 const many = (value: string | string[] | undefined): string[] =>
   Array.isArray(value) ? value : value === undefined ? [] : [value];
+
+const readAs = (text: string): View["as"] => (text === "shrunken" || text === "adjusted" ? text : "");
 
 /** `purpose:business` and `purpose:leisure` together ask for either; different dimensions must all match. */
 function readSegments(texts: string[]): SegmentFilter[] {

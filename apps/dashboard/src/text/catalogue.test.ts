@@ -69,6 +69,7 @@ describe("the catalogues", () => {
       "liftOutcome",
       "liftState",
       "memoryRival",
+      "sectorVenues",
     ];
     const unused = [...english.keys()].filter((path) => {
       const [namespace, key] = path.split(".") as [string, string];

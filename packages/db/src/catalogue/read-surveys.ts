@@ -28,6 +28,8 @@ export interface StoredSurvey {
   columns: (string | null)[];
   /** Codes of the journey version's touchpoints, in order: the items after the outcomes. */
   touchpoints: string[];
+  /** Codes of the dimensions it tells guests apart by. */
+  segments: string[];
   /** Does it tell who served the guest? */
   staff: boolean;
   /** Does it tell what became of complaints, and on which scale guests rated afterwards (`null`: it does not ask)? */
@@ -70,6 +72,7 @@ export async function readSurveys(tx: Transaction): Promise<StoredSurvey[]> {
       scales,
       columns: columnsOf(definition, row.journey, scales),
       touchpoints: row.journey.touchpoints.map((touchpoint) => touchpoint.code),
+      segments: Object.keys(definition.segments ?? {}),
       staff: staff !== undefined,
       cases: definition.case ? { after: surveyCaseScale(definition) } : null,
       dimensions: Object.keys(definition.segments),

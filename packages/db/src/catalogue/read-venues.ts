@@ -1,6 +1,7 @@
 import type { Sector } from "@touchstone/core/sector";
 import type { LocalisedText } from "@touchstone/core/text";
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
+import { dayRollup } from "../schema/day-rollup.ts";
 import { venue } from "../schema/venue.ts";
 import { venueGroup } from "../schema/venue-group.ts";
 import { venueGroupMember } from "../schema/venue-group-member.ts";
@@ -15,6 +16,9 @@ export interface StoredVenue {
   fictional: boolean;
   /** Codes of the groups it belongs to. */
   groups: string[];
+  /** First and last day on which it has visits; `null` when it has none. */
+  firstDay: string | null;
+  lastDay: string | null;
 }
 
 export interface StoredVenueGroup {
@@ -33,11 +37,29 @@ export async function readVenues(tx: Transaction): Promise<StoredVenue[]> {
     .from(venue)
     .where(eq(venue.organisationId, tx.organisationId))
     .orderBy(asc(venue.code));
-  const members = await readMembers(tx);
+  const groups = new Map<string, string[]>();
+  for (const { venueCode, groupCode } of await readMembers(tx))
+    groups.set(venueCode, [...(groups.get(venueCode) ?? []), groupCode]);
+  const days = await readDays(tx);
   return rows.map(({ organisationId: _, ...row }) => ({
     ...row,
-    groups: members.filter(({ venueCode }) => venueCode === row.code).map(({ groupCode }) => groupCode),
+    groups: groups.get(row.code) ?? [],
+    firstDay: days.get(row.id)?.firstDay ?? null,
+    lastDay: days.get(row.id)?.lastDay ?? null,
   }));
+}
+
+async function readDays(tx: Transaction): Promise<Map<number, { firstDay: string; lastDay: string }>> {
+  const rows = await tx.drizzle
+    .select({
+      venueId: dayRollup.venueId,
+      firstDay: sql<string>`min(${dayRollup.day})`,
+      lastDay: sql<string>`max(${dayRollup.day})`,
+    })
+    .from(dayRollup)
+    .where(eq(dayRollup.organisationId, tx.organisationId))
+    .groupBy(dayRollup.venueId);
+  return new Map(rows.map(({ venueId, ...days }) => [venueId, days]));
 }
 
 /** Every group, by code, with those of its venues that are in scope. */
