@@ -17,18 +17,14 @@ export const generateMetadata = (props: VenuePageProps) => venueTitle(props, "wh
 
 export default async function WhatIfPage(props: VenuePageProps) {
   const locale = await pageLocale(props.params);
-  return venuePage(props, "what-if", ({ view, slice, sliceAt }) => {
-    // Coefficients come from all venues and guests of the period: theirs are the visits that are waited for.
-    const { segments: _, ...everywhere } = sliceAt({});
-    return (
-      <AnalysisWatch key={JSON.stringify([slice, view.improvements.by])} slice={JSON.stringify(everywhere)}>
-        <Suspense fallback={<div className={styles.waiting} />}>
-          <WhatIf locale={locale} slice={slice} improvements={view.improvements} />
-          <AnalysisDone />
-        </Suspense>
-      </AnalysisWatch>
-    );
-  });
+  return venuePage(props, "what-if", ({ view, slice }) => (
+    <AnalysisWatch key={JSON.stringify([slice, view.improvements.by])} slice={JSON.stringify(slice)}>
+      <Suspense fallback={<div className={styles.waiting} />}>
+        <WhatIf locale={locale} slice={slice} improvements={view.improvements} />
+        <AnalysisDone />
+      </Suspense>
+    </AnalysisWatch>
+  ));
 }
 
 interface Question {
