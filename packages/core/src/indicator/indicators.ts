@@ -22,9 +22,12 @@ import { asymmetryIndex } from "./moment/asymmetry-index.ts";
 import { decisionSwing } from "./moment/decision-swing.ts";
 import { emotionalIntensity } from "./moment/emotional-intensity.ts";
 import { explainedVariance } from "./moment/explained-variance.ts";
+import { groupImportance } from "./moment/group-importance.ts";
+import { groupPerformance } from "./moment/group-performance.ts";
 import { impactRange } from "./moment/impact-range.ts";
 import { importanceShare } from "./moment/importance-share.ts";
 import { importanceSlope } from "./moment/importance-slope.ts";
+import { improvementPriority } from "./moment/improvement-priority.ts";
 import { longTermSwing } from "./moment/long-term-swing.ts";
 import { momentScore } from "./moment/moment-score.ts";
 import { penalty } from "./moment/penalty.ts";
@@ -98,6 +101,9 @@ export const analysisIndicators = [
   longTermSwing,
   importanceShare,
   importanceSlope,
+  groupImportance,
+  groupPerformance,
+  improvementPriority,
   penalty,
   reward,
   impactRange,

@@ -4,9 +4,10 @@ import { type AsymmetryAnalysis, asymmetry } from "./asymmetry.ts";
 import type { CentredSums } from "./centred-sums.ts";
 import { type Eligibility, eligibility } from "./eligibility.ts";
 import { analysisBasis, jackknife95, measured } from "./figures.ts";
-import { ImportanceMemo, type MethodicalImportance } from "./importance-memo.ts";
+import { withholdingReason } from "./importance-figures.ts";
+import { type ImportanceAnalysis, ImportanceMemo, type MethodicalImportance } from "./importance-memo.ts";
 import type { AnalysisStatus, Moment, MomentAnalysis, MomentOptions } from "./moment.ts";
-import { describeMoments, type Evidence, type Scored, withholdingReason } from "./moment-evidence.ts";
+import { describeMoments, type Evidence, type Scored } from "./moment-evidence.ts";
 import { equalWeights, momentScores, normalisedWeights, type RawTraits } from "./moment-score.ts";
 import type { MomentSums } from "./moment-sums.ts";
 import { type EmotionSource, rawTraits } from "./traits.ts";
@@ -186,6 +187,11 @@ function stageShare({ importance: link, weak, overall, asOf }: Evidence, stage: 
 }
 
 function statusOf({ importance: link, weak }: Evidence): AnalysisStatus {
+  return importanceStatus(link, weak);
+}
+
+/** How far an analysis of importance can be trusted. */
+export function importanceStatus(link: ImportanceAnalysis, weak: boolean): AnalysisStatus {
   if (link.status === "refused" || link.status === "repaired") return "repaired";
   if (weak && link.status !== "too-many") return "weak";
   return link.status === "collinear" ? "collinear" : "ok";

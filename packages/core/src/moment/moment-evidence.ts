@@ -13,7 +13,7 @@ import {
 } from "./asymmetry.ts";
 import type { CentredSums } from "./centred-sums.ts";
 import { analysisBasis, jackknife95, meanFigure, measured } from "./figures.ts";
-import type { ImportanceAnalysis } from "./importance.ts";
+import { importanceFigures } from "./importance-figures.ts";
 import type { MethodicalImportance } from "./importance-memo.ts";
 import type { AnalysisStatus, Asymmetry, Importance, Moment, MomentLabel, Trait } from "./moment.ts";
 import type { AskedTouchpoint, MomentItems } from "./moment-items.ts";
@@ -54,16 +54,6 @@ export interface Evidence {
   visitsWithRecommend: number;
   neededVisits: number;
   scored: ReadonlyMap<number, Scored>;
-}
-
-/** Why importance is not shown. */
-export function withholdingReason(
-  link: ImportanceAnalysis,
-  weak: boolean,
-): "contradictory-ratings" | "too-many-touchpoints" | "hardly-explained" {
-  if (link.status === "refused") return "contradictory-ratings";
-  if (link.status === "too-many") return "too-many-touchpoints";
-  return weak ? "hardly-explained" : "contradictory-ratings";
 }
 
 /** Turns the evidence into one moment per used touchpoint. */
@@ -277,33 +267,7 @@ function asymmetryFigures(evidence: Evidence, analysis: AsymmetryAnalysis, place
 
 function importanceOf(evidence: Evidence, place: number): Importance {
   const { importance: link, weak } = evidence;
-  const found = link.touchpoints[place];
-  const n = found?.n ?? ratedVisits(evidence.overall, place);
-  const shareBasis = analysisBasis("importance-share", n, evidence);
-  const slopeBasis = analysisBasis("importance-slope", n, evidence);
-  const shown = found !== undefined && !weak;
-  const hidden = { status: "withheld", reason: withholdingReason(link, weak) } as const;
-  return {
-    share: shown
-      ? measured(
-          shareBasis,
-          found.share,
-          jackknife95(found.share, found.shareSe, [0, 1]),
-          "contradictory-ratings",
-        )
-      : { ...shareBasis, ...hidden },
-    coefficient: found
-      ? measured(slopeBasis, found.coefficient, jackknife95(found.coefficient, found.coefficientSe))
-      : { ...slopeBasis, ...hidden },
-    rank: shown ? (link.ranks.rank[place] ?? null) : null,
-    rankLow: shown ? (link.ranks.low[place] ?? null) : null,
-    rankHigh: shown ? (link.ranks.high[place] ?? null) : null,
-    correlation: found?.correlation ?? null,
-    vif: found?.vif ?? null,
-    qAnyLink: found?.qAnyLink ?? null,
-    qUniqueEffect: found?.qUniqueEffect ?? null,
-    inverse: found?.inverse ?? false,
-  };
+  return importanceFigures(link, weak, place, ratedVisits(evidence.overall, place), evidence);
 }
 
 /** The importance–performance map; `null` unless every touchpoint has both. */

@@ -112,6 +112,7 @@ export const analysisWarnings = [
   "high-vif",
   "inverse",
   "unrelated",
+  "seldom-together",
   "methods-differ",
   "contradictory-pairs",
   "not-converged",

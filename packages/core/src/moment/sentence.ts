@@ -281,6 +281,10 @@ function warningTexts(names: string): Record<AnalysisWarning["code"], LocalisedT
       en: `Fewer than 30 of the same guests rated it and another touchpoint, so the two are taken as linked through satisfaction only: ${names}.`,
       zh: `与另一触点的共同评价者不足 30 人，按仅通过满意度相关处理：${names}。`,
     },
+    "seldom-together": {
+      en: `Fewer than 30 of the same guests rated it and another touchpoint, so how the two go together is inferred from what else those guests rated: ${names}.`,
+      zh: `与另一触点的共同评价者不足 30 人，二者的关系由这些顾客的其他评分推算：${names}。`,
+    },
     "often-skipped": {
       en: `More than 20% of the guests who met it left it unrated: ${names}.`,
       zh: `经历者中超过 20% 未作评价：${names}。`,

@@ -10,8 +10,20 @@ export const OFTEN_SKIPPED = 0.2;
 /** √(largest / smallest eigenvalue) above which the ratings hardly differ from each other. */
 export const HIGH_CONDITION = 30;
 
-/** What to keep in mind about an analysis, with the touchpoints concerned. */
+/** What to keep in mind about an analysis of moments, with the touchpoints concerned. */
 export function warningsOf(evidence: Evidence): AnalysisWarning[] {
+  const whole = (code: AnalysisWarning["code"], when: boolean): AnalysisWarning[] =>
+    when ? [{ code, touchpoints: [] }] : [];
+  return [
+    ...importanceWarnings(evidence),
+    ...whole("recommendation-too-few", evidence.items.recommend !== null && evidence.recommend === null),
+  ];
+}
+
+/** What to keep in mind about importance, with the touchpoints concerned. */
+export function importanceWarnings(
+  evidence: Pick<Evidence, "importance" | "used" | "items" | "journey" | "weak" | "sums">,
+): AnalysisWarning[] {
   const { importance: link, used } = evidence;
   const codeAt = (place: number): string => {
     const touchpoint = evidence.items.touchpoints[used[place] as number]?.touchpoint as number;
@@ -37,7 +49,6 @@ export function warningsOf(evidence: Evidence): AnalysisWarning[] {
     ...whole("repaired", link.status === "repaired"),
     ...whole("stages-first", used.length > MAX_PLAYERS && link.touchpoints.length > 0),
     ...whole("high-condition", (link.conditionNumber ?? 0) > HIGH_CONDITION),
-    ...whole("recommendation-too-few", evidence.items.recommend !== null && evidence.recommend === null),
     ...some(
       "high-vif",
       those((place) => (link.touchpoints[place]?.vif ?? 0) > HIGH_VIF),
@@ -47,7 +58,7 @@ export function warningsOf(evidence: Evidence): AnalysisWarning[] {
       those((place) => link.touchpoints[place]?.inverse ?? false),
     ),
     ...some(
-      "unrelated",
+      link.method === "em" ? "seldom-together" : "unrelated",
       those((place) => unrelated.has(place)),
     ),
     ...some(
@@ -69,7 +80,7 @@ export function differs(
 }
 
 /** Guests who met the touchpoint and did not rate it, of those who met it. */
-function skippedShare({ sums }: Evidence, j: number): number {
+function skippedShare({ sums }: Pick<Evidence, "sums">, j: number): number {
   const counts = sums.boxes(0, j);
   const skipped = counts[boxFields.skipped] as number;
   return skipped / (skipped + (counts[boxFields.rated] as number));

@@ -62,7 +62,11 @@ export function liftOf(
   };
 }
 
-function boxShares(counts: Float64Array, scale: Scale, visits: number): { low: number; middle: number } {
+export function boxShares(
+  counts: Float64Array,
+  scale: Scale,
+  visits: number,
+): { low: number; middle: number } {
   const { lowMax, highMin } = boxes(scale);
   let [low, middle] = [0, 0];
   for (let answer = 0; answer < counts.length; answer++) {
@@ -74,7 +78,7 @@ function boxShares(counts: Float64Array, scale: Scale, visits: number): { low: n
 }
 
 /** Average rise of ratings when converted ones take the mean of the box above: what a conversion asks of a touchpoint. */
-function conversionRise(counts: Float64Array, scale: Scale, share: number, visits: number): number {
+export function conversionRise(counts: Float64Array, scale: Scale, share: number, visits: number): number {
   const { lowMax, highMin } = boxes(scale);
   const sums = [0, 0, 0];
   const given = [0, 0, 0];

@@ -13,10 +13,10 @@ export const explainedVariance = defineAnalysis({
   minimumN: 100,
   formula: {
     text: {
-      en: "R² of overall satisfaction on all touchpoints, pairwise within venue, jackknife interval",
-      zh: "总体满意度对全部触点的 R²，场所内成对相关，刀切法区间",
+      en: "R² of overall satisfaction on all touchpoints, within venue by maximum likelihood (EM) unless another method is named, jackknife interval",
+      zh: "总体满意度对全部触点的 R²，默认以最大似然（EM）估计场所内相关，刀切法区间",
     },
-    version: 1,
+    version: 2,
   },
   source: "Grömping 2007",
 });

@@ -13,10 +13,10 @@ export const importanceShare = defineAnalysis({
   minimumN: 100,
   formula: {
     text: {
-      en: "LMG (Shapley) share of R², pairwise within venue, jackknife interval",
-      zh: "R² 的 LMG（Shapley）分解份额，场所内成对相关，刀切法区间",
+      en: "LMG (Shapley) share of R², within venue by maximum likelihood (EM) unless another method is named, jackknife interval",
+      zh: "R² 的 LMG（Shapley）分解份额，默认以最大似然（EM）估计场所内相关，刀切法区间",
     },
-    version: 1,
+    version: 2,
   },
-  source: "Lindeman, Merenda & Gold 1980; Grömping 2007",
+  source: "Lindeman, Merenda & Gold 1980; Grömping 2007; Little & Rubin 2002",
 });

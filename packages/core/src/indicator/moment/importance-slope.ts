@@ -13,10 +13,10 @@ export const importanceSlope = defineAnalysis({
   minimumN: 100,
   formula: {
     text: {
-      en: "b = β·sd(overall) ÷ sd(touchpoint), β = R⁻¹r from pairwise within-venue correlations, 0–100 scales, jackknife interval",
-      zh: "b = β × 总体满意度标准差 ÷ 触点标准差，β = R⁻¹r，取场所内成对相关，均为百分制，刀切法区间",
+      en: "b = β·sd(overall) ÷ sd(touchpoint), β = R⁻¹r from within-venue correlations by maximum likelihood (EM) unless another method is named, 0–100 scales, jackknife interval",
+      zh: "b = β × 总体满意度标准差 ÷ 触点标准差，β = R⁻¹r，默认以最大似然（EM）估计场所内相关，均为百分制，刀切法区间",
     },
-    version: 1,
+    version: 2,
   },
   source: "Grömping 2007",
 });
