@@ -31,7 +31,7 @@ const NatureEnum = enumOf<Nature>("Nature", "What the guest meets at a touchpoin
   physical: "Rooms and things.",
 });
 
-const DriverEnum = enumOf<Driver>("Driver", "What drives a touchpoint.", {
+export const DriverEnum = enumOf<Driver>("Driver", "What drives a touchpoint.", {
   service: "Service.",
   hardware: "Hardware and facilities.",
   marketing: "Marketing.",

@@ -65,7 +65,7 @@ const MomentLabelEnum = enumOf<MomentLabel>("MomentLabel", "What kind of moment 
   "two-sided": "It can do both, 双刃时刻.",
 });
 
-const QuadrantEnum = enumOf<Quadrant>("Quadrant", "Place on the map of importance and performance.", {
+export const QuadrantEnum = enumOf<Quadrant>("Quadrant", "Place on the map of importance and performance.", {
   "concentrate-here": "Important and below the others.",
   "keep-up": "Important and above the others.",
   "low-priority": "Less important and below the others.",
@@ -174,7 +174,7 @@ function whole<Parent>(t: Fields<Parent>, description: string, read: (parent: Pa
   return t.int({ nullable: true, description, resolve: read });
 }
 
-const ImportanceType = builder.objectRef<Importance>("Importance").implement({
+export const ImportanceType = builder.objectRef<Importance>("Importance").implement({
   description:
     "A touchpoint's part of what all touchpoints explain of overall satisfaction. An association, not a cause.",
   fields: (t) => ({
@@ -321,7 +321,7 @@ const MomentType = builder.objectRef<MomentOf>("Moment").implement({
   },
 });
 
-const LeftOutType = builder.objectRef<About & { leftOut: LeftOut }>("LeftOut").implement({
+export const LeftOutType = builder.objectRef<About & { leftOut: LeftOut }>("LeftOut").implement({
   description: "A touchpoint that could not take part, and why.",
   fields: (t) => ({
     touchpoint: t.field({

@@ -10,6 +10,7 @@ import "./curve.ts";
 import "./data.ts";
 import "./designed-curve.ts";
 import "./difference.ts";
+import "./driver.ts";
 import "./error-code.ts";
 import "./import.ts";
 import "./indicator.ts";

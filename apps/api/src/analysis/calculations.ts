@@ -15,6 +15,7 @@ import {
   visitRisks,
 } from "@touchstone/core/risk";
 import type { VisitCollection } from "./collection.ts";
+import { driverPreview, drivers } from "./driver.ts";
 import { liftCoefficients, liftScope } from "./lift.ts";
 import { peakEnd } from "./peak-end.ts";
 import { segmentDifference } from "./segment-difference.ts";
@@ -72,6 +73,8 @@ export const calculations = {
     });
     return recoveryAnalysis(sums, { asOf, segment: dimension?.code ?? null, ...limits });
   },
+  drivers,
+  driverPreview,
   peakEnd,
   segmentDifference,
   liftScope,
@@ -83,6 +86,7 @@ export type CalculationName = keyof Calculations;
 /** Those that may take long: they share a thread of their own, and the importance that they compute. */
 export const longCalculations: ReadonlySet<CalculationName> = new Set([
   "moments",
+  "drivers",
   "technologyRisk",
   "liftCoefficients",
 ]);

@@ -1,0 +1,497 @@
+import {
+  DEFAULT_TARGET,
+  type DriverAnalysis,
+  type DriverGroup,
+  type DriverPreview,
+  type DriverThresholds,
+  type DriverTouchpoint,
+  driverSentence,
+  groupSentence,
+  methodNotice,
+  type PriorityBasis,
+  prioritySentence,
+  touchpointSentence,
+} from "@touchstone/core/driver";
+import type { ImportanceMethod, MethodSwitch, MomentOutcome } from "@touchstone/core/importance";
+import type { Driver } from "@touchstone/core/journey";
+import { warningText } from "@touchstone/core/moment";
+import { builder, enumOf, LocaleEnum, localised } from "./builder.ts";
+import type { Context } from "./context.ts";
+import { InputError } from "./error.ts";
+import { FigureType } from "./figure.ts";
+import { DriverEnum, StageType, stageOf, TouchpointType, touchpointOf } from "./journey.ts";
+import {
+  AnalysisStatusEnum,
+  AsymmetryClassEnum,
+  ImportanceType,
+  LeftOutType,
+  QuadrantEnum,
+} from "./moment.ts";
+import { SlopeOutcomeEnum } from "./segment-difference.ts";
+import { journeyOf, readSlice, SliceInput } from "./slice.ts";
+import { type About, isShown, subjectOf } from "./subject.ts";
+import { SlopeMethodEnum } from "./what-if.ts";
+
+const MethodSwitchEnum = enumOf<MethodSwitch>(
+  "MethodSwitch",
+  "Why importance was not estimated by the method that was asked for.",
+  {
+    "contradictory-pairs":
+      "Correlations of pairs contradict each other too much: maximum likelihood was used instead.",
+    "not-converged": "Maximum likelihood found no stable result: pairs were used instead.",
+  },
+);
+
+const PriorityBasisEnum = enumOf<PriorityBasis>(
+  "PriorityBasis",
+  "What the worth of closing a gap is read from.",
+  {
+    slope: "The touchpoint's slope, times the gap.",
+    conversion:
+      "For basics and exciters: what low and high scores go with, for the part that would have to rise by a box.",
+  },
+);
+
+const driverNames: Record<Driver, { en: string; zh: string }> = {
+  service: { en: "Service", zh: "服务" },
+  hardware: { en: "Hardware", zh: "硬件" },
+  marketing: { en: "Marketing", zh: "营销" },
+};
+
+type AnalysisOf = About & { analysis: DriverAnalysis; milliseconds: number; fromCache: boolean };
+
+const DriverTouchpointType = builder
+  .objectRef<AnalysisOf & { row: DriverTouchpoint }>("DriverTouchpoint")
+  .implement({
+    description: "How much a touchpoint matters, how well it does, and what closing its gap goes with.",
+    fields: (t) => ({
+      touchpoint: t.field({
+        type: TouchpointType,
+        description: "The touchpoint.",
+        resolve: ({ journey, row }) => touchpointOf(journey, row.code),
+      }),
+      importance: t.field({
+        type: ImportanceType,
+        description: "Its part in the outcome.",
+        resolve: ({ row }) => row.importance,
+      }),
+      pairwiseShare: t.float({
+        nullable: true,
+        description: "Its share estimated pair by pair, beside the share by maximum likelihood.",
+        resolve: ({ row }) => row.pairwiseShare,
+      }),
+      listwiseShare: t.float({
+        nullable: true,
+        description: "Its share among the few visits that answered everything: a diagnostic only.",
+        resolve: ({ row }) => row.listwiseShare,
+      }),
+      methodsDiffer: t.boolean({
+        description: "Whether maximum likelihood and pairs differ by more than 3 points of share.",
+        resolve: ({ row }) => row.methodsDiffer,
+      }),
+      performance: t.field({
+        type: FigureType,
+        description: "Mean rating, 0 to 100.",
+        resolve: ({ row }) => row.performance,
+      }),
+      quadrant: t.field({
+        type: QuadrantEnum,
+        nullable: true,
+        description: "Place on the map of importance and performance.",
+        resolve: ({ row }) => row.quadrant,
+      }),
+      borderline: t.boolean({
+        nullable: true,
+        description: "Whether its intervals reach into a neighbouring quadrant.",
+        resolve: ({ row }) => row.borderline,
+      }),
+      class: t.field({
+        type: AsymmetryClassEnum,
+        description: "What its low and high scores go with.",
+        resolve: ({ row }) => row.class,
+      }),
+      gap: t.float({
+        nullable: true,
+        description: "Points that its mean lies below the target; 0 when it has reached it.",
+        resolve: ({ row }) => row.gap,
+      }),
+      priority: t.field({
+        type: FigureType,
+        description: "Points of the outcome that closing the gap would be expected to go with.",
+        resolve: ({ row }) => row.priority,
+      }),
+      priorityBasis: t.field({
+        type: PriorityBasisEnum,
+        description: "What that is read from.",
+        resolve: ({ row }) => row.priorityBasis,
+      }),
+      sentence: localised(t, "What may be said of it.", ({ row, analysis, journey }) => ({
+        en: touchpointSentence(row, analysis, journey, "en"),
+        zh: touchpointSentence(row, analysis, journey, "zh"),
+      })),
+      prioritySentence: localised(t, "What may be said of its gap.", ({ row, analysis, journey }) => ({
+        en: prioritySentence(row, analysis, journey, "en"),
+        zh: prioritySentence(row, analysis, journey, "zh"),
+      })),
+    }),
+  });
+
+type GroupOf<Code extends string> = AnalysisOf & {
+  group: DriverGroup<Code>;
+  name: { en: string; zh: string };
+};
+
+const wholeDescription =
+  "Share of what is explained, the group as one player: not the sum of its touchpoints.";
+const meanDescription = "Mean of its touchpoints' means, 0 to 100.";
+
+const DriverShareType = builder.objectRef<GroupOf<Driver>>("DriverShare").implement({
+  description: "Service, hardware or marketing as a whole.",
+  fields: (t) => ({
+    driver: t.field({ type: DriverEnum, description: "Which.", resolve: ({ group }) => group.code }),
+    name: localised(t, "Its name.", ({ name }) => name),
+    share: t.field({ type: FigureType, description: wholeDescription, resolve: ({ group }) => group.share }),
+    performance: t.field({
+      type: FigureType,
+      description: meanDescription,
+      resolve: ({ group }) => group.performance,
+    }),
+    touchpoints: t.field({
+      type: [TouchpointType],
+      description: "Its touchpoints that took part.",
+      extensions: { size: 10 },
+      resolve: ({ group, journey }) => group.touchpoints.map((code) => touchpointOf(journey, code)),
+    }),
+    sentence: localised(t, "What may be said of it.", ({ group, name, analysis }) => ({
+      en: groupSentence(group, name, analysis, "en"),
+      zh: groupSentence(group, name, analysis, "zh"),
+    })),
+  }),
+});
+
+const StageShareType = builder.objectRef<GroupOf<string>>("StageShare").implement({
+  description: "A stage of the journey as a whole.",
+  fields: (t) => ({
+    stage: t.field({
+      type: StageType,
+      description: "The stage.",
+      resolve: ({ journey, group }) => stageOf(journey, group.code),
+    }),
+    share: t.field({ type: FigureType, description: wholeDescription, resolve: ({ group }) => group.share }),
+    performance: t.field({
+      type: FigureType,
+      description: meanDescription,
+      resolve: ({ group }) => group.performance,
+    }),
+    sentence: localised(t, "What may be said of it.", ({ group, name, analysis }) => ({
+      en: groupSentence(group, name, analysis, "en"),
+      zh: groupSentence(group, name, analysis, "zh"),
+    })),
+  }),
+});
+
+const CrosshairType = builder.objectRef<{ importance: number; performance: number }>("Crosshair").implement({
+  description: "Where the fields of the map meet: an equal share, and the mean of the touchpoints' means.",
+  fields: (t) => ({
+    importance: t.exposeFloat("importance", { description: "Share of importance." }),
+    performance: t.exposeFloat("performance", { description: "Mean rating." }),
+  }),
+});
+
+const ThresholdsType = builder.objectRef<DriverThresholds>("DriverThresholds").implement({
+  description: "What decides whether something is shown or flagged.",
+  fields: (t) => ({
+    minimumPairs: t.exposeInt("minimumPairs", {
+      description: "Visits with both the rating and the outcome that a touchpoint needs.",
+    }),
+    neededVisits: t.exposeInt("neededVisits", { description: "Visits with the outcome that are needed." }),
+    weakBelow: t.exposeFloat("weakBelow", { description: "Below this R² importance is not shown." }),
+    highVif: t.exposeFloat("highVif", {
+      description: "Above this variance inflation a touchpoint is flagged.",
+    }),
+    highCondition: t.exposeFloat("highCondition", {
+      description: "Above this condition number all ratings are flagged.",
+    }),
+    notableDifference: t.exposeFloat("notableDifference", {
+      description: "A difference of shares between methods above this is pointed out.",
+    }),
+    maximumShrinkage: t.exposeFloat("maximumShrinkage", {
+      description: "Pairs that would have to be moved by more than this are not used.",
+    }),
+  }),
+});
+
+const LikelihoodType = builder.objectRef<NonNullable<DriverAnalysis["likelihood"]>>("Likelihood").implement({
+  description: "What maximum likelihood worked on.",
+  fields: (t) => ({
+    patterns: t.exposeInt("patterns", { description: "Different sets of answered questions." }),
+    replicateTolerance: t.exposeFloat("replicateTolerance", {
+      description: "Relative change at which jackknife replicates stopped.",
+    }),
+  }),
+});
+
+const DriverAnalysisType = builder.objectRef<AnalysisOf>("DriverAnalysis").implement({
+  description: "What drives an outcome. Associations, not causes; differences between venues are taken out.",
+  fields: (t) => ({
+    status: t.field({
+      type: AnalysisStatusEnum,
+      description: "How far it can be trusted, or why there is none.",
+      resolve: ({ analysis }) => analysis.status,
+    }),
+    outcome: t.field({
+      type: SlopeOutcomeEnum,
+      description: "What is driven.",
+      resolve: ({ analysis }) => analysis.outcome,
+    }),
+    method: t.field({
+      type: SlopeMethodEnum,
+      description: "How importance was estimated.",
+      resolve: ({ analysis }) => analysis.method,
+    }),
+    switched: t.field({
+      type: MethodSwitchEnum,
+      nullable: true,
+      description: "Why that is not the method asked for; null where it is.",
+      resolve: ({ analysis }) => analysis.switched,
+    }),
+    methodNotice: localised(
+      t,
+      "How it was estimated, and whether another way tells another story.",
+      ({ analysis }) => ({ en: methodNotice(analysis, "en"), zh: methodNotice(analysis, "zh") }),
+    ),
+    target: t.float({
+      description: "Mean that every touchpoint is to reach.",
+      resolve: ({ analysis }) => analysis.target,
+    }),
+    visits: t.int({ description: "Visits in the slice.", resolve: ({ analysis }) => analysis.visits }),
+    visitsWithOutcome: t.int({
+      description: "Visits that gave the outcome.",
+      resolve: ({ analysis }) => analysis.visitsWithOutcome,
+    }),
+    explained: t.field({
+      type: FigureType,
+      description: "Share of the differences in the outcome that the touchpoints explain, R².",
+      resolve: ({ analysis }) => analysis.explained,
+    }),
+    drivers: t.field({
+      type: [DriverShareType],
+      description: "Service, hardware and marketing.",
+      extensions: { size: 3 },
+      resolve: (about) =>
+        about.analysis.drivers.map((group) => ({ ...about, group, name: driverNames[group.code] })),
+    }),
+    stages: t.field({
+      type: [StageShareType],
+      description: "Stages, in the order of the journey.",
+      extensions: { size: 7 },
+      resolve: (about) =>
+        about.analysis.stages.map((group) => ({
+          ...about,
+          group,
+          name: about.journey.stages.find(({ code }) => code === group.code)?.name ?? {
+            en: group.code,
+            zh: group.code,
+          },
+        })),
+    }),
+    touchpoints: t.field({
+      type: [DriverTouchpointType],
+      description:
+        "The to-do list: highest worth of closing the gap first. Of the slice's stage and channel only.",
+      extensions: { size: 30 },
+      resolve: (about) =>
+        about.analysis.touchpoints
+          .filter(({ code }) => isShown(about, code))
+          .map((row) => ({ ...about, row })),
+    }),
+    leftOut: t.field({
+      type: [LeftOutType],
+      description: "Touchpoints that could not take part, and why.",
+      resolve: ({ analysis, ...about }) =>
+        analysis.leftOut.filter(({ code }) => isShown(about, code)).map((leftOut) => ({ ...about, leftOut })),
+    }),
+    crosshair: t.field({
+      type: CrosshairType,
+      nullable: true,
+      description: "Where the fields of the map meet; null without a map.",
+      resolve: ({ analysis }) => analysis.crosshair,
+    }),
+    conditionNumber: t.float({
+      nullable: true,
+      description: "How alike touchpoints are rated: √(largest / smallest eigenvalue); above 30 is much.",
+      resolve: ({ analysis }) => analysis.conditionNumber,
+    }),
+    smallestEigenvalue: t.float({
+      nullable: true,
+      description: "Smallest eigenvalue of the correlations, the outcome included.",
+      resolve: ({ analysis }) => analysis.smallestEigenvalue,
+    }),
+    shrinkage: t.float({
+      nullable: true,
+      description: "How far contradicting correlations were moved, 0 to 1.",
+      resolve: ({ analysis }) => analysis.shrinkage,
+    }),
+    largestDifference: t.float({
+      nullable: true,
+      description: "Largest difference of a share between maximum likelihood and pairs, 0 to 1.",
+      resolve: ({ analysis }) => analysis.largestDifference,
+    }),
+    listwiseVisits: t.int({
+      nullable: true,
+      description: "Visits that answered everything; null where there are too few for a diagnostic.",
+      resolve: ({ analysis }) => analysis.listwiseVisits,
+    }),
+    likelihood: t.field({
+      type: LikelihoodType,
+      nullable: true,
+      description: "What maximum likelihood worked on; null where it was not used.",
+      resolve: ({ analysis }) => analysis.likelihood,
+    }),
+    thresholds: t.field({
+      type: ThresholdsType,
+      description: "What decides whether something is shown or flagged.",
+      resolve: ({ analysis }) => analysis.thresholds,
+    }),
+    warnings: t.stringList({
+      description: "What to keep in mind.",
+      args: {
+        locale: t.arg({
+          type: LocaleEnum,
+          required: true,
+          defaultValue: "en",
+          description: "Language of the texts.",
+        }),
+      },
+      resolve: ({ analysis, journey }, { locale }) =>
+        analysis.warnings.map((warning) => warningText(warning, journey, locale)),
+    }),
+    sentence: localised(t, "What may be concluded.", ({ analysis, journey }) => ({
+      en: driverSentence(analysis, journey, "en"),
+      zh: driverSentence(analysis, journey, "zh"),
+    })),
+    computedInMilliseconds: t.float({
+      description: "How long the calculation took when it was made.",
+      resolve: ({ milliseconds }) => milliseconds,
+    }),
+    fromCache: t.exposeBoolean("fromCache", { description: "Whether it was there before it was asked for." }),
+  }),
+});
+
+const PreviewTouchpointType = builder
+  .objectRef<About & { row: DriverPreview["touchpoints"][number] }>("PreviewTouchpoint")
+  .implement({
+    description: "A touchpoint at first look.",
+    fields: (t) => ({
+      touchpoint: t.field({
+        type: TouchpointType,
+        description: "The touchpoint.",
+        resolve: ({ journey, row }) => touchpointOf(journey, row.code),
+      }),
+      n: t.int({ description: "Visits that gave both.", resolve: ({ row }) => row.n }),
+      weight: t.float({
+        description: "Its part of all relative weights, 0 to 1: not its importance.",
+        resolve: ({ row }) => row.weight,
+      }),
+    }),
+  });
+
+const DriverPreviewType = builder.objectRef<About & { preview: DriverPreview }>("DriverPreview").implement({
+  description: "Johnson's relative weights: a first look without intervals while importance is computed.",
+  fields: (t) => ({
+    status: t.field({
+      type: AnalysisStatusEnum,
+      description: "How far it can be trusted, or why there is none.",
+      resolve: ({ preview }) => preview.status,
+    }),
+    visits: t.int({ description: "Visits in the slice.", resolve: ({ preview }) => preview.visits }),
+    touchpoints: t.field({
+      type: [PreviewTouchpointType],
+      description: "Touchpoints, largest weight first. Of the slice's stage and channel only.",
+      extensions: { size: 30 },
+      resolve: ({ preview, ...about }) =>
+        preview.touchpoints.filter(({ code }) => isShown(about, code)).map((row) => ({ ...about, row })),
+    }),
+  }),
+});
+
+interface Asked extends About {
+  outcome: MomentOutcome;
+  method: ImportanceMethod;
+  target: number;
+}
+
+const DriversType = builder.objectRef<Asked>("Drivers").implement({
+  description: "What drives an outcome: a first look at once, and the analysis when it is done.",
+  fields: (t) => ({
+    preview: t.field({
+      type: DriverPreviewType,
+      description: "A first look, in a moment. Ask for it alone to have it before the analysis.",
+      extensions: { cost: 200 },
+      resolve: async (about, _, context: Context) => {
+        const options = { outcome: about.outcome };
+        const { result } = await context.analyses.run(
+          "driverPreview",
+          about.subject,
+          options,
+          context.signal,
+        );
+        return { ...about, preview: result };
+      },
+    }),
+    analysis: t.field({
+      type: DriverAnalysisType,
+      description: "The analysis.",
+      extensions: { cost: 1_000 },
+      resolve: async (about, _, context: Context) => {
+        const { outcome, method, target } = about;
+        const { result, ...timing } = await context.analyses.run(
+          "drivers",
+          about.subject,
+          { outcome, method, target },
+          context.signal,
+        );
+        return { ...about, analysis: result, ...timing };
+      },
+    }),
+  }),
+});
+
+/** @throws InputError unless the target lies on 0–100 */
+function readTarget(target: number): number {
+  if (target >= 0 && target <= 100) return target;
+  throw new InputError(["target"], `"target" is ${target}; expected 0 to 100.`);
+}
+
+builder.queryField("drivers", (t) =>
+  t.field({
+    type: DriversType,
+    description: "What drives an outcome, on the journey that the slice names or the only one it has.",
+    args: {
+      slice: t.arg({ type: SliceInput, description: "Which part of the data; everything when left out." }),
+      outcome: t.arg({
+        type: SlopeOutcomeEnum,
+        required: true,
+        defaultValue: "overall",
+        description: "What is driven.",
+      }),
+      method: t.arg({
+        type: SlopeMethodEnum,
+        required: true,
+        defaultValue: "em",
+        description: "How importance is estimated from visits that answered only some of the questions.",
+      }),
+      target: t.arg.float({
+        required: true,
+        defaultValue: DEFAULT_TARGET,
+        description: "Mean that every touchpoint is to reach, 0 to 100. The default is a convention of ours.",
+      }),
+    },
+    resolve: async (_, { slice, outcome, method, target }, context) => {
+      const catalogue = await context.known();
+      const own = readSlice(catalogue, slice);
+      const about = subjectOf(context, catalogue, own, journeyOf(catalogue, own));
+      return { ...about, outcome, method, target: readTarget(target) };
+    },
+  }),
+);
