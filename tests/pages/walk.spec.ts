@@ -5,6 +5,7 @@ const pages = [
   { path: "compare", title: { en: "Compare", zh: "对比" } },
   { path: "venues/sfo/journey", title: { en: "Journey", zh: "旅程" } },
   { path: "venues/sfo/moments", title: { en: "Moments of truth", zh: "关键时刻" } },
+  { path: "venues/sfo/drivers", title: { en: "Drivers", zh: "驱动因素" } },
   { path: "venues/sfo/risks", title: { en: "Risks", zh: "风险" } },
   { path: "venues/sfo/recovery", title: { en: "Recovery", zh: "服务补救" } },
   { path: "venues/sfo/what-if", title: { en: "What-if", zh: "情景推演" } },

@@ -1,32 +1,20 @@
 import {
   DEFAULT_TARGET,
   type DriverAnalysis,
-  type DriverGroup,
-  type DriverPreview,
   type DriverThresholds,
-  type DriverTouchpoint,
   driverSentence,
-  groupSentence,
   methodNotice,
-  type PriorityBasis,
-  prioritySentence,
-  touchpointSentence,
 } from "@touchstone/core/driver";
 import type { ImportanceMethod, MethodSwitch, MomentOutcome } from "@touchstone/core/importance";
 import type { Driver } from "@touchstone/core/journey";
 import { warningText } from "@touchstone/core/moment";
 import { builder, enumOf, LocaleEnum, localised } from "./builder.ts";
 import type { Context } from "./context.ts";
+import { DriverShareType, type DriversOf, DriverTouchpointType, StageShareType } from "./driver-part.ts";
+import { DriverPreviewType } from "./driver-preview.ts";
 import { InputError } from "./error.ts";
 import { FigureType } from "./figure.ts";
-import { DriverEnum, StageType, stageOf, TouchpointType, touchpointOf } from "./journey.ts";
-import {
-  AnalysisStatusEnum,
-  AsymmetryClassEnum,
-  ImportanceType,
-  LeftOutType,
-  QuadrantEnum,
-} from "./moment.ts";
+import { AnalysisStatusEnum, LeftOutType } from "./moment.ts";
 import { SlopeOutcomeEnum } from "./segment-difference.ts";
 import { journeyOf, readSlice, SliceInput } from "./slice.ts";
 import { type About, isShown, subjectOf } from "./subject.ts";
@@ -42,153 +30,11 @@ const MethodSwitchEnum = enumOf<MethodSwitch>(
   },
 );
 
-const PriorityBasisEnum = enumOf<PriorityBasis>(
-  "PriorityBasis",
-  "What the worth of closing a gap is read from.",
-  {
-    slope: "The touchpoint's slope, times the gap.",
-    conversion:
-      "For basics and exciters: what low and high scores go with, for the part that would have to rise by a box.",
-  },
-);
-
 const driverNames: Record<Driver, { en: string; zh: string }> = {
   service: { en: "Service", zh: "服务" },
   hardware: { en: "Hardware", zh: "硬件" },
   marketing: { en: "Marketing", zh: "营销" },
 };
-
-type AnalysisOf = About & { analysis: DriverAnalysis; milliseconds: number; fromCache: boolean };
-
-const DriverTouchpointType = builder
-  .objectRef<AnalysisOf & { row: DriverTouchpoint }>("DriverTouchpoint")
-  .implement({
-    description: "How much a touchpoint matters, how well it does, and what closing its gap goes with.",
-    fields: (t) => ({
-      touchpoint: t.field({
-        type: TouchpointType,
-        description: "The touchpoint.",
-        resolve: ({ journey, row }) => touchpointOf(journey, row.code),
-      }),
-      importance: t.field({
-        type: ImportanceType,
-        description: "Its part in the outcome.",
-        resolve: ({ row }) => row.importance,
-      }),
-      pairwiseShare: t.float({
-        nullable: true,
-        description: "Its share estimated pair by pair, beside the share by maximum likelihood.",
-        resolve: ({ row }) => row.pairwiseShare,
-      }),
-      listwiseShare: t.float({
-        nullable: true,
-        description: "Its share among the few visits that answered everything: a diagnostic only.",
-        resolve: ({ row }) => row.listwiseShare,
-      }),
-      methodsDiffer: t.boolean({
-        description: "Whether maximum likelihood and pairs differ by more than 3 points of share.",
-        resolve: ({ row }) => row.methodsDiffer,
-      }),
-      performance: t.field({
-        type: FigureType,
-        description: "Mean rating, 0 to 100.",
-        resolve: ({ row }) => row.performance,
-      }),
-      quadrant: t.field({
-        type: QuadrantEnum,
-        nullable: true,
-        description: "Place on the map of importance and performance.",
-        resolve: ({ row }) => row.quadrant,
-      }),
-      borderline: t.boolean({
-        nullable: true,
-        description: "Whether its intervals reach into a neighbouring quadrant.",
-        resolve: ({ row }) => row.borderline,
-      }),
-      class: t.field({
-        type: AsymmetryClassEnum,
-        description: "What its low and high scores go with.",
-        resolve: ({ row }) => row.class,
-      }),
-      gap: t.float({
-        nullable: true,
-        description: "Points that its mean lies below the target; 0 when it has reached it.",
-        resolve: ({ row }) => row.gap,
-      }),
-      priority: t.field({
-        type: FigureType,
-        description: "Points of the outcome that closing the gap would be expected to go with.",
-        resolve: ({ row }) => row.priority,
-      }),
-      priorityBasis: t.field({
-        type: PriorityBasisEnum,
-        description: "What that is read from.",
-        resolve: ({ row }) => row.priorityBasis,
-      }),
-      sentence: localised(t, "What may be said of it.", ({ row, analysis, journey }) => ({
-        en: touchpointSentence(row, analysis, journey, "en"),
-        zh: touchpointSentence(row, analysis, journey, "zh"),
-      })),
-      prioritySentence: localised(t, "What may be said of its gap.", ({ row, analysis, journey }) => ({
-        en: prioritySentence(row, analysis, journey, "en"),
-        zh: prioritySentence(row, analysis, journey, "zh"),
-      })),
-    }),
-  });
-
-type GroupOf<Code extends string> = AnalysisOf & {
-  group: DriverGroup<Code>;
-  name: { en: string; zh: string };
-};
-
-const wholeDescription =
-  "Share of what is explained, the group as one player: not the sum of its touchpoints.";
-const meanDescription = "Mean of its touchpoints' means, 0 to 100.";
-
-const DriverShareType = builder.objectRef<GroupOf<Driver>>("DriverShare").implement({
-  description: "Service, hardware or marketing as a whole.",
-  fields: (t) => ({
-    driver: t.field({ type: DriverEnum, description: "Which.", resolve: ({ group }) => group.code }),
-    name: localised(t, "Its name.", ({ name }) => name),
-    share: t.field({ type: FigureType, description: wholeDescription, resolve: ({ group }) => group.share }),
-    performance: t.field({
-      type: FigureType,
-      description: meanDescription,
-      resolve: ({ group }) => group.performance,
-    }),
-    touchpoints: t.field({
-      type: [TouchpointType],
-      description: "Its touchpoints that took part.",
-      extensions: { size: 10 },
-      resolve: ({ group, journey }) => group.touchpoints.map((code) => touchpointOf(journey, code)),
-    }),
-    sentence: localised(t, "What may be said of it.", ({ group, name, analysis }) => ({
-      en: groupSentence(group, name, analysis, "en"),
-      zh: groupSentence(group, name, analysis, "zh"),
-    })),
-  }),
-});
-
-const StageShareType = builder.objectRef<GroupOf<string>>("StageShare").implement({
-  description: "A stage of the journey as a whole.",
-  fields: (t) => ({
-    stage: t.field({
-      type: StageType,
-      description: "The stage.",
-      resolve: ({ journey, group }) => stageOf(journey, group.code),
-    }),
-    share: t.field({ type: FigureType, description: wholeDescription, resolve: ({ group }) => group.share }),
-    performance: t.field({
-      type: FigureType,
-      description: meanDescription,
-      resolve: ({ group }) => group.performance,
-    }),
-    sentence: localised(t, "What may be said of it.", ({ group, name, analysis }) => ({
-      en: groupSentence(group, name, analysis, "en"),
-      zh: groupSentence(group, name, analysis, "zh"),
-    })),
-  }),
-});
 
 const CrosshairType = builder.objectRef<{ importance: number; performance: number }>("Crosshair").implement({
   description: "Where the fields of the map meet: an equal share, and the mean of the touchpoints' means.",
@@ -231,7 +77,7 @@ const LikelihoodType = builder.objectRef<NonNullable<DriverAnalysis["likelihood"
   }),
 });
 
-const DriverAnalysisType = builder.objectRef<AnalysisOf>("DriverAnalysis").implement({
+const DriverAnalysisType = builder.objectRef<DriversOf>("DriverAnalysis").implement({
   description: "What drives an outcome. Associations, not causes; differences between venues are taken out.",
   fields: (t) => ({
     status: t.field({
@@ -375,43 +221,6 @@ const DriverAnalysisType = builder.objectRef<AnalysisOf>("DriverAnalysis").imple
       resolve: ({ milliseconds }) => milliseconds,
     }),
     fromCache: t.exposeBoolean("fromCache", { description: "Whether it was there before it was asked for." }),
-  }),
-});
-
-const PreviewTouchpointType = builder
-  .objectRef<About & { row: DriverPreview["touchpoints"][number] }>("PreviewTouchpoint")
-  .implement({
-    description: "A touchpoint at first look.",
-    fields: (t) => ({
-      touchpoint: t.field({
-        type: TouchpointType,
-        description: "The touchpoint.",
-        resolve: ({ journey, row }) => touchpointOf(journey, row.code),
-      }),
-      n: t.int({ description: "Visits that gave both.", resolve: ({ row }) => row.n }),
-      weight: t.float({
-        description: "Its part of all relative weights, 0 to 1: not its importance.",
-        resolve: ({ row }) => row.weight,
-      }),
-    }),
-  });
-
-const DriverPreviewType = builder.objectRef<About & { preview: DriverPreview }>("DriverPreview").implement({
-  description: "Johnson's relative weights: a first look without intervals while importance is computed.",
-  fields: (t) => ({
-    status: t.field({
-      type: AnalysisStatusEnum,
-      description: "How far it can be trusted, or why there is none.",
-      resolve: ({ preview }) => preview.status,
-    }),
-    visits: t.int({ description: "Visits in the slice.", resolve: ({ preview }) => preview.visits }),
-    touchpoints: t.field({
-      type: [PreviewTouchpointType],
-      description: "Touchpoints, largest weight first. Of the slice's stage and channel only.",
-      extensions: { size: 30 },
-      resolve: ({ preview, ...about }) =>
-        preview.touchpoints.filter(({ code }) => isShown(about, code)).map((row) => ({ ...about, row })),
-    }),
   }),
 });
 

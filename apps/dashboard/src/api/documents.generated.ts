@@ -297,6 +297,10 @@ export type IndicatorId =
   | 'EXPECTED_RANK'
   /** Explained by the touchpoints: How much of the differences in overall satisfaction goes with the ratings of the touchpoints. */
   | 'EXPLAINED_VARIANCE'
+  /** Importance of a group: The share of what all ratings explain that a stage, or service, hardware or marketing, accounts for as a whole. It is not the sum of its touchpoints’ shares. */
+  | 'GROUP_IMPORTANCE'
+  /** Performance of a group: The plain average of the mean ratings of a group’s touchpoints, each touchpoint counting the same. */
+  | 'GROUP_PERFORMANCE'
   /** Difference between groups of guests: How far one group of guests stands above or below another, as asked, without making them alike. */
   | 'GUEST_GROUP_DIFFERENCE'
   /** Adjusted difference between groups of guests: How far one group of guests stands above or below another at the same venue and in the same segment. */
@@ -307,6 +311,8 @@ export type IndicatorId =
   | 'IMPORTANCE_SHARE'
   /** Slope: How many points higher overall satisfaction stands per point of the touchpoint's score, all other touchpoints equal. */
   | 'IMPORTANCE_SLOPE'
+  /** Worth of closing the gap: By how many points the outcome would be expected to stand higher among those who rate the touchpoint if its mean reached the target. An association, not a promise. */
+  | 'IMPROVEMENT_PRIORITY'
   /** Long-term impact: How far the likelihood to recommend lies apart between guests who rated the touchpoint high and low, all else equal. */
   | 'LONG_TERM_SWING'
   /** Cost of falling short against gain of exceeding: How many times more likelihood to recommend goes with a point below expectation than with a point above it. */
@@ -479,6 +485,13 @@ export type MemoryRival =
   /** Its worst rating. */
   | 'MIN';
 
+/** Why importance was not estimated by the method that was asked for. */
+export type MethodSwitch =
+  /** Correlations of pairs contradict each other too much: maximum likelihood was used instead. */
+  | 'CONTRADICTORY_PAIRS'
+  /** Maximum likelihood found no stable result: pairs were used instead. */
+  | 'NOT_CONVERGED';
+
 /** What kind of moment of truth a touchpoint is. */
 export type MomentLabel =
   /** It can only win the guest, 惊喜时刻. */
@@ -541,6 +554,13 @@ export type PeriodInput = {
   /** The day after the last. */
   to: string;
 };
+
+/** What the worth of closing a gap is read from. */
+export type PriorityBasis =
+  /** For basics and exciters: what low and high scores go with, for the part that would have to rise by a box. */
+  | 'CONVERSION'
+  /** The touchpoint's slope, times the gap. */
+  | 'SLOPE';
 
 /** Place on the map of importance and performance. */
 export type Quadrant =
@@ -635,6 +655,13 @@ export type SlopeMethod =
   | 'EM'
   /** From the visits that answered both questions, within venues. */
   | 'PAIRWISE';
+
+/** What ratings are linked to. */
+export type SlopeOutcome =
+  /** Overall satisfaction. */
+  | 'OVERALL'
+  /** Likelihood to recommend. */
+  | 'RECOMMEND';
 
 /** What a survey may tell besides ratings. */
 export type SurveyFact =
@@ -822,6 +849,28 @@ export type TrendsQueryVariables = Exact<{
 
 export type TrendsQuery = { venueSeries: Array<{ venue: { code: string, name: string }, points: Array<{ from: string, to: string, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> }>, series: Array<{ from: string, to: string, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> };
 
+export type DriverTouchpointPartsFragment = { quadrant: Quadrant | null, borderline: boolean | null, class: AsymmetryClass, gap: number | null, priorityBasis: PriorityBasis, pairwiseShare: number | null, listwiseShare: number | null, methodsDiffer: boolean, sentence: string, prioritySentence: string, touchpoint: { code: string, name: string, nature: Nature, secondaryNatures: Array<Nature>, driver: Driver, channel: Channel, position: number, stage: { code: string, name: string, canonical: CanonicalStage } }, performance: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, priority: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, importance: { rank: number | null, rankLow: number | null, rankHigh: number | null, vif: number | null, inverse: boolean, share: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } } };
+
+export type DriverPreviewQueryVariables = Exact<{
+  locale: Locale;
+  slice?: SliceInput | null | undefined;
+  outcome: SlopeOutcome;
+}>;
+
+
+export type DriverPreviewQuery = { drivers: { preview: { status: AnalysisStatus, visits: number, touchpoints: Array<{ n: number, weight: number, touchpoint: { code: string, name: string } }> } } };
+
+export type DriversQueryVariables = Exact<{
+  locale: Locale;
+  slice?: SliceInput | null | undefined;
+  outcome: SlopeOutcome;
+  method: SlopeMethod;
+  target: number;
+}>;
+
+
+export type DriversQuery = { drivers: { analysis: { status: AnalysisStatus, outcome: SlopeOutcome, method: SlopeMethod, switched: MethodSwitch | null, target: number, visits: number, visitsWithOutcome: number, largestDifference: number | null, conditionNumber: number | null, computedInMilliseconds: number, fromCache: boolean, sentence: string, methodNotice: string, warnings: Array<string>, explained: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, thresholds: { notableDifference: number }, crosshair: { importance: number, performance: number } | null, drivers: Array<{ driver: Driver, name: string, sentence: string, share: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, performance: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }>, stages: Array<{ sentence: string, stage: { code: string, name: string }, share: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, performance: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }>, touchpoints: Array<{ quadrant: Quadrant | null, borderline: boolean | null, class: AsymmetryClass, gap: number | null, priorityBasis: PriorityBasis, pairwiseShare: number | null, listwiseShare: number | null, methodsDiffer: boolean, sentence: string, prioritySentence: string, touchpoint: { code: string, name: string, nature: Nature, secondaryNatures: Array<Nature>, driver: Driver, channel: Channel, position: number, stage: { code: string, name: string, canonical: CanonicalStage } }, performance: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, priority: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, importance: { rank: number | null, rankLow: number | null, rankHigh: number | null, vif: number | null, inverse: boolean, share: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } } }>, leftOut: Array<{ n: number, needed: number, reason: string, touchpoint: { code: string, name: string } }> } } };
+
 export type SegmentDifferencesQueryVariables = Exact<{
   locale: Locale;
   slice?: SliceInput | null | undefined;
@@ -909,7 +958,7 @@ export type ProgressQueryVariables = Exact<{
 }>;
 
 
-export type ProgressQuery = { analysisProgress: { running: boolean, visitsRead: number, visitsTotal: number, phase: string } };
+export type ProgressQuery = { analysisProgress: { running: boolean, visitsRead: number, visitsTotal: number, phase: string, computed: number } };
 
 export type PlacesQueryVariables = Exact<{
   locale: Locale;
@@ -1238,6 +1287,81 @@ export const TouchpointPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"TouchpointParts"}) as unknown as TypedDocumentString<TouchpointPartsFragment, unknown>;
+export const DriverTouchpointPartsFragmentDoc = new TypedDocumentString(`
+    fragment DriverTouchpointParts on DriverTouchpoint {
+  quadrant
+  borderline
+  class
+  gap
+  priorityBasis
+  pairwiseShare
+  listwiseShare
+  methodsDiffer
+  sentence(locale: $locale)
+  prioritySentence(locale: $locale)
+  touchpoint {
+    ...TouchpointParts
+  }
+  performance {
+    ...FigureParts
+  }
+  priority {
+    ...FigureParts
+  }
+  importance {
+    rank
+    rankLow
+    rankHigh
+    vif
+    inverse
+    share {
+      ...FigureParts
+    }
+  }
+}
+    fragment FigureParts on Figure {
+  status
+  value
+  n
+  effectiveN
+  needed
+  reason(locale: $locale)
+  indicative
+  unit
+  weighted
+  asOf
+  warnings(locale: $locale)
+  text(locale: $locale)
+  interval {
+    low
+    high
+    level
+    method
+  }
+  formula {
+    id
+    version
+    text(locale: $locale)
+  }
+  scale {
+    low
+    high
+  }
+}
+fragment TouchpointParts on Touchpoint {
+  code
+  name(locale: $locale)
+  nature
+  secondaryNatures
+  driver
+  channel
+  position
+  stage {
+    code
+    name(locale: $locale)
+    canonical
+  }
+}`, {"fragmentName":"DriverTouchpointParts"}) as unknown as TypedDocumentString<DriverTouchpointPartsFragment, unknown>;
 export const TraitPartsFragmentDoc = new TypedDocumentString(`
     fragment TraitParts on Trait {
   score
@@ -2346,6 +2470,165 @@ export const TrendsDocument = new TypedDocumentString(`
     high
   }
 }`) as unknown as TypedDocumentString<TrendsQuery, TrendsQueryVariables>;
+export const DriverPreviewDocument = new TypedDocumentString(`
+    query DriverPreview($locale: Locale!, $slice: SliceInput, $outcome: SlopeOutcome!) {
+  drivers(slice: $slice, outcome: $outcome) {
+    preview {
+      status
+      visits
+      touchpoints {
+        n
+        weight
+        touchpoint {
+          code
+          name(locale: $locale)
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DriverPreviewQuery, DriverPreviewQueryVariables>;
+export const DriversDocument = new TypedDocumentString(`
+    query Drivers($locale: Locale!, $slice: SliceInput, $outcome: SlopeOutcome!, $method: SlopeMethod!, $target: Float!) {
+  drivers(slice: $slice, outcome: $outcome, method: $method, target: $target) {
+    analysis {
+      status
+      outcome
+      method
+      switched
+      target
+      visits
+      visitsWithOutcome
+      largestDifference
+      conditionNumber
+      computedInMilliseconds
+      fromCache
+      sentence(locale: $locale)
+      methodNotice(locale: $locale)
+      warnings(locale: $locale)
+      explained {
+        ...FigureParts
+      }
+      thresholds {
+        notableDifference
+      }
+      crosshair {
+        importance
+        performance
+      }
+      drivers {
+        driver
+        name(locale: $locale)
+        sentence(locale: $locale)
+        share {
+          ...FigureParts
+        }
+        performance {
+          ...FigureParts
+        }
+      }
+      stages {
+        sentence(locale: $locale)
+        stage {
+          code
+          name(locale: $locale)
+        }
+        share {
+          ...FigureParts
+        }
+        performance {
+          ...FigureParts
+        }
+      }
+      touchpoints {
+        ...DriverTouchpointParts
+      }
+      leftOut {
+        n
+        needed
+        reason(locale: $locale)
+        touchpoint {
+          code
+          name(locale: $locale)
+        }
+      }
+    }
+  }
+}
+    fragment DriverTouchpointParts on DriverTouchpoint {
+  quadrant
+  borderline
+  class
+  gap
+  priorityBasis
+  pairwiseShare
+  listwiseShare
+  methodsDiffer
+  sentence(locale: $locale)
+  prioritySentence(locale: $locale)
+  touchpoint {
+    ...TouchpointParts
+  }
+  performance {
+    ...FigureParts
+  }
+  priority {
+    ...FigureParts
+  }
+  importance {
+    rank
+    rankLow
+    rankHigh
+    vif
+    inverse
+    share {
+      ...FigureParts
+    }
+  }
+}
+fragment FigureParts on Figure {
+  status
+  value
+  n
+  effectiveN
+  needed
+  reason(locale: $locale)
+  indicative
+  unit
+  weighted
+  asOf
+  warnings(locale: $locale)
+  text(locale: $locale)
+  interval {
+    low
+    high
+    level
+    method
+  }
+  formula {
+    id
+    version
+    text(locale: $locale)
+  }
+  scale {
+    low
+    high
+  }
+}
+fragment TouchpointParts on Touchpoint {
+  code
+  name(locale: $locale)
+  nature
+  secondaryNatures
+  driver
+  channel
+  position
+  stage {
+    code
+    name(locale: $locale)
+    canonical
+  }
+}`) as unknown as TypedDocumentString<DriversQuery, DriversQueryVariables>;
 export const SegmentDifferencesDocument = new TypedDocumentString(`
     query SegmentDifferences($locale: Locale!, $slice: SliceInput, $dimension: String!) {
   segmentDifferences(slice: $slice, dimension: $dimension) {
@@ -2908,6 +3191,7 @@ export const ProgressDocument = new TypedDocumentString(`
     visitsRead
     visitsTotal
     phase
+    computed
   }
 }
     `) as unknown as TypedDocumentString<ProgressQuery, ProgressQueryVariables>;

@@ -29,6 +29,8 @@ describe("the documents of the pages", () => {
       "ControlChart",
       "Curve",
       "Data",
+      "DriverPreview",
+      "Drivers",
       "Headline",
       "Indicators",
       "LinkAlertToCase",

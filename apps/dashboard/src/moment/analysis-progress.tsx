@@ -8,6 +8,9 @@ interface Progress {
   running: boolean;
   visitsRead: number;
   visitsTotal: number;
+  phase: string;
+  /** Part of the computing that is done, 0..1. */
+  computed: number;
 }
 
 /** A quick answer shows nothing of this; a slow one says how far it is. */
@@ -19,22 +22,29 @@ export function AnalysisProgress({ slice }: { slice: string }) {
   const t = useTranslations("moments");
   const progress = useProgress(slice);
   if (progress === null) return null;
+  const computing = progress.phase === "computing";
   return (
     <div className={styles.space} role="status" aria-busy="true">
       <p className={styles.title}>{t("progressTitle")}</p>
       <progress
         className={styles.bar}
-        max={Math.max(1, progress.visitsTotal)}
-        value={progress.visitsRead}
+        max={computing ? 1 : Math.max(1, progress.visitsTotal)}
+        value={computing ? progress.computed : progress.visitsRead}
         aria-label={t("progressTitle")}
       />
-      {progress.visitsTotal > 0 && (
-        <p>{t("progressRead", { read: progress.visitsRead, total: progress.visitsTotal })}</p>
+      {computing ? (
+        <p>{t("progressComputed", { percent: Math.round(100 * progress.computed) })}</p>
+      ) : (
+        progress.visitsTotal > 0 && (
+          <p>{t("progressRead", { read: progress.visitsRead, total: progress.visitsTotal })}</p>
+        )
       )}
       <p>{t("progressWait")}</p>
     </div>
   );
 }
+
+const unknown: Progress = { running: true, visitsRead: 0, visitsTotal: 0, phase: "reading", computed: 0 };
 
 /** How far the analysis is, from one second on; `null` before. */
 function useProgress(slice: string): Progress | null {
@@ -45,9 +55,7 @@ function useProgress(slice: string): Progress | null {
     const ask = async () => {
       const known = await askProgress(slice, ended.signal);
       if (ended.signal.aborted) return;
-      setProgress(
-        (before) => (known?.running ? known : before) ?? { running: true, visitsRead: 0, visitsTotal: 0 },
-      );
+      setProgress((before) => (known?.running ? known : before) ?? unknown);
       next = setTimeout(ask, ASKED_EVERY_MS);
     };
     next = setTimeout(ask, SHOWN_AFTER_MS);

@@ -42,9 +42,14 @@ export interface MapWords {
   >;
 }
 
+/** What the map needs of a touchpoint. */
+type Placed = Pick<MomentPartsFragment, "touchpoint" | "performance" | "quadrant" | "borderline"> & {
+  importance: Pick<MomentPartsFragment["importance"], "share">;
+};
+
 /** Importance against performance, with the cross-hair at an equal share and at the mean of the touchpoints. */
 export function prepareMap(
-  moments: readonly MomentPartsFragment[],
+  moments: readonly Placed[],
   locale: Locale,
   words: MapWords,
 ): ImportanceMap | null {
@@ -82,7 +87,7 @@ export function prepareMap(
 }
 
 /** The convention of the map: every touchpoint's equal share, and the mean of the touchpoint means. */
-function crossHair(shown: readonly MomentPartsFragment[]): ImportanceMap["cross"] {
+function crossHair(shown: readonly Placed[]): ImportanceMap["cross"] {
   const performances = shown.map(({ performance }) => performance.value ?? 0);
   return {
     importance: 1 / shown.length,
@@ -91,7 +96,7 @@ function crossHair(shown: readonly MomentPartsFragment[]): ImportanceMap["cross"
 }
 
 function pointOf(
-  { touchpoint, performance, importance, ...moment }: MomentPartsFragment,
+  { touchpoint, performance, importance, ...moment }: Placed,
   sides: ReadonlyMap<string, "left" | "right">,
 ): MapPoint {
   const { share } = importance;
@@ -115,7 +120,7 @@ function reach({ value, interval }: MomentPartsFragment["performance"]): [number
   return value === null || interval === null ? [0, 0] : [value - interval.low, interval.high - value];
 }
 
-function tableOf(shown: readonly MomentPartsFragment[], locale: Locale, words: MapWords): TwinTable {
+function tableOf(shown: readonly Placed[], locale: Locale, words: MapWords): TwinTable {
   const { columns } = words;
   const cells = ({ value, interval, unit }: MomentPartsFragment["performance"]) =>
     [value, interval?.low, interval?.high].map((number) =>

@@ -3,6 +3,7 @@ export const pages = [
   "compare",
   "journey",
   "moments",
+  "drivers",
   "risks",
   "what-if",
   "recovery",
@@ -15,6 +16,7 @@ export type Page = (typeof pages)[number];
 export const venuePages = [
   "journey",
   "moments",
+  "drivers",
   "risks",
   "what-if",
   "recovery",
