@@ -1,15 +1,10 @@
-import {
-  DEFAULT_TARGET,
-  type DriverAnalysis,
-  type DriverThresholds,
-  driverSentence,
-  methodNotice,
-} from "@touchstone/core/driver";
+import { DEFAULT_TARGET, type DriverAnalysis, driverSentence, methodNotice } from "@touchstone/core/driver";
 import type { ImportanceMethod, MethodSwitch, MomentOutcome } from "@touchstone/core/importance";
 import type { Driver } from "@touchstone/core/journey";
 import { warningText } from "@touchstone/core/moment";
 import { builder, enumOf, LocaleEnum, localised } from "./builder.ts";
 import type { Context } from "./context.ts";
+import { CrosshairType, LikelihoodType, ThresholdsType } from "./driver-basis.ts";
 import { DriverShareType, type DriversOf, DriverTouchpointType, StageShareType } from "./driver-part.ts";
 import { DriverPreviewType } from "./driver-preview.ts";
 import { InputError } from "./error.ts";
@@ -35,47 +30,6 @@ const driverNames: Record<Driver, { en: string; zh: string }> = {
   hardware: { en: "Hardware", zh: "硬件" },
   marketing: { en: "Marketing", zh: "营销" },
 };
-
-const CrosshairType = builder.objectRef<{ importance: number; performance: number }>("Crosshair").implement({
-  description: "Where the fields of the map meet: an equal share, and the mean of the touchpoints' means.",
-  fields: (t) => ({
-    importance: t.exposeFloat("importance", { description: "Share of importance." }),
-    performance: t.exposeFloat("performance", { description: "Mean rating." }),
-  }),
-});
-
-const ThresholdsType = builder.objectRef<DriverThresholds>("DriverThresholds").implement({
-  description: "What decides whether something is shown or flagged.",
-  fields: (t) => ({
-    minimumPairs: t.exposeInt("minimumPairs", {
-      description: "Visits with both the rating and the outcome that a touchpoint needs.",
-    }),
-    neededVisits: t.exposeInt("neededVisits", { description: "Visits with the outcome that are needed." }),
-    weakBelow: t.exposeFloat("weakBelow", { description: "Below this R² importance is not shown." }),
-    highVif: t.exposeFloat("highVif", {
-      description: "Above this variance inflation a touchpoint is flagged.",
-    }),
-    highCondition: t.exposeFloat("highCondition", {
-      description: "Above this condition number all ratings are flagged.",
-    }),
-    notableDifference: t.exposeFloat("notableDifference", {
-      description: "A difference of shares between methods above this is pointed out.",
-    }),
-    maximumShrinkage: t.exposeFloat("maximumShrinkage", {
-      description: "Pairs that would have to be moved by more than this are not used.",
-    }),
-  }),
-});
-
-const LikelihoodType = builder.objectRef<NonNullable<DriverAnalysis["likelihood"]>>("Likelihood").implement({
-  description: "What maximum likelihood worked on.",
-  fields: (t) => ({
-    patterns: t.exposeInt("patterns", { description: "Different sets of answered questions." }),
-    replicateTolerance: t.exposeFloat("replicateTolerance", {
-      description: "Relative change at which jackknife replicates stopped.",
-    }),
-  }),
-});
 
 const DriverAnalysisType = builder.objectRef<DriversOf>("DriverAnalysis").implement({
   description: "What drives an outcome. Associations, not causes; differences between venues are taken out.",
