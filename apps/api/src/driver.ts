@@ -1,4 +1,4 @@
-import { DEFAULT_TARGET, type DriverAnalysis, driverSentence, methodNotice } from "@touchstone/core/driver";
+import { DEFAULT_TARGET, driverSentence, methodNotice } from "@touchstone/core/driver";
 import type { ImportanceMethod, MethodSwitch, MomentOutcome } from "@touchstone/core/importance";
 import type { Driver } from "@touchstone/core/journey";
 import { warningText } from "@touchstone/core/moment";

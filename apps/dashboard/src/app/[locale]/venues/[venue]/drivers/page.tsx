@@ -8,6 +8,7 @@ import { DriversForm } from "../../../../../driver/drivers-form.tsx";
 import { DriversSection } from "../../../../../driver/drivers-section.tsx";
 import { Preview } from "../../../../../driver/preview.tsx";
 import { type DriverQuestion, readQuestion } from "../../../../../driver/question.ts";
+import { SegmentDifferences } from "../../../../../driver/segment-differences.tsx";
 import { AnalysisDone, AnalysisWatch } from "../../../../../moment/analysis-watch.tsx";
 import styles from "../../../../../moment/moments-section.module.css";
 import { pageAddress } from "../../../../../navigation/page-address.ts";
@@ -42,6 +43,14 @@ export default async function DriversPage(props: VenuePageProps) {
           <AnalysisDone />
         </Suspense>
       </AnalysisWatch>
+      <Suspense>
+        <SegmentDifferences
+          locale={locale}
+          slice={slice}
+          view={view}
+          path={pageAddress(locale, "drivers", place.code, "")}
+        />
+      </Suspense>
     </>
   ));
 }
