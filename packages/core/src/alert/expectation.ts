@@ -90,10 +90,16 @@ export function expectationOf(series: DailySeries, usual: Usual, byWeekday: bool
   if (first === undefined || last === undefined || last - first < 364 * seasonYears)
     return { value, seasonAnswers };
   const weeks = weekSums(series, value);
+  // All days of a week have the same season: it is looked up once.
+  let monday = Number.NaN;
+  let season: WeekSum | null = null;
   for (let t = 0; t < value.length; t++) {
     const day = series.day[t] as number;
-    if (sameWeekBefore(day, seasonYears) - 7 * seasonReach < mondayOf(first)) continue;
-    const season = seasonAt(day, weeks);
+    if (mondayOf(day) !== monday) {
+      monday = mondayOf(day);
+      const isKnown = sameWeekBefore(day, seasonYears) - 7 * seasonReach >= mondayOf(first);
+      season = isKnown ? seasonAt(day, weeks) : null;
+    }
     if (season === null) continue;
     const [low, high] = series.range;
     const margin = (high - low) / (2 * season.n);
