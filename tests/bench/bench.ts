@@ -45,6 +45,17 @@ async function askMoments(url: string): Promise<MomentsAnswer> {
   return (await response.json()) as MomentsAnswer;
 }
 
+/** Asks for drivers by the default method; throws unless importance is there. */
+async function askImportance(url: string): Promise<void> {
+  const response = await fetch(`${url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "apollo-require-preflight": "1" },
+    body: JSON.stringify({ query: "{ drivers { analysis { status method visits } } }" }),
+  });
+  const text = await response.text();
+  if (!text.includes('"status":"OK"') || !text.includes('"method":"EM"')) throw new Error(text.slice(0, 500));
+}
+
 const folder = mkdtempSync(join(tmpdir(), "touchstone-bench-"));
 const cluster = await startCluster();
 try {
@@ -91,6 +102,15 @@ try {
     );
 
     await api.longestDelay();
+    const importance = await clocked(() => askImportance(api.url));
+    const computing = await api.longestDelay();
+    report(
+      "importance by maximum likelihood, jackknifed, cold, seconds",
+      importance / 1000,
+      "under 20",
+      importance < 20_000,
+      `longest delay of the event loop ${computing.toFixed(0)} ms`,
+    );
     let answer: MomentsAnswer | undefined;
     const cold = await clocked(async () => {
       answer = await askMoments(api.url);
