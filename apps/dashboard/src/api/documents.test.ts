@@ -31,17 +31,22 @@ describe("the documents of the pages", () => {
       "Data",
       "DriverPreview",
       "Drivers",
+      "GuestCells",
       "Headline",
       "Indicators",
+      "Lift",
       "LinkAlertToCase",
       "Moments",
+      "PeakEnd",
       "Places",
       "Problems",
       "Progress",
       "Recovery",
       "Risks",
+      "SegmentDifferences",
       "SetDesignedCurve",
       "Trends",
+      "WhatIf",
     ];
     expect(queries.map(({ name }) => name).sort()).toEqual(names);
   });
