@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import golden from "@touchstone/core/golden/expected_recovery.json" with { type: "json" };
 import { parseSurvey } from "@touchstone/core/intake/parse-survey";
 import { surveyScales } from "@touchstone/core/intake/survey-contents";
 import { journey as journeySchema } from "@touchstone/core/journey";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import golden from "../../../packages/core/golden/expected_recovery.json" with { type: "json" };
 import { importFile } from "./import/import-file.ts";
 import { register } from "./import/mapping.ts";
 import { type TestApi, testApi } from "./testing.ts";

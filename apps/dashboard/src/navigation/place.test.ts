@@ -43,7 +43,20 @@ describe("findPlace", () => {
 });
 
 describe("allPlaces", () => {
-  it("offers groups first", () => {
-    expect(allPlaces(places).map(({ code }) => code)).toEqual(["world", "sfo", "a", "b", "lone"]);
+  it("offers groups first, and what is real before what is made up", () => {
+    const { venues, venueGroups } = places;
+    const made = {
+      venues: [venue("0", ["hotels"], true), ...venues],
+      venueGroups: [group("hotels", ["0"]), ...venueGroups],
+    };
+    expect(allPlaces(made).map(({ code }) => code)).toEqual([
+      "world",
+      "sfo",
+      "hotels",
+      "a",
+      "lone",
+      "0",
+      "b",
+    ]);
   });
 });

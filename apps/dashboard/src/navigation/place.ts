@@ -43,7 +43,23 @@ export function findPlace({ venues, venueGroups }: Places, code: string): Place 
   return { code, name: group.name, fictional, slice: { group: code }, group: null, reach: reachOf(own) };
 }
 
-/** Every place there is, groups first: what can be chosen, and what opens when none is. */
-export function allPlaces({ venues, venueGroups }: Places): { code: string; name: string }[] {
-  return [...venueGroups, ...venues].map(({ code, name }) => ({ code, name }));
+/**
+ * Every place there is: groups first, and of each those with real visits before those that are made up. What can be
+ * chosen, and, by its first, what opens when none is.
+ */
+export function allPlaces({
+  venues,
+  venueGroups,
+}: Places): { code: string; name: string; fictional: boolean }[] {
+  const made = new Set(venues.filter(({ fictional }) => fictional).map(({ code }) => code));
+  const isMade = (members: Places["venueGroups"][number]["venues"]): boolean =>
+    members.length > 0 && members.every(({ code }) => made.has(code));
+  const realFirst = <T extends { fictional: boolean }>(places: T[]): T[] =>
+    places.toSorted((a, b) => Number(a.fictional) - Number(b.fictional));
+  return [
+    ...realFirst(
+      venueGroups.map(({ code, name, venues: members }) => ({ code, name, fictional: isMade(members) })),
+    ),
+    ...realFirst(venues.map(({ code, name, fictional }) => ({ code, name, fictional }))),
+  ];
 }

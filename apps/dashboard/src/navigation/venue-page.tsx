@@ -49,9 +49,9 @@ export async function venuePage(
     const sliceAt: Drawing["sliceAt"] = (where) => sliceOf(view, where, lastDay);
     const period = periodText(view, lastDay, locale, words);
     const venue = place.fictional ? `${place.name} (${t("site.fictional")})` : place.name;
-    const options = allPlaces(places).map(({ code: other, name }) => ({
+    const options = allPlaces(places).map(({ code: other, name, fictional }) => ({
       value: pageAddress(locale, page, other, ""),
-      label: name,
+      label: fictional ? `${name} (${t("site.fictional")})` : name,
     }));
     return (
       <>
