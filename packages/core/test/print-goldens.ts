@@ -5,6 +5,10 @@ import { type Deviation, deviationFolder } from "./deviation.ts";
 const files = readdirSync(deviationFolder).filter((name) => name.endsWith(".json"));
 const deviations = files
   .flatMap((name) => JSON.parse(readFileSync(new URL(name, deviationFolder), "utf8")) as Deviation[])
+  .map((deviation) => ({
+    ...deviation,
+    file: `expected_${deviation.file.replace(/^expected_|\.json$/g, "")}.json`,
+  }))
   .sort(
     (a, b) =>
       Number.parseFloat(a.section) - Number.parseFloat(b.section) ||
