@@ -5,8 +5,8 @@ import type { DriverList as Content, DriverWords } from "./prepare-drivers.ts";
 
 interface Props {
   list: Content;
-  words: Pick<DriverWords, "row" | "figure" | "performance">;
-  /** Whether each row says its sentence below its name. */
+  words: Pick<DriverWords, "row" | "figure" | "performance" | "inWords">;
+  /** Whether each row has its sentence, to be opened below its name. */
   sentences: boolean;
 }
 
@@ -42,7 +42,12 @@ export function DriverList({ list, words, sentences }: Props) {
             <th scope="row" className={styles.name}>
               {row.name}
               {row.notes.length > 0 && <small>{row.notes.join(" · ")}</small>}
-              {sentences && <p>{row.sentence}</p>}
+              {sentences && (
+                <details>
+                  <summary>{words.inWords}</summary>
+                  <p>{row.sentence}</p>
+                </details>
+              )}
             </th>
             <td className={styles.number}>{row.value}</td>
             <td className={styles.chart}>

@@ -94,6 +94,7 @@ function useWords(row: string, figure: string): DriverWords {
     pairwise: (share) => t("drivers.pairwiseShare", { share }),
     conversion: t("drivers.conversion"),
     inverse: t("drivers.inverse"),
+    inWords: t("drivers.inWords"),
   };
 }
 

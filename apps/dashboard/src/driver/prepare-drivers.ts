@@ -47,6 +47,8 @@ export interface DriverWords {
   pairwise: (share: string) => string;
   conversion: string;
   inverse: string;
+  /** What opens a row's sentence. */
+  inWords: string;
 }
 
 interface Member {

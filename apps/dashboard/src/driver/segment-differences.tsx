@@ -2,8 +2,9 @@ import "server-only";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ask } from "../api/ask.ts";
-import { apiLocale, askChoices } from "../api/catalogue.ts";
+import { apiLocale } from "../api/catalogue.ts";
 import {
+  type ChoicesQuery,
   SegmentDifferencesDocument,
   type SegmentDifferencesQuery,
   type SliceInput,
@@ -22,14 +23,15 @@ interface Props {
   locale: Locale;
   slice: SliceInput;
   view: View;
+  /** The ways of telling guests apart that the place knows. */
+  dimensions: ChoicesQuery["segments"];
   /** The page's address without its search. */
   path: string;
 }
 
 /** Does a touchpoint matter more to some guests than to others? By one way of telling guests apart, which links choose. */
-export async function SegmentDifferences({ locale, slice, view, path }: Props) {
+export async function SegmentDifferences({ locale, slice, view, dimensions, path }: Props) {
   const t = await getTranslations("segments");
-  const { segments: dimensions } = await askChoices(locale);
   const chosen = dimensions.find(({ code }) => code === view.across) ?? dimensions[0];
   const frame = { id: "segments", title: t("title"), definition: t("definition") };
   if (chosen === undefined) return <ChartFrame {...frame} state={{ kind: "notAsked" }} />;

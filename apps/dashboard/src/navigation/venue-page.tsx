@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { attempt } from "../api/attempt.tsx";
 import { askChoices, askPlaces } from "../api/catalogue.ts";
-import type { SliceInput } from "../api/documents.generated.ts";
+import type { ChoicesQuery, SliceInput } from "../api/documents.generated.ts";
 import { narrowChoices } from "../slice/narrow-choices.ts";
 import { periodWords } from "../slice/period-words.ts";
 import { periodText, prepareSliceBar } from "../slice/prepare-slice-bar.ts";
@@ -23,6 +23,8 @@ export interface VenuePageProps {
 interface Drawing {
   place: Place;
   view: View;
+  /** What can be chosen at the place. */
+  choices: ChoicesQuery;
   /** Which part of the data the page asks for. */
   slice: SliceInput;
   /** The same part at another place. */
@@ -60,7 +62,7 @@ export async function venuePage(
           places={{ options, chosen: pageAddress(locale, page, code, "") }}
         />
         <PageHead title={t(`${page}.kicker`, { venue, period })} />
-        {draw({ place, view, slice: sliceAt(place.slice), sliceAt })}
+        {draw({ place, view, choices, slice: sliceAt(place.slice), sliceAt })}
       </>
     );
   });

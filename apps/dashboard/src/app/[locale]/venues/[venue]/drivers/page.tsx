@@ -22,7 +22,7 @@ export const generateMetadata = (props: VenuePageProps) => venueTitle(props, "dr
 export default async function DriversPage(props: VenuePageProps) {
   const locale = await pageLocale(props.params);
   const question = readQuestion(await props.searchParams);
-  return venuePage(props, "drivers", ({ place, view, slice }) => (
+  return venuePage(props, "drivers", ({ place, view, choices, slice }) => (
     <>
       <DriversForm
         question={question}
@@ -48,6 +48,7 @@ export default async function DriversPage(props: VenuePageProps) {
           locale={locale}
           slice={slice}
           view={view}
+          dimensions={choices.segments}
           path={pageAddress(locale, "drivers", place.code, "")}
         />
       </Suspense>
