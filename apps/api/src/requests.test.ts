@@ -108,11 +108,10 @@ describe("an attack", () => {
     expect(
       (await post(JSON.stringify([{ query: "{ __typename }" }, { query: "{ __typename }" }]))).status,
     ).toBe(400);
-    const get = await fetch(`${api.url}/graphql?query=${encodeURIComponent("mutation { x }")}`, {
+    const get = await fetch(`${api.url}/graphql?query=${encodeURIComponent("mutation { __typename }")}`, {
       headers: { authorization: "x" },
     });
-    expect(get.status).toBeGreaterThanOrEqual(400);
-    expect(get.status).toBeLessThan(500);
+    expect(get.status).toBe(405);
     for (const type of ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data"])
       expect((await post("{}", { "content-type": type })).status).toBe(400);
   });
