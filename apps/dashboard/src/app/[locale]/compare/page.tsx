@@ -59,10 +59,16 @@ export default async function ComparePage({ params, searchParams }: Props) {
       sector: (sector) => sectors(sector),
     });
     const scope = chosenScope(scopes, view.group);
-    if (scope === null || all.data.visits === 0) return <Sentence>{t("noVenues")}</Sentence>;
+    const nothing = (
+      <>
+        <PageHead title={t("title")} />
+        <Sentence>{t("noVenues")}</Sentence>
+      </>
+    );
+    if (scope === null || all.data.visits === 0) return nothing;
     const choices = narrowChoices(all, scope.reach);
     const indicator = chosenIndicator(choices, view);
-    if (indicator === undefined) return <Sentence>{t("noVenues")}</Sentence>;
+    if (indicator === undefined) return nothing;
     const touchpoint = chosenTouchpoint(choices, view);
     const place = {
       ...scope.slice,
