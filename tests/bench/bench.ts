@@ -119,7 +119,7 @@ try {
     if (answer?.data.moments.status !== "OK" || answer.data.moments.visits !== visits)
       throw new Error(JSON.stringify(answer).slice(0, 500));
     report(
-      "moments of truth, cold, seconds",
+      "moments of truth, importance known already, seconds",
       cold / 1000,
       "under 5",
       cold < 5000,
