@@ -130,21 +130,16 @@ describe("moments of truth of the airport in 2017", () => {
     expect(found.moments.some(({ decision }) => decision.figure.status === "MEASURED")).toBe(true);
   });
 
-  // Other programs may hold the thread up once or twice; what the server itself does comes back every time.
   it("do not keep the server from answering others", async () => {
-    const longest: number[] = [];
-    for (const values of [`["no", "yes"]`, `["no"]`, `["no", "unsure"]`]) {
-      let most = 0;
-      let last = performance.now();
-      const ticking = setInterval(() => {
-        most = Math.max(most, performance.now() - last);
-        last = performance.now();
-      }, 1);
-      await moments(`segments: [{ dimension: "problem", anyOf: ${values} }]`);
-      clearInterval(ticking);
-      longest.push(most);
-    }
-    expect(Math.min(...longest)).toBeLessThan(50);
+    let longest = 0;
+    let last = performance.now();
+    const ticking = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 1);
+    await moments(`segments: [{ dimension: "problem", anyOf: ["no", "yes"] }]`);
+    clearInterval(ticking);
+    expect(longest).toBeLessThan(50);
   });
 
   it("refuse weights that say nothing, with the path of the argument", async () => {
