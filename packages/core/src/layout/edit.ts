@@ -1,0 +1,44 @@
+import type { Surface } from "./plan.ts";
+
+/** One change of a plan. A scenario is a base plan and a list of these; applied in order, each to the result of the last. */
+export type LayoutEdit =
+  | { op: "move"; unit: string; node: string; zone?: string }
+  /** Exchanges doors and zones of two units. */
+  | { op: "swap"; a: string; b: string }
+  | {
+      op: "setUnit";
+      unit: string;
+      set: Partial<{
+        areaM2: number;
+        capacity: number;
+        seats: number;
+        throughputPerHour: number;
+        dwellMin: number;
+        openMin: number;
+        closeMin: number;
+        attraction: number;
+        fixtures: number;
+        format: string;
+      }>;
+    }
+  | { op: "addUnit"; id: string; format: string; node: string; zone?: string; areaM2: number }
+  | { op: "removeUnit"; unit: string }
+  | { op: "widen"; edge: string; widthM: number }
+  | { op: "closeEdge"; edge: string }
+  | { op: "openEdge"; edge: string }
+  | {
+      op: "addEdge";
+      id: string;
+      from: string;
+      to: string;
+      /** Metres; the straight line where absent. */
+      lengthM?: number;
+      widthM: number;
+      surface?: Surface;
+      zone?: string;
+    }
+  | { op: "addGate"; id: string; node: string; entryShare: number; lanes?: number; perLaneHour?: number }
+  | { op: "closeGate"; gate: string }
+  | { op: "arrivals"; total: number; hourly?: Readonly<Record<number, number>> };
+
+export type EditName = LayoutEdit["op"];
