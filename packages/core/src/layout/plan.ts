@@ -160,6 +160,8 @@ export interface Plan {
   provenance: string;
   license: string | null;
   fictional: boolean;
+  /** Names of the plan's own values that are defaults, e.g. `model`, `stay`. */
+  assumed: readonly string[];
   origin: Origin;
   day: { openMin: number; closeMin: number; slotMin: number };
   /** Visitors of the day, and their shares by clock hour. */
