@@ -1,7 +1,7 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
+import { venueIdOf } from "../catalogue/venue-id.ts";
 import { DatabaseError } from "../database-error.ts";
 import { alertEntry } from "../schema/alert-entry.ts";
-import { venue } from "../schema/venue.ts";
 import type { Transaction } from "../scope.ts";
 import type { AlertEntry, NewAlertEntry } from "./alert-entry.ts";
 import { entriesWhere } from "./read-alert-entries.ts";
@@ -28,15 +28,6 @@ export async function writeAlertEntry(tx: Transaction, entry: NewAlertEntry): Pr
   if (!saysTheSame(stored, entry))
     throw new DatabaseError("KEY_REUSED", `Found the key "${entry.clientKey}" of another entry.`);
   return stored;
-}
-
-async function venueIdOf(tx: Transaction, code: string): Promise<number> {
-  const [found] = await tx.drizzle
-    .select({ id: venue.id })
-    .from(venue)
-    .where(and(eq(venue.organisationId, tx.organisationId), eq(venue.code, code)));
-  if (!found) throw new DatabaseError("NOT_FOUND", `Found the venue "${code}", expected one that is stored.`);
-  return found.id;
 }
 
 /** The run may have grown in between, so its last day and sentence do not count. */

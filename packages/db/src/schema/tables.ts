@@ -7,6 +7,11 @@ import { designedCurve } from "./designed-curve.ts";
 import { guestCase } from "./guest-case.ts";
 import { invite } from "./invite.ts";
 import { journey } from "./journey.ts";
+import { layoutCalibration } from "./layout-calibration.ts";
+import { layoutPlan } from "./layout-plan.ts";
+import { layoutResult } from "./layout-result.ts";
+import { layoutScenario } from "./layout-scenario.ts";
+import { layoutTouchpoint } from "./layout-touchpoint.ts";
 import { monthRollup } from "./month-rollup.ts";
 import { organisation } from "./organisation.ts";
 import { segmentDimension } from "./segment-dimension.ts";
@@ -19,7 +24,7 @@ import { visit } from "./visit.ts";
 
 /**
  * Every table, in reading order: the catalogue, the imports, the visits, their rollups, the counts of others, what people
- * write about alerts and believe of journeys.
+ * write about alerts and believe of journeys, the layouts of venues.
  */
 export const tables = [
   organisation,
@@ -40,4 +45,9 @@ export const tables = [
   dailyCount,
   alertEntry,
   designedCurve,
+  layoutPlan,
+  layoutScenario,
+  layoutCalibration,
+  layoutResult,
+  layoutTouchpoint,
 ] as const;
