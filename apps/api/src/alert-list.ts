@@ -7,7 +7,7 @@ import { readAlertEntries } from "@touchstone/db/alert/read-alert-entries";
 import type { AlertIdentity } from "./alert-id.ts";
 import type { SeriesName } from "./alert-series.ts";
 import type { Context } from "./context.ts";
-import type { AlertBoard, BoardAlert } from "./judged-alerts.ts";
+import type { AlertBoard, BoardAlert, BoardQuestion } from "./judged-alerts.ts";
 import { type VenueNode, venueNode } from "./venue.ts";
 
 /** An alert with where it is and what people wrote about it. */
@@ -42,15 +42,9 @@ export async function readAlerts(
   further: readonly PlainIndicator[] = [],
   baselineFrom?: string,
 ): Promise<AlertList> {
-  const { status, venueByCode } = await context.known();
+  const { venueByCode } = await context.known();
   const board = await context.alertBoards.get(
-    {
-      organisationId: context.organisationId,
-      version: status.version,
-      asOf: status.asOf,
-      indicators: [...new Set<PlainIndicator>([...watchedIndicators, ...further])],
-      baselineFrom: baselineFrom === undefined ? undefined : dayNumber(baselineFrom),
-    },
+    await boardQuestion(context, further, baselineFrom),
     context.signal,
   );
   const entries = await context.read(readAlertEntries);
@@ -60,6 +54,22 @@ export async function readAlerts(
     return venue ? [{ ...alert, venue: venueNode(venue), entries: written[index] ?? [] }] : [];
   });
   return { board, alerts, unmatched };
+}
+
+/** Which charts are judged together: those of the watched indicators and of others that are asked for. */
+export async function boardQuestion(
+  context: Context,
+  further: readonly PlainIndicator[] = [],
+  baselineFrom?: string,
+): Promise<BoardQuestion> {
+  const { status } = await context.known();
+  return {
+    organisationId: context.organisationId,
+    version: status.version,
+    asOf: status.asOf,
+    indicators: [...new Set<PlainIndicator>([...watchedIndicators, ...further])],
+    baselineFrom: baselineFrom === undefined ? undefined : dayNumber(baselineFrom),
+  };
 }
 
 /**

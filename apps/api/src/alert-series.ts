@@ -1,14 +1,18 @@
 import { countedSeries, type DailySeries, dailySeries } from "@touchstone/core/alert/daily-series";
+import {
+  asksItem,
+  type PackedCounts,
+  type PackedVenue,
+  unpackCounts,
+  unpackItem,
+} from "@touchstone/core/alert/packed-days";
 import { type Subject, subjectOfCounts, subjectOfIndicator } from "@touchstone/core/alert/subject";
-import { indicatorById } from "@touchstone/core/indicator";
+import { indicatorById, type PlainIndicatorId } from "@touchstone/core/indicator";
 import type { PlainIndicator } from "@touchstone/core/indicator/definition";
 import type { NoteCode } from "@touchstone/core/indicator/note";
 import type { LocalisedText } from "@touchstone/core/text";
-import { type Outcome, outcomes } from "@touchstone/core/visit";
-import type { Transaction } from "@touchstone/db";
+import type { Outcome } from "@touchstone/core/visit";
 import type { AlertSource } from "@touchstone/db/alert/alert-entry";
-import { readCountedNames, readCountedSeries } from "@touchstone/db/alert/read-counted-series";
-import { readDailyAnswers, type VenueDays } from "@touchstone/db/alert/read-daily-answers";
 
 /** What a chart watches: a figure at a venue, from the answers or counted by others. */
 export interface SeriesName {
@@ -25,49 +29,52 @@ export interface NamedSeries {
   daily(): DailySeries | NoteCode;
 }
 
-/**
- * The daily series of venues: each indicator at each venue where it was asked, then every series that other sources
- * counted.
- */
-export async function readSeries(
-  transaction: Transaction,
-  indicators: readonly PlainIndicator[],
-  slice: { venues?: string[] },
-): Promise<NamedSeries[]> {
-  const items = [...new Set(indicators.map(({ item }) => item))].filter(isOutcome);
-  const days = items.length === 0 ? [] : await readDailyAnswers(transaction, slice, items);
-  const counted = await readCountedSeries(transaction, slice);
-  const names = counted.length === 0 ? null : await readCountedNames(transaction);
+/** Daily series as they were read: plain, so that they travel to the analysis thread, their days in shared memory. */
+export interface PackedSeries {
+  indicators: readonly PlainIndicatorId[];
+  /** The items behind the indicators: what the places of a packed day mean. */
+  items: readonly Outcome[];
+  venues: readonly PackedVenue[];
+  counted: readonly PackedCounts[];
+  /** Names of what other sources count, by its code. */
+  names: ReadonlyMap<string, LocalisedText>;
+}
+
+/** Each indicator at each venue where it was asked, then every series that other sources counted. */
+export function seriesOf({ indicators, items, venues, counted, names }: PackedSeries): NamedSeries[] {
   return [
-    ...indicators.flatMap((indicator) => {
+    ...indicators.flatMap((id) => {
+      const indicator = indicatorById(id);
+      const subject = subjectOfIndicator(indicator);
       const place = items.indexOf(indicator.item as Outcome);
-      return days
-        .filter((venue) => venue.asks(place))
-        .map((venue) => seriesOfAnswers(indicator, venue, place));
+      return venues
+        .filter((venue) => asksItem(venue, place))
+        .map((venue) => seriesOfAnswers(indicator, subject, venue, place));
     }),
     ...counted.map(
-      ({ venue, indicator, rows }): NamedSeries => ({
-        name: { venue, source: "daily-counts", indicator },
-        subject: subjectOfCounts(names?.get(indicator) ?? titleOf(indicator)),
-        daily: () => countedSeries(rows),
+      (series): NamedSeries => ({
+        name: { venue: series.venue, source: "daily-counts", indicator: series.indicator },
+        subject: subjectOfCounts(names.get(series.indicator) ?? titleOf(series.indicator)),
+        daily: () => countedSeries(unpackCounts(series)),
       }),
     ),
   ];
 }
 
-function seriesOfAnswers(indicator: PlainIndicator, days: VenueDays, place: number): NamedSeries {
+function seriesOfAnswers(
+  indicator: PlainIndicator,
+  subject: Subject,
+  venue: PackedVenue,
+  place: number,
+): NamedSeries {
   return {
-    name: { venue: days.venue, source: "answers", indicator: indicator.id },
-    subject: subjectOfIndicator(indicator),
-    daily: () => dailySeries(indicator.estimate, days.answers(place)),
+    name: { venue: venue.venue, source: "answers", indicator: indicator.id },
+    subject,
+    daily: () => dailySeries(indicator.estimate, unpackItem(venue, place)),
   };
 }
 
 /** A series that no mapping names has an indicator's title where it has its code, else the code itself. */
 function titleOf(code: string): LocalisedText {
   return indicatorById(code)?.title ?? { en: code, zh: code };
-}
-
-function isOutcome(item: PlainIndicator["item"]): item is Outcome {
-  return (outcomes as readonly string[]).includes(item);
 }

@@ -1,11 +1,12 @@
-import { setImmediate } from "node:timers/promises";
 import type { FairRow } from "@touchstone/core/comparison/fair";
 import { fairMethod, fairWarnings } from "@touchstone/core/comparison/fair-sentence";
 import { comparisonMethod, comparisonSentence } from "@touchstone/core/comparison/sentence";
 import { AdjustedRowType, AdjustmentType } from "./adjustment.ts";
 import { builder, enumOf, LocaleEnum, localised } from "./builder.ts";
+import { createContext } from "./context.ts";
 import { FigureType } from "./figure.ts";
 import { readDimensions } from "./guest-mix.ts";
+import { inTurns } from "./in-turns.ts";
 import { IndicatorIdEnum, IndicatorType, plainIndicator, questionOf } from "./indicator.ts";
 import { type Compared, compareLeague } from "./league.ts";
 import { keyOf } from "./memory.ts";
@@ -77,11 +78,7 @@ function rowsOf(compared: Compared, order: "expected-rank" | "value"): (Row | Pr
   const byVenue = new Map(rows.map((row) => [row.venue, row]));
   const ordered =
     order === "value" ? comparison.rows.map(({ venue }) => byVenue.get(venue) as FairRow) : rows;
-  let turn: Promise<unknown> | null = null;
-  return ordered.map((row, i) => {
-    if (i > 0 && i % ROWS_AT_ONCE === 0) turn = turn ? turn.then(() => setImmediate()) : setImmediate();
-    return turn ? turn.then(() => ({ ...row, compared })) : { ...row, compared };
-  });
+  return inTurns(ordered, ROWS_AT_ONCE, (row) => ({ ...row, compared }));
 }
 
 const ComparisonType = builder.objectRef<Compared>("Comparison").implement({
@@ -215,8 +212,8 @@ builder.queryField("comparison", (t) =>
         weighted,
         dimensions.map(({ code }) => code),
       ]);
-      return context.comparisons.get(key, () =>
-        compareLeague(context, catalogue, question, weighted, dimensions),
+      return context.comparisons.get(key, context.signal, (given) =>
+        compareLeague(createContext(context, given), catalogue, question, weighted, dimensions),
       );
     },
   }),

@@ -1,10 +1,10 @@
 import { type Database, ORGANISATION, type Transaction } from "@touchstone/db";
 import type DataLoader from "dataloader";
 import type { Analyses } from "./analysis/analyses.ts";
+import type { SharedResults } from "./analysis/shared-results.ts";
 import { type Answered, type AnswersKey, answersLoader } from "./answers.ts";
 import type { Catalogue, CatalogueMemory } from "./catalogue.ts";
 import type { AlertBoards } from "./judged-alerts.ts";
-import type { Memory } from "./memory.ts";
 
 /** What lasts as long as the server. */
 export interface Services {
@@ -14,7 +14,7 @@ export interface Services {
   /** Alerts of all charts, by data version. */
   alertBoards: AlertBoards;
   /** Results of comparisons by data version and arguments. */
-  comparisons: Memory;
+  comparisons: SharedResults;
   log: (message: string) => void;
 }
 

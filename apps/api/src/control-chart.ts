@@ -11,13 +11,14 @@ import { noteText } from "@touchstone/core/indicator/note";
 import type { Locale, LocalisedText } from "@touchstone/core/text";
 import { AlertType, ChartGrainEnum, ChartStatusEnum, dailyIndicator } from "./alert.ts";
 import { type AlertNode, readAlerts, seriesKey } from "./alert-list.ts";
-import { type NamedSeries, readSeries, type SeriesName } from "./alert-series.ts";
+import { type NamedSeries, type SeriesName, seriesOf } from "./alert-series.ts";
 import { builder, LocaleEnum, localised } from "./builder.ts";
 import { ChartPointsType } from "./chart-points.ts";
 import type { Context } from "./context.ts";
 import { InputError } from "./error.ts";
 import { FigureType, UnitEnum } from "./figure.ts";
 import { IndicatorIdEnum } from "./indicator.ts";
+import { readSeries } from "./read-alert-series.ts";
 import { type VenueNode, VenueType, venueNode } from "./venue.ts";
 
 interface ChartNode {
@@ -205,10 +206,10 @@ async function readChart(context: Context, args: ChartArguments): Promise<ChartN
   const venue = venueByCode.get(args.venue);
   if (!venue) throw new InputError(["venue"], `There is no venue "${args.venue}".`);
   const { name, indicator } = seriesNamed(args);
-  const named = await context.read((transaction) =>
+  const packed = await context.read((transaction) =>
     readSeries(transaction, indicator ? [indicator] : [], { venues: [venue.code] }),
   );
-  const series = named.find((one) => seriesKey(one.name) === seriesKey(name));
+  const series = seriesOf(packed).find((one) => seriesKey(one.name) === seriesKey(name));
   if (!series) return null;
   const baselineFrom = args.baselineFrom ?? undefined;
   const { alerts } = await readAlerts(context, indicator ? [indicator] : [], baselineFrom);

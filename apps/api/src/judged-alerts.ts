@@ -1,18 +1,16 @@
-import { setImmediate } from "node:timers/promises";
-import { type Alert, alertOf } from "@touchstone/core/alert/alert";
-import { controlChart } from "@touchstone/core/alert/control-chart";
+import type { Alert } from "@touchstone/core/alert/alert";
 import type { Subject } from "@touchstone/core/alert/subject";
-import { Judgement, type Watched, watch } from "@touchstone/core/alert/watch";
 import type { PlainIndicator } from "@touchstone/core/indicator/definition";
-import { type NoteCode, noteText } from "@touchstone/core/indicator/note";
+import { noteText } from "@touchstone/core/indicator/note";
 import type { LocalisedText } from "@touchstone/core/text";
 import type { Database } from "@touchstone/db";
-import { readSeries, type SeriesName } from "./alert-series.ts";
-import { SharedRun } from "./analysis/shared-run.ts";
-import { keyOf, Memory } from "./memory.ts";
-
-/** A chart with limits, or one that is learning, without its points. */
-export type ChartState = Omit<Watched, "judged" | "surprising" | "runs">;
+import { type PackedSeries, type SeriesName, seriesOf } from "./alert-series.ts";
+import type { ChartState, JudgedAlerts } from "./analysis/alert-judgement.ts";
+import type { Analyses } from "./analysis/analyses.ts";
+import { rowsInTurns } from "./analysis/pieces.ts";
+import { SharedResults } from "./analysis/shared-results.ts";
+import { keyOf } from "./memory.ts";
+import { readSeries } from "./read-alert-series.ts";
 
 /** One chart among all. */
 export interface WatchedSeries {
@@ -48,46 +46,33 @@ export interface BoardQuestion {
 const BOARDS_REMEMBERED = 6;
 /** Longest time a statement that reads the days of all venues may take. */
 const READ_TIMEOUT_MS = 60_000;
-/** Longest time the charts keep other requests waiting. */
-const TURN_MS = 10;
 
 /**
- * Judges all charts of an organisation together, once per state of the data. Equal requests share one run, which is given
- * up when all of them have gone away; in between it lets others have their turn.
+ * Judges all charts of an organisation together, once per state of the data, in the analysis thread. Equal requests share
+ * one run, which is given up when all of them have gone away.
  */
 export class AlertBoards {
   readonly #database: Database;
-  readonly #boards = new Memory(BOARDS_REMEMBERED);
-  readonly #runs = new Map<string, SharedRun>();
+  readonly #analyses: Analyses;
+  readonly #boards = new SharedResults(BOARDS_REMEMBERED);
 
-  constructor(database: Database) {
+  constructor(database: Database, analyses: Analyses) {
     this.#database = database;
+    this.#analyses = analyses;
   }
 
   get(question: BoardQuestion, signal: AbortSignal): Promise<AlertBoard> {
-    const { indicators, ...rest } = question;
-    const key = keyOf([rest, indicators.map(({ id }) => id)]);
-    const run = this.#runs.get(key) ?? this.#newRun(key);
-    const made = this.#boards.get(key, () => this.#make(question, run.signal));
-    const ended = (): void => {
-      if (this.#runs.get(key) === run) this.#runs.delete(key);
-    };
-    made.then(ended, ended);
-    return run.waitFor(made, signal);
+    const key = boardKey(question);
+    return this.#boards.get(key, signal, (given) => this.#make(key, question, given));
   }
 
-  /** A run that, once given up, stands in nobody's way. */
-  #newRun(key: string): SharedRun {
-    const run = new SharedRun();
-    this.#runs.set(key, run);
-    run.signal.addEventListener("abort", () => {
-      this.#runs.delete(key);
-      this.#boards.forget(key);
-    });
-    return run;
+  /** How far the charts of a question are, if they are being judged. */
+  progress(question: BoardQuestion): ReturnType<Analyses["computing"]> {
+    return this.#analyses.computing("alerts", boardKey(question));
   }
 
   async #make(
+    key: string,
     { organisationId, indicators, baselineFrom, asOf }: BoardQuestion,
     signal: AbortSignal,
   ): Promise<AlertBoard> {
@@ -98,40 +83,33 @@ export class AlertBoards {
       timeoutMs: READ_TIMEOUT_MS,
       signal,
     } as const;
-    const all = await this.#database.scoped(scope, (transaction) => readSeries(transaction, indicators, {}));
-    const judgement = new Judgement();
-    const series: WatchedSeries[] = [];
-    const charts: { series: WatchedSeries; state: ChartState }[] = [];
-    let turn = performance.now();
-    for (const { name, subject, daily } of all) {
-      const days = daily();
-      if (typeof days === "string")
-        series.push({ name, subject, state: null, obstacle: noteText(days satisfies NoteCode) });
-      else {
-        const watched = watch(controlChart(days, { baselineFrom }));
-        const { judged: _, surprising: __, runs: ___, ...state } = watched;
-        const one = { name, subject, state, obstacle: null };
-        judgement.add(watched);
-        series.push(one);
-        charts.push({ series: one, state });
-      }
-      if (performance.now() - turn < TURN_MS) continue;
-      await setImmediate();
-      signal.throwIfAborted();
-      turn = performance.now();
-    }
-    const alerts = judgement.kept().flatMap((kept): BoardAlert[] => {
-      const chart = charts[kept.chart] as (typeof charts)[number];
-      const alert = alertOf(kept, chart.state, chart.series.subject, asOf);
-      return alert ? [{ series: chart.series, alert }] : [];
-    });
-    return { series, alerts: alerts.sort((a, b) => newestFirst(a.alert, b.alert)) };
+    let series: PackedSeries | undefined;
+    const read = async () => {
+      series = await this.#database.scoped(scope, (transaction) => readSeries(transaction, indicators, {}));
+      return { series, asOf, baselineFrom };
+    };
+    const judged = await this.#analyses.carryOut("alerts", key, read, signal);
+    if (!series) throw new Error("alerts were judged before their series were read");
+    return boardOf(series, judged);
   }
 }
 
-/** Those going on first, then by how lately they were; the surest first among equals. */
-function newestFirst(a: Alert, b: Alert): number {
-  if (a.open !== b.open) return a.open ? -1 : 1;
-  const [one, other] = a.open ? [a.firstDay, b.firstDay] : [a.lastDay, b.lastDay];
-  return one === other ? a.q - b.q : one < other ? 1 : -1;
+function boardKey({ indicators, ...rest }: BoardQuestion): string {
+  return keyOf([rest, indicators.map(({ id }) => id)]);
+}
+
+async function boardOf(packed: PackedSeries, judged: JudgedAlerts): Promise<AlertBoard> {
+  const charts = await rowsInTurns(judged.charts);
+  const series = seriesOf(packed).map(({ name, subject }, place): WatchedSeries => {
+    const chart = charts[place];
+    if (chart === undefined) throw new Error(`no chart came back for the series at place ${place}`);
+    return typeof chart === "string"
+      ? { name, subject, state: null, obstacle: noteText(chart) }
+      : { name, subject, state: chart, obstacle: null };
+  });
+  const alerts = await rowsInTurns(judged.alerts);
+  return {
+    series,
+    alerts: alerts.map(({ series: place, alert }) => ({ series: series[place] as WatchedSeries, alert })),
+  };
 }

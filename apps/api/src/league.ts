@@ -69,7 +69,7 @@ export async function compareLeague(
   ]);
   const large = venues.length ** 2 * (guests ? 4 : 1) > PAIRS_AT_ONCE;
   const fair = large
-    ? await context.analyses.compute("fairComparison", key, () => league, context.signal)
+    ? await context.analyses.carryOut("fairComparison", key, () => league, context.signal)
     : compareFairly(indicator, venues, guests, reading);
   return {
     indicator,

@@ -3,7 +3,7 @@ import "./alert-board.ts";
 import "./alert-writing.ts";
 import "./control-chart.ts";
 import { builder } from "./builder.ts";
-import "./change.ts";
+import "./changes.ts";
 import "./compared-figure.ts";
 import "./comparison.ts";
 import "./curve.ts";

@@ -4,13 +4,13 @@ import { type Database, ORGANISATION } from "@touchstone/db";
 import { readDataVersion } from "@touchstone/db/catalogue/read-data-status";
 import type { Express } from "express";
 import { Analyses } from "./analysis/analyses.ts";
+import { SharedResults } from "./analysis/shared-results.ts";
 import { createApollo, createApp } from "./app.ts";
 import { CatalogueMemory } from "./catalogue.ts";
 import type { Services } from "./context.ts";
 import type { Health } from "./health.ts";
 import { checkListening, isLoopback } from "./host.ts";
 import { AlertBoards } from "./judged-alerts.ts";
-import { Memory } from "./memory.ts";
 
 export interface ServerOptions {
   database: Database;
@@ -40,12 +40,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { database, host = "127.0.0.1", port = 0, allowRemote = false, log = console.error } = options;
   const warning = checkListening(host, allowRemote);
   if (warning) log(warning);
+  const analyses = new Analyses(database);
   const services: Services = {
     database,
     catalogue: new CatalogueMemory(),
-    analyses: new Analyses(database),
-    alertBoards: new AlertBoards(database),
-    comparisons: new Memory(COMPARISONS_REMEMBERED),
+    analyses,
+    alertBoards: new AlertBoards(database, analyses),
+    comparisons: new SharedResults(COMPARISONS_REMEMBERED),
     log,
   };
   const health: Health = { check: () => checkDatabase(database), stopping: false };

@@ -2,10 +2,11 @@ import type { Journey } from "@touchstone/core/journey";
 import type { Slice } from "@touchstone/core/slice";
 import type { FurtherColumns } from "@touchstone/core/visit/block";
 import type { Database } from "@touchstone/db";
-import { keyOf, Memory } from "../memory.ts";
+import { keyOf } from "../memory.ts";
 import type { CalculationName, OptionsOf, ResultOf } from "./calculations.ts";
 import type { ComputationName, InputOf, OutputOf } from "./computations.ts";
-import { SharedRun } from "./shared-run.ts";
+import { SharedResults } from "./shared-results.ts";
+import { doneOf, type TaskControl } from "./task-control.ts";
 import { ThreadPair } from "./thread-pair.ts";
 import { type Progress, VisitStore } from "./visit-store.ts";
 
@@ -36,6 +37,12 @@ interface Made<T> {
   madeAt: number;
 }
 
+/** A computation that is under way. */
+interface Computing {
+  /** `null` until its turn comes. */
+  control: TaskControl | null;
+}
+
 const RESULTS_REMEMBERED = 200;
 
 /**
@@ -45,8 +52,8 @@ const RESULTS_REMEMBERED = 200;
 export class Analyses {
   readonly #threads = new ThreadPair();
   readonly #visits: VisitStore;
-  readonly #results = new Memory(RESULTS_REMEMBERED);
-  readonly #runs = new Map<string, SharedRun>();
+  readonly #results = new SharedResults(RESULTS_REMEMBERED);
+  readonly #computing = new Map<string, Computing>();
 
   constructor(database: Database) {
     this.#visits = new VisitStore(database, this.#threads);
@@ -81,12 +88,48 @@ export class Analyses {
     input: () => InputOf<Name> | Promise<InputOf<Name>>,
     signal: AbortSignal,
   ): Promise<OutputOf<Name>> {
-    const { result } = await this.#once(keyOf([name, key]), signal, async (given) => {
-      const ready = await input();
-      given.throwIfAborted();
-      return this.#threads.ask<OutputOf<Name>>({ kind: "compute", name, input: ready }, given);
-    });
+    const { result } = await this.#once(keyOf([name, key]), signal, async (given) => ({
+      result: await this.carryOut(name, key, input, given),
+    }));
     return result;
+  }
+
+  /**
+   * Carries out one of the {@link computations} without remembering its result: for those who make something else of it
+   * and remember that.
+   * @param key tells it from others that run at the same time, for {@link computing}
+   */
+  async carryOut<Name extends ComputationName>(
+    name: Name,
+    key: string,
+    input: () => InputOf<Name> | Promise<InputOf<Name>>,
+    signal: AbortSignal,
+  ): Promise<OutputOf<Name>> {
+    const place = keyOf([name, key]);
+    const running: Computing = { control: null };
+    this.#computing.set(place, running);
+    try {
+      const ready = await input();
+      signal.throwIfAborted();
+      const { result } = await this.#threads.ask<OutputOf<Name>>(
+        { kind: "compute", name, input: ready },
+        signal,
+        (control) => {
+          running.control = control;
+        },
+      );
+      return result;
+    } finally {
+      if (this.#computing.get(place) === running) this.#computing.delete(place);
+    }
+  }
+
+  /** How far a computation is, if it is running. */
+  computing(name: ComputationName, key: string): Pick<Progress, "phase" | "computed"> | null {
+    const running = this.#computing.get(keyOf([name, key]));
+    if (!running) return null;
+    const { control } = running;
+    return control ? { phase: "computing", computed: doneOf(control) } : { phase: "reading", computed: 0 };
   }
 
   /** Makes a result once for all who ask for it at the same time, and remembers it. */
@@ -96,18 +139,12 @@ export class Analyses {
     make: (given: AbortSignal) => Promise<{ result: T }>,
   ): Promise<Analysed<T>> {
     const asked = performance.now();
-    const run = this.#runs.get(key) ?? this.#newRun(key);
-    const making = this.#results.get(key, async (): Promise<Made<T>> => {
+    const made = await this.#results.get(key, signal, async (given): Promise<Made<T>> => {
       const started = performance.now();
-      const { result } = await make(run.signal);
+      const { result } = await make(given);
       const madeAt = performance.now();
       return { result, milliseconds: madeAt - started, madeAt };
     });
-    const ended = (): void => {
-      if (this.#runs.get(key) === run) this.#runs.delete(key);
-    };
-    making.then(ended, ended);
-    const made = await run.waitFor(making, signal);
     return { result: made.result, milliseconds: made.milliseconds, fromCache: made.madeAt < asked };
   }
 
@@ -123,17 +160,6 @@ export class Analyses {
 
   close(): Promise<void> {
     return this.#threads.close();
-  }
-
-  /** A run that, once given up, stands in nobody's way. */
-  #newRun(key: string): SharedRun {
-    const run = new SharedRun();
-    this.#runs.set(key, run);
-    run.signal.addEventListener("abort", () => {
-      this.#runs.delete(key);
-      this.#results.forget(key);
-    });
-    return run;
   }
 }
 

@@ -106,7 +106,7 @@ export class AnalysisThread {
 
   /** The order that carries a task out; hands over the visits that it needs first. */
   #order({ question, number, control }: Task): Order {
-    if (question.kind === "compute") return { ...question, task: number };
+    if (question.kind === "compute") return { ...question, task: number, control };
     const { dropped: _, ...visits } = question.visits;
     if (!this.#held.has(visits.name)) this.#tell({ kind: "collect", visits });
     this.#held.add(visits.name);

@@ -25,7 +25,7 @@ function collected({ journey, scales, segments, blocks }: Extract<Order, { kind:
 }
 
 type Calculation = (visits: VisitCollection, options: unknown, watch: Watch) => unknown;
-type Computation = (input: unknown) => unknown;
+type Computation = (input: unknown, watch: Watch) => unknown;
 type Task = Extract<Order, { task: number }>;
 
 function carryOut(order: Task): Answer {
@@ -41,10 +41,10 @@ function carryOut(order: Task): Answer {
 
 // The name decides the type of the options and of the input: `Analyses` has checked that they belong together.
 function resultOf(order: Task): unknown {
-  if (order.kind === "compute") return (computations[order.name] as Computation)(order.input);
-  const collection = collections.get(order.visits);
-  if (!collection) throw new Error(`no visits were collected for ${order.visits}`);
   const watch = watchOf(order.control);
   watch.step(0, 1);
+  if (order.kind === "compute") return (computations[order.name] as Computation)(order.input, watch);
+  const collection = collections.get(order.visits);
+  if (!collection) throw new Error(`no visits were collected for ${order.visits}`);
   return (calculations[order.name] as Calculation)(collection, order.options, watch);
 }

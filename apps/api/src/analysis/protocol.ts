@@ -15,7 +15,7 @@ export type Order =
       options: unknown;
       control: TaskControl;
     }
-  | { kind: "compute"; task: number; name: ComputationName; input: unknown };
+  | { kind: "compute"; task: number; name: ComputationName; input: unknown; control: TaskControl };
 
 /** What the worker answers to `calculate` and `compute`. */
 export type Answer =

@@ -1,5 +1,6 @@
 import { AnalysisThread, type Calculated, type Question } from "./analysis-thread.ts";
 import { longCalculations } from "./calculations.ts";
+import { longComputations } from "./computations.ts";
 import type { TaskControl } from "./task-control.ts";
 
 /** Longest time a calculation may take. A long one says how far it is and can be given up, so that it may take its time. */
@@ -18,7 +19,10 @@ export class ThreadPair {
     signal: AbortSignal,
     onStart?: (control: TaskControl) => void,
   ): Promise<Calculated<T>> {
-    const long = question.kind === "calculate" && longCalculations.has(question.name);
+    const long =
+      question.kind === "calculate"
+        ? longCalculations.has(question.name)
+        : longComputations.has(question.name);
     return (long ? this.#long : this.#short).ask<T>(question, signal, onStart);
   }
 

@@ -15,7 +15,7 @@ import {
   type VenueCoverage,
 } from "@touchstone/core/risk";
 import type { Slice } from "@touchstone/core/slice";
-import { readInvites } from "@touchstone/db/read/invites";
+import { sumInvites } from "@touchstone/db/read/invites";
 import { sumHistograms } from "@touchstone/db/read/sum-histograms";
 import { builder, localised } from "../builder.ts";
 import type { Context } from "../context.ts";
@@ -263,7 +263,7 @@ export const FeedbackType = builder
 
 async function readResponse(context: Context, question: RiskQuestion): Promise<ResponseReport> {
   const { catalogue, subject } = question;
-  const invites = await context.read((transaction) => readInvites(transaction, visitSlice(question)));
+  const invites = await context.read((transaction) => sumInvites(transaction, visitSlice(question)));
   const dimensions = catalogue.segments.map(({ code, values }) => ({
     code,
     values: values.map((value) => value.code),

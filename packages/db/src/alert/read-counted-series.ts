@@ -1,9 +1,12 @@
+import { type PackedCounts, unpackCounts } from "@touchstone/core/alert/packed-days";
 import type { Slice } from "@touchstone/core/slice";
 import { type LocalisedText, localisedText } from "@touchstone/core/text";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { copyRows } from "../engine/copy-format.ts";
+import { inSharedMemory } from "../read/shared-memory.ts";
 import { resolveSlice } from "../read/slice.ts";
+import { inTurns } from "../read/turn.ts";
 import { inlined } from "../read/visit-rows.ts";
 import { dailyCount } from "../schema/daily-count.ts";
 import type { Transaction } from "../scope.ts";
@@ -17,14 +20,27 @@ export interface CountedSeries {
   rows: { day: number; n: number; count: number }[];
 }
 
-/**
- * The daily series of other sources at the venues of a slice, by indicator and venue.
- * @throws DatabaseError NOT_FOUND when the slice names what is not stored
- */
+/** As {@link readPackedCounts}, unpacked. */
 export async function readCountedSeries(
   tx: Transaction,
   slice: Pick<Slice, "venues" | "group">,
 ): Promise<CountedSeries[]> {
+  const packed = await readPackedCounts(tx, slice);
+  return packed.map((series) => ({
+    venue: series.venue,
+    indicator: series.indicator,
+    rows: unpackCounts(series),
+  }));
+}
+
+/**
+ * The daily series of other sources at the venues of a slice, by indicator and venue, in memory that threads share.
+ * @throws DatabaseError NOT_FOUND when the slice names what is not stored
+ */
+export async function readPackedCounts(
+  tx: Transaction,
+  slice: Pick<Slice, "venues" | "group">,
+): Promise<PackedCounts[]> {
   const { venues } = await resolveSlice(tx, slice);
   if (venues.length === 0) return [];
   const codes = new Map(venues.map(({ id, code }) => [id, code]));
@@ -34,23 +50,18 @@ export async function readCountedSeries(
     FROM ${dailyCount}
     WHERE ${and(eq(dailyCount.organisationId, tx.organisationId), inArray(dailyCount.venueId, [...codes.keys()]))}
     GROUP BY 1, 2 ORDER BY 2, 1`;
-  const series: CountedSeries[] = [];
-  for await (const [venueId, indicator, bytes] of copyRows(tx.copyOut(inlined(statement)))) {
+  const series: PackedCounts[] = [];
+  for await (const [venueId, indicator, bytes] of inTurns(copyRows(tx.copyOut(inlined(statement))))) {
     if (!venueId || !indicator || !bytes) throw new Error("a daily series lacks a field");
     const venue = codes.get(Buffer.from(venueId).readInt32BE());
     if (venue === undefined) throw new Error("found a daily series of a venue that was not asked for");
-    series.push({ venue, indicator: Buffer.from(indicator).toString("utf8"), rows: unpack(bytes) });
+    series.push({
+      venue,
+      indicator: Buffer.from(indicator).toString("utf8"),
+      bytes: inSharedMemory(bytes),
+    });
   }
   return series;
-}
-
-function unpack(bytes: Uint8Array): CountedSeries["rows"] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Array.from({ length: bytes.length / 12 }, (_, i) => ({
-    day: view.getInt32(12 * i),
-    n: view.getInt32(12 * i + 4),
-    count: view.getInt32(12 * i + 8),
-  }));
 }
 
 const dailyMapping = z.looseObject({

@@ -1,40 +1,39 @@
 import type { DailyAnswers } from "@touchstone/core/alert/daily-series";
+import { asksItem, type PackedItem, type PackedVenue, unpackItem } from "@touchstone/core/alert/packed-days";
 import type { Slice } from "@touchstone/core/slice";
 import type { Outcome } from "@touchstone/core/visit";
 import { and, sql } from "drizzle-orm";
 import { copyRows } from "../engine/copy-format.ts";
 import { HistogramSums, type SurveyGroup } from "../read/histogram-sums.ts";
+import { inSharedMemory } from "../read/shared-memory.ts";
 import { daysIn, resolveSlice } from "../read/slice.ts";
+import { inTurns } from "../read/turn.ts";
 import { inlined } from "../read/visit-rows.ts";
-import type { ItemLayout } from "../rollup/layout.ts";
 import { dayRollup } from "../schema/day-rollup.ts";
 import type { Transaction } from "../scope.ts";
 
-/** One venue's answers day by day, as they came from the store: unpacked item by item where they are needed. */
+/** One venue's answers day by day, as they came from the store. */
 export class VenueDays {
-  /** Code of the venue. */
-  readonly venue: string;
-  readonly #parts: { group: SurveyGroup; bytes: Uint8Array }[] = [];
+  /** The same as a plain value, in memory that threads share. */
+  readonly packed: PackedVenue;
 
   constructor(venue: string) {
-    this.venue = venue;
+    this.packed = { venue, parts: [] };
   }
 
-  add(group: SurveyGroup, bytes: Uint8Array): void {
-    this.#parts.push({ group, bytes });
+  /** Code of the venue. */
+  get venue(): string {
+    return this.packed.venue;
   }
 
   /** Was anybody asked the item of that place? */
   asks(item: number): boolean {
-    return this.#parts.some(({ group }) => group.items[item]);
+    return asksItem(this.packed, item);
   }
 
   /** The answers to the asked item of that place, one entry per scale and layout; empty where nobody was asked. */
   answers(item: number): DailyAnswers[] {
-    return this.#parts.flatMap(({ group, bytes }) => {
-      const layout = group.items[item];
-      return layout ? [unpack(bytes, group, item, layout)] : [];
-    });
+    return unpackItem(this.packed, item);
   }
 }
 
@@ -60,9 +59,11 @@ export async function readDailyAnswers(
     const statement = sql`
       SELECT ${dayRollup.venueId}, string_agg(${sql.join([sql`int4send(day - '1970-01-01'::date)`, ...words], sql` || `)}, ''::bytea)
       FROM ${dayRollup} WHERE ${and(...daysIn(resolved, group.surveys, resolved.period))} GROUP BY 1`;
-    for await (const [venueId, bytes] of copyRows(tx.copyOut(inlined(statement)))) {
+    const items = packedItems(group);
+    for await (const [venueId, bytes] of inTurns(copyRows(tx.copyOut(inlined(statement))))) {
       if (!venueId || !bytes) throw new Error("a row of days lacks a field");
-      days.get(Buffer.from(venueId).readInt32BE())?.add(group, bytes.slice());
+      const { parts } = days.get(Buffer.from(venueId).readInt32BE())?.packed ?? {};
+      parts?.push({ words: 1 + places.length, items, bytes: inSharedMemory(bytes) });
     }
   }
   return [...days.values()];
@@ -75,23 +76,13 @@ function elements({ items }: SurveyGroup): number[] {
   );
 }
 
-function unpack(
-  bytes: Uint8Array,
-  group: SurveyGroup,
-  item: number,
-  { scale, codes }: ItemLayout,
-): DailyAnswers {
-  const before = group.items.slice(0, item).reduce((sum, layout) => sum + (layout?.codes ?? 0), 0);
-  const words = 1 + elements(group).length;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const count = bytes.length / (4 * words);
-  const day = new Int32Array(count);
-  const counts = new Int32Array(count * codes);
-  for (let d = 0; d < count; d++) {
-    const at = 4 * words * d;
-    day[d] = view.getInt32(at);
-    for (let code = 0; code < codes; code++)
-      counts[d * codes + code] = view.getInt32(at + 4 * (1 + before + code));
-  }
-  return { scale, day, counts };
+/** Where the counts of each item lie after the day, in the order of {@link elements}. */
+function packedItems({ items }: SurveyGroup): (PackedItem | null)[] {
+  let at = 1;
+  return items.map((item) => {
+    if (!item) return null;
+    const place = { scale: item.scale, codes: item.codes, at };
+    at += item.codes;
+    return place;
+  });
 }

@@ -1,22 +1,26 @@
 import type { Slice } from "@touchstone/core/slice";
-import { and, asc, eq, gte, inArray, lt, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { readSegments } from "../catalogue/read-segments.ts";
 import { remembered } from "../remembered.ts";
 import { dayText } from "../rollup/calendar-day.ts";
 import { invite } from "../schema/invite.ts";
 import type { Transaction } from "../scope.ts";
-import { resolveSlice } from "./slice.ts";
+import { type ResolvedSlice, resolveSlice } from "./slice.ts";
 
-/** Guests who were asked for an answer at a venue in one period, and how many of them gave one. */
-export interface InviteCount {
+/** Guests of one kind who were asked for an answer at a venue, and how many of them gave one. */
+export interface InviteSum {
   /** Venue code. */
   venue: string;
-  /** First day of the period, `YYYY-MM-DD`. */
-  day: string;
   /** Dimension code → value code. */
   segments: Readonly<Record<string, string>>;
   invited: number;
   responded: number;
+}
+
+/** The same in one period. */
+export interface InviteCount extends InviteSum {
+  /** First day of the period, `YYYY-MM-DD`. */
+  day: string;
 }
 
 /**
@@ -25,41 +29,79 @@ export interface InviteCount {
  *
  * @throws DatabaseError NOT_FOUND when the slice names what is not stored
  */
-export async function readInvites(
+export async function readInvites(tx: Transaction, slice: Slice): Promise<InviteCount[]> {
+  const invited = await resolveInvites(tx, slice);
+  if (!invited) return [];
+  const rows = await tx.drizzle
+    .select()
+    .from(invite)
+    .where(invited.where)
+    .orderBy(asc(invite.venueId), asc(invite.day), asc(invite.segments), asc(invite.inviteId));
+  return rows.map((row) => ({ ...invited.named(row), day: row.day }));
+}
+
+/**
+ * As {@link readInvites}, all days of a venue and a kind of guest added up.
+ * @throws DatabaseError NOT_FOUND when the slice names what is not stored
+ */
+export async function sumInvites(tx: Transaction, slice: Slice): Promise<InviteSum[]> {
+  const invited = await resolveInvites(tx, slice);
+  if (!invited) return [];
+  const rows = await tx.drizzle
+    .select({
+      venueId: invite.venueId,
+      segments: invite.segments,
+      invited: sql<number>`sum(${invite.invited})`.mapWith(Number),
+      responded: sql<number>`sum(${invite.responded})`.mapWith(Number),
+    })
+    .from(invite)
+    .where(invited.where)
+    .groupBy(invite.venueId, invite.segments)
+    .orderBy(asc(invite.venueId), asc(invite.segments));
+  return rows.map(invited.named);
+}
+
+type Row = Pick<typeof invite.$inferSelect, "venueId" | "segments" | "invited" | "responded">;
+
+/** Which invitations a slice means, and what their ids stand for; `null` where it has no venues. */
+async function resolveInvites(
   tx: Transaction,
   { journey: _, journeyVersion: __, ...slice }: Slice,
-): Promise<InviteCount[]> {
-  const { venues, period, segments } = await resolveSlice(tx, slice);
-  if (venues.length === 0) return [];
-  const codes = new Map(venues.map(({ id, code }) => [id, code]));
+): Promise<{ where: SQL | undefined; named: (row: Row) => InviteSum } | null> {
+  const resolved = await resolveSlice(tx, slice);
+  if (resolved.venues.length === 0) return null;
+  const codes = new Map(resolved.venues.map(({ id, code }) => [id, code]));
   const dimensions = await remembered(tx, "segments", () => readSegments(tx));
   const values = new Map(
     dimensions.flatMap(({ code, values }) => values.map((value) => [value.id, [code, value.code] as const])),
   );
-  const rows = await tx.drizzle
-    .select()
-    .from(invite)
-    .where(
-      and(
-        eq(invite.organisationId, tx.organisationId),
-        inArray(invite.venueId, [...codes.keys()]),
-        ...(period.from === null ? [] : [gte(invite.day, dayText(period.from))]),
-        ...(period.to === null ? [] : [lt(invite.day, dayText(period.to))]),
-        ...segments.map(
-          (ids) =>
-            sql`${invite.segments} && ARRAY[${sql.join(
-              ids.map((id) => sql`${id}`),
-              sql`, `,
-            )}]::integer[]`,
-        ),
+  return {
+    where: and(eq(invite.organisationId, tx.organisationId), ...invitesIn(resolved)),
+    named: ({ venueId, segments: ids, invited, responded }) => ({
+      venue: codes.get(venueId) ?? "",
+      segments: Object.fromEntries(
+        ids.flatMap((id) => [values.get(id)].filter((pair) => pair !== undefined)),
       ),
-    )
-    .orderBy(asc(invite.venueId), asc(invite.day), asc(invite.segments), asc(invite.inviteId));
-  return rows.map(({ venueId, day, segments: ids, invited, responded }) => ({
-    venue: codes.get(venueId) ?? "",
-    day,
-    segments: Object.fromEntries(ids.flatMap((id) => [values.get(id)].filter((pair) => pair !== undefined))),
-    invited,
-    responded,
-  }));
+      invited,
+      responded,
+    }),
+  };
+}
+
+function invitesIn({ venues, period, segments }: ResolvedSlice): SQL[] {
+  return [
+    inArray(
+      invite.venueId,
+      venues.map(({ id }) => id),
+    ),
+    ...(period.from === null ? [] : [gte(invite.day, dayText(period.from))]),
+    ...(period.to === null ? [] : [lt(invite.day, dayText(period.to))]),
+    ...segments.map(
+      (ids) =>
+        sql`${invite.segments} && ARRAY[${sql.join(
+          ids.map((id) => sql`${id}`),
+          sql`, `,
+        )}]::integer[]`,
+    ),
+  ];
 }
