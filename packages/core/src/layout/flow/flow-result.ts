@@ -33,14 +33,15 @@ export interface EdgeFlow {
   total: number;
   /** Person-minutes weighted D 1, E 2, F 4. */
   severity: number;
-  peak: EdgePeak;
+  /** `null` where nobody walks. */
+  peak: EdgePeak | null;
 }
 
 export interface ZoneFlow {
   id: string;
-  /** Persons per walkable m². */
-  meanDensity: number;
-  peakDensity: number;
+  /** Persons per walkable m², over opening hours and at most; `null` where the zone has none. */
+  meanDensity: number | null;
+  peakDensity: number | null;
   peakOccupancy: number;
   m2PerPersonAtPeak: number | null;
 }
@@ -50,7 +51,7 @@ export interface FlowResult {
   /** Minutes since midnight at which slot 0 begins, and how long a slot is. */
   openMin: number;
   slotMin: number;
-  /** Slots until closing, and until everybody is out. */
+  /** Slots until closing, and until everybody is out; the last ones may be empty. */
   openSlots: number;
   slots: number;
   /** Persons in the venue at the end of each slot. */

@@ -1,0 +1,138 @@
+import { formatOf } from "../../format/catalogue.ts";
+import { type CultureRatings, cultureCriteria, type Plan } from "../plan.ts";
+import { standards } from "../standards.ts";
+import type { Crowd } from "./crowd.ts";
+import type { Day } from "./day.ts";
+import type { EdgeFlow, FlowResult } from "./flow-result.ts";
+import type { PathService } from "./level-of-service.ts";
+import { beginOf } from "./slot-clock.ts";
+import { spread } from "./spread.ts";
+import { type UnitSums, unitSums } from "./unit-flow.ts";
+import { nodeMinutes, visitorCoverage } from "./visitor-coverage.ts";
+import type { Walks } from "./walks.ts";
+import { zoneFlows } from "./zone-flow.ts";
+
+const BOTTLENECKS = 10;
+
+/** The figures of a simulated day. */
+export function flowOfDay(plan: Plan, walks: Walks, crowd: Crowd, paths: PathService): FlowResult {
+  const { clock, day, loads } = crowd;
+  const inside = insideBySlot(day, plan.units.length);
+  const units = unitSums(plan.units, day, clock.slotMin);
+  const zones = zoneFlows(plan, crowd, paths);
+  const peakSlot = inside.reduce((best, each, slot) => (each > (inside[best] as number) ? slot : best), 0);
+  const peakInside = inside[peakSlot] ?? 0;
+  const joins = sum(units.map(({ visits }) => visits));
+  return {
+    openMin: clock.openMin,
+    slotMin: clock.slotMin,
+    openSlots: clock.openSlots,
+    slots: day.slots,
+    inside,
+    peak: { inside: peakInside, slot: peakSlot, minuteOfDay: beginOf(clock, peakSlot) },
+    admitted: sum(day.arrived),
+    exited: sum(day.exited),
+    joins,
+    personKm: crowd.personKm,
+    meanWaitMin: over(sum(units.map(({ waitingSlots }) => waitingSlots)) * clock.slotMin, joins),
+    units: units.map(({ waitingSlots: _, servedSlots: __, ...unit }) => unit),
+    zones,
+    edgeFlow: loads,
+    edgeLos: paths.los,
+    unitQueue: day.queue,
+    unitInService: day.inService,
+    ...pathFigures(plan, crowd, paths),
+    spread: spread(plan, zones, units, inside, clock),
+    coverageVisitorWeighted: visitorCoverage(
+      plan,
+      walks,
+      crowd,
+      nodeMinutes(walks.network, crowd, units, paths),
+    ),
+    carryingUse: over(peakInside, personsBorne(plan)),
+    cultureExposure: cultureExposure(plan, units),
+    checks: crowd.checks,
+  };
+}
+
+function insideBySlot({ slots, walking, queue, inService }: Day, units: number): Float64Array {
+  const inside = walking.slice();
+  for (let unit = 0; unit < units; unit++)
+    for (let slot = 0, at = unit * slots; slot < slots; slot++, at++)
+      inside[slot] = (inside[slot] as number) + (queue[at] as number) + (inService[at] as number);
+  return inside;
+}
+
+type PathFigures = Pick<
+  FlowResult,
+  "edges" | "losPersonMinutes" | "losDEFShare" | "severity" | "pressure" | "worstVc" | "bottlenecks"
+>;
+
+/** What the paths come to together: sums of what each edge is by itself. */
+function pathFigures(plan: Plan, { day, loads }: Crowd, paths: PathService): PathFigures {
+  const edges = plan.edges.map(
+    ({ id }, edge): EdgeFlow => ({
+      id,
+      total: sum(loads.subarray(edge * day.slots, (edge + 1) * day.slots)),
+      severity: paths.severity[edge] as number,
+      peak: paths.peak[edge] ?? null,
+    }),
+  );
+  const losPersonMinutes: [number, number, number, number, number, number] = [0, 0, 0, 0, 0, 0];
+  paths.minutesByGrade.forEach((minutes, at) => {
+    losPersonMinutes[at % 6] = (losPersonMinutes[at % 6] as number) + minutes;
+  });
+  const minutes = sum(losPersonMinutes);
+  const bottlenecks = edges
+    .flatMap(({ id, severity, peak }) => (peak === null ? [] : [{ ...peak, edge: id, severity }]))
+    .sort((a, b) => b.severity - a.severity || b.vc - a.vc);
+  const worst = bottlenecks.reduce<(typeof bottlenecks)[number] | null>(
+    (most, each) => (most === null || each.vc > most.vc ? each : most),
+    null,
+  );
+  return {
+    edges,
+    losPersonMinutes,
+    losDEFShare: over(losPersonMinutes[3] + losPersonMinutes[4] + losPersonMinutes[5], minutes),
+    severity: sum(paths.severity),
+    pressure: over(sum(paths.pressure), minutes),
+    worstVc: worst === null ? null : { edge: worst.edge, value: worst.vc },
+    bottlenecks: bottlenecks.slice(0, BOTTLENECKS),
+  };
+}
+
+/** Mean culture of the units of the mix that somebody rated, weighted by the time visitors spend in them. */
+function cultureExposure(plan: Plan, units: readonly UnitSums[]): number | null {
+  let [met, time] = [0, 0];
+  plan.units.forEach(({ format, culture }, unit) => {
+    const score = formatOf(format).function.inMix ? cultureScore(culture) : null;
+    if (score === null) return;
+    const served = units[unit]?.servedSlots ?? 0;
+    met += served * score;
+    time += served;
+  });
+  return over(met, time);
+}
+
+/** Persons that the zones bear at once, LB/T 034-2014: walkable area over area per person. */
+function personsBorne({ zones }: Plan): number {
+  const perPerson: Readonly<Record<string, number>> & { default: number } =
+    standards.carrying.unitAreaM2PerPerson;
+  return sum(zones.map(({ walkableM2, ground }) => walkableM2 / (perPerson[ground] ?? perPerson.default)));
+}
+
+/** Weighted mean of the ratings there are, 0–1. */
+function cultureScore(ratings: CultureRatings | null): number | null {
+  const rated = cultureCriteria.filter((criterion) => ratings?.[criterion] !== undefined);
+  const { weights, scaleMax } = standards.culture;
+  const points = sum(rated.map((criterion) => weights[criterion] * (ratings?.[criterion] as number)));
+  return over(points / scaleMax, sum(rated.map((criterion) => weights[criterion])));
+}
+
+function sum(values: ArrayLike<number>): number {
+  let total = 0;
+  for (let at = 0; at < values.length; at++) total += values[at] as number;
+  return total;
+}
+
+const over = (amount: number, by: number) => (by > 0 ? amount / by : null);

@@ -1,0 +1,124 @@
+import { effectiveWidthM, type PathEdge, type Plan } from "../plan.ts";
+import standards from "../standards.json" with { type: "json" };
+import { type EdgePeak, losGrades } from "./flow-result.ts";
+import type { SlotClock } from "./slot-clock.ts";
+import { criticalSpeedShare, freeDensity, freeSpeed, greatestFlow, jamDensity } from "./weidmann.ts";
+
+/** In {@link PathService.los}: nobody walks. */
+export const NOBODY = 255;
+/** What a person-minute counts at each grade, A–F: the worse, the more. */
+export const severityOfGrade = [0, 0, 0, 1, 2, 4] as const;
+const GRADES = losGrades.length;
+
+/** Densities, persons per m², up to which a grade holds, the bound included. Walkways: Fruin 1971. */
+export const walkwayBreaks: readonly number[] = standards.losWalkwayDensity;
+const SQUARE_FEET_PER_M2 = 1 / 0.3048 ** 2;
+/** Fruin's stairs, from square feet per person. */
+export const stairsBreaks: readonly number[] = standards.losStairsFt2.map(
+  (feet) => SQUARE_FEET_PER_M2 / feet,
+);
+
+/** The grade of a density, as an index in A–F. */
+export function gradeOf(density: number, breaks: readonly number[]): number {
+  let grade = 0;
+  while (grade < breaks.length && density > (breaks[grade] as number)) grade++;
+  return grade;
+}
+
+/** How crowded the paths are: by edge and slot, and each edge's own sums, so that one edge can be graded anew. */
+export interface PathService {
+  /** Index in A–F, `edge * slots + slot`; {@link NOBODY} where nobody walks. */
+  los: Uint8Array;
+  /** Person-minutes on the edge, `edge * slots + slot`. */
+  minutes: Float64Array;
+  /** Person-minutes by grade, `edge * 6 + grade`. */
+  minutesByGrade: Float64Array;
+  severity: Float64Array;
+  /** Sum of person-minutes × (v/c)². */
+  pressure: Float64Array;
+  peak: (EdgePeak | null)[];
+}
+
+/** Grades all edges of a day. @param loads persons, `edge * slots + slot` */
+export function gradePaths(plan: Plan, loads: Float64Array, slots: number, clock: SlotClock): PathService {
+  const edges = plan.edges.length;
+  const graded: PathService = {
+    los: new Uint8Array(edges * slots).fill(NOBODY),
+    minutes: new Float64Array(edges * slots),
+    minutesByGrade: new Float64Array(edges * GRADES),
+    severity: new Float64Array(edges),
+    pressure: new Float64Array(edges),
+    peak: new Array(edges).fill(null),
+  };
+  for (let edge = 0; edge < edges; edge++) gradeEdge(graded, plan, edge, loads, slots, clock);
+  return graded;
+}
+
+/** The same day on paths of which some have another width or surface: only these are graded anew. */
+export function regradePaths(
+  before: PathService,
+  plan: Plan,
+  changed: readonly number[],
+  loads: Float64Array,
+  slots: number,
+  clock: SlotClock,
+): PathService {
+  const graded: PathService = {
+    los: before.los.slice(),
+    minutes: before.minutes.slice(),
+    minutesByGrade: before.minutesByGrade.slice(),
+    severity: before.severity.slice(),
+    pressure: before.pressure.slice(),
+    peak: before.peak.slice(),
+  };
+  for (const edge of changed) gradeEdge(graded, plan, edge, loads, slots, clock);
+  return graded;
+}
+
+/**
+ * One edge over the day. People come in bursts (`platoon`) and pass several times (`wander`), which makes the flow that
+ * the width must carry; they linger, which makes the density that others meet. Where more people come than can pass,
+ * density is that of a standstill and they pass at the greatest flow there is.
+ */
+function gradeEdge(
+  graded: PathService,
+  plan: Plan,
+  edge: number,
+  loads: Float64Array,
+  slots: number,
+  { slotMin }: SlotClock,
+): void {
+  const { surface, lengthM, ...path } = plan.edges[edge] as PathEdge;
+  const { wander, linger, platoon } = plan.model;
+  const speed = freeSpeed[surface];
+  const breaks = surface === "stairs" ? stairsBreaks : walkwayBreaks;
+  const flowPerPerson = (wander * platoon) / (slotMin * 60 * effectiveWidthM(path) * speed);
+  const metresPerPerson = wander * linger * lengthM;
+  const byGrade = graded.minutesByGrade.subarray(edge * GRADES, (edge + 1) * GRADES).fill(0);
+  let pressure = 0;
+  let peak: EdgePeak | null = null;
+  for (let slot = 0; slot < slots; slot++) {
+    const at = edge * slots + slot;
+    const people = loads[at] as number;
+    if (people <= 0) continue;
+    const flow = people * flowPerPerson;
+    const free = freeDensity(flow);
+    const vc = flow / greatestFlow;
+    const density = free === null ? jamDensity : Math.min(jamDensity, linger * free);
+    const metresPerSecond = speed * (free === null ? criticalSpeedShare / vc : flow / free);
+    const minutes = (people * metresPerPerson) / (metresPerSecond * 60);
+    const grade = free === null ? GRADES - 1 : gradeOf(density, breaks);
+    graded.los[at] = grade;
+    graded.minutes[at] = minutes;
+    byGrade[grade] = (byGrade[grade] as number) + minutes;
+    pressure += minutes * vc * vc;
+    if (peak === null || vc > peak.vc)
+      peak = { slot, flowPerMin: people / slotMin, density, vc, los: losGrades[grade] ?? "F" };
+  }
+  graded.pressure[edge] = pressure;
+  graded.severity[edge] = severityOfGrade.reduce<number>(
+    (sum, weight, grade) => sum + weight * (byGrade[grade] as number),
+    0,
+  );
+  graded.peak[edge] = peak;
+}
