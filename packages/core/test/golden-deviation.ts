@@ -1,6 +1,5 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { afterAll, expect } from "vitest";
-import { type Deviation, deviationFolder } from "./deviation.ts";
+import { expect } from "vitest";
+import type { Deviation } from "./deviation.ts";
 
 /** Largest deviation from a reference that is 0, or what rounding left of it. */
 const ZERO = 1e-12;
@@ -67,14 +66,9 @@ export function golden(
   return { close, allClose };
 }
 
-afterAll(() => {
-  const test = expect.getState().testPath;
-  if (deviations.size === 0 || test === undefined) return;
-  mkdirSync(deviationFolder, { recursive: true });
-  const name = `${test
-    .split("/")
-    .slice(-2)
-    .join("-")
-    .replace(/\.test\.ts$/, "")}.json`;
-  writeFileSync(new URL(name, deviationFolder), JSON.stringify([...deviations.values()], null, 1));
-});
+/** What was compared since the last time this was asked: the tests of one file, see write-deviations.ts. */
+export function takeDeviations(): Deviation[] {
+  const taken = [...deviations.values()];
+  deviations.clear();
+  return taken;
+}

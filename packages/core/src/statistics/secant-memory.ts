@@ -50,21 +50,23 @@ export class SecantMemory {
   next(): Float64Array {
     if (!this.#previous) throw new RangeError("SecantMemory.next: nothing was seen");
     const { x, residual } = this.#previous;
-    const target = x.map((value, i) => value + (residual[i] as number));
+    const target = sum(x, residual);
     const left = residual.slice();
     const directions: { change: Float64Array; gain: Float64Array; square: number }[] = [];
-    for (let k = this.#secants.length - 1; k >= 0; k--) {
+    // No more directions are independent than there are dimensions: older secants would say nothing new.
+    for (let k = this.#secants.length - 1; k >= 0 && directions.length < x.length; k--) {
       const { move, change } = this.#secants[k] as { move: Float64Array; change: Float64Array };
       const own = change.slice();
-      const gain = move.map((value, i) => value + (change[i] as number));
       const length = dot(own, own);
-      for (const other of directions) {
+      const parts = directions.map((other) => {
         const part = dot(own, other.change) / other.square;
         subtract(own, part, other.change);
-        subtract(gain, part, other.gain);
-      }
+        return part;
+      });
       const square = dot(own, own);
       if (!(square > INDEPENDENT ** 2 * length)) continue;
+      const gain = sum(move, change);
+      for (const [d, other] of directions.entries()) subtract(gain, parts[d] as number, other.gain);
       const part = dot(left, own) / square;
       subtract(left, part, own);
       subtract(target, part, gain);
@@ -78,6 +80,12 @@ function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
   return sum;
+}
+
+function sum(a: Float64Array, b: Float64Array): Float64Array {
+  const total = a.slice();
+  for (let i = 0; i < total.length; i++) total[i] = (total[i] as number) + (b[i] as number);
+  return total;
 }
 
 function subtract(from: Float64Array, times: number, what: Float64Array): void {
