@@ -1,143 +1,110 @@
-import { formatOf } from "../format/catalogue.ts";
-import type { LocalisedText } from "../text/text.ts";
-import { centroid, lineLength } from "./geometry.ts";
-import type { Plan, Position, Ring } from "./plan.ts";
+import { polygonArea } from "./geometry.ts";
+import type { Plan, Zone } from "./plan.ts";
 import type { PlanProblem } from "./plan-problem.ts";
-import { middle, projection } from "./projection.ts";
+import { middle } from "./projection.ts";
+import { attach } from "./reading/attach.ts";
+import { type Feature, type Features, readFeatures } from "./reading/feature.ts";
+import { Findings } from "./reading/findings.ts";
+import { readCounters, readGates } from "./reading/gates.ts";
+import { type Head, readHead } from "./reading/head.ts";
+import { readEdges, readNodes } from "./reading/paths.ts";
+import { readPlanFile } from "./reading/plan-file.ts";
+import { type Plane, planeOf } from "./reading/plane.ts";
+import { reportUnreachable } from "./reading/reach.ts";
+import { hasCoordinates, readShape, type Shape } from "./reading/shape.ts";
+import { readUnits } from "./reading/units.ts";
+import { reportOverlaps } from "./reading/zone-overlap.ts";
+import { readContexts, readZones } from "./reading/zones.ts";
 
-// biome-ignore lint/suspicious/noExplicitAny: read without validation until the checks are in
-type Raw = any;
+/** A plan as a value, and all that is wrong with its file at once. */
+export interface PlanReading {
+  /** `null` where there is any error; warnings do not stop it. */
+  plan: Plan | null;
+  problems: PlanProblem[];
+}
 
-const unitValues = [
-  "areaM2",
-  "openMin",
-  "closeMin",
-  "capacity",
-  "seats",
-  "throughputPerHour",
-  "dwellMin",
-  "fixtures",
-  "beds",
-  "revenuePerDay",
-  "attraction",
-  "culture",
-];
+/** Hours where the plan's own cannot be read, so that its units' hours can still be judged. */
+const anyHours = { openMin: 0, closeMin: 1_440, slotMin: 10 };
 
-const named = (name: Raw, otherwise: string): LocalisedText =>
-  typeof name === "object" && name !== null ? name : { en: name ?? otherwise, zh: name ?? otherwise };
+/**
+ * Reads a plan (GeoJSON in WGS84, `touchstone.plan/1`; layout.md sections 1.1 and 1.2) onto the plane. Never throws:
+ * whatever is wrong is told with its place, what was found, what was expected and, where there is one, a hint.
+ */
+export function readPlan(text: string): PlanReading {
+  const findings = new Findings();
+  const file = readPlanFile(text, findings);
+  if (!file) return { plan: null, problems: findings.list() };
+  const head = file.head && readHead(file.head, findings);
+  const features = readFeatures(file.features, findings);
+  const shapes = readShapes(features, findings);
+  const degrees = [...(shapes?.values() ?? [])].flatMap(({ parts }) => parts.flat());
+  const origin = head?.origin ?? middle(degrees) ?? { lon: 0, lat: 0 };
+  const plane = planeOf(shapes ?? new Map(), origin, findings);
+  const contents = readContents(features, head?.day ?? anyHours, plane, shapes !== null, findings);
+  const problems = findings.list();
+  if (!findings.usable || !head) return { plan: null, problems };
+  return { plan: assembled(head, origin, contents), problems };
+}
 
-/** Reads a plan (GeoJSON, `touchstone.plan/1`). */
-export function readPlan(text: string): { plan: Plan | null; problems: PlanProblem[] } {
-  const file: Raw = JSON.parse(text);
-  const head = file.touchstone;
-  const lonLats: [number, number][] = [];
-  const collect = (value: Raw): void => {
-    if (typeof value[0] === "number") lonLats.push(value);
-    else for (const each of value) collect(each);
-  };
-  for (const feature of file.features) collect(feature.geometry.coordinates);
-  const origin = head.origin ?? middle(lonLats);
-  const { project } = projection(origin);
-  const of = (kind: string): Raw[] => file.features.filter((each: Raw) => each.properties.kind === kind);
-  const ring = (coordinates: Raw): Ring => coordinates.map(project);
-  const assumedOf = (p: Raw, all: string[]): string[] =>
-    p.assumed === true ? all : Array.isArray(p.assumed) ? p.assumed : [];
+/** The geometry of each feature; `null` where nothing of the plan has coordinates (E003). */
+function readShapes(features: Features, findings: Findings): Map<Feature, Shape> | null {
+  if (!features.all.some(hasCoordinates)) {
+    findings.add({
+      code: "E003",
+      feature: null,
+      at: "features",
+      what: { en: "Coordinates of the plan", zh: "规划的坐标" },
+      found: undefined,
+      expected: { en: "features with coordinates", zh: "带坐标的要素" },
+    });
+    return null;
+  }
+  const shapes = new Map<Feature, Shape>();
+  for (const feature of features.all) {
+    const shape = readShape(feature, findings);
+    if (shape) shapes.set(feature, shape);
+  }
+  return shapes;
+}
 
-  const nodes = of("node").map(({ properties: p, geometry: g }) => ({
-    id: p.id,
-    at: project(g.coordinates),
-  }));
-  const shareSum = of("gate").reduce((sum, { properties: p }) => sum + p.entryShare, 0);
-  const plan: Plan = {
-    id: head.id,
-    name: head.name,
-    kind: head.kind,
-    provenance: head.provenance,
-    license: head.license ?? null,
-    fictional: head.fictional ?? false,
-    assumed: [],
-    origin,
-    day: head.day,
-    arrivals: head.arrivals,
-    stay: head.stay,
-    model: head.model,
-    design: head.design,
-    benchmarkMix: head.benchmarkMix ?? null,
-    segments: head.segments ?? [],
-    zones: of("zone").map(({ properties: p, geometry: g }) => ({
-      id: p.id,
-      name: named(p.name, p.id),
-      ground: p.ground,
-      walkableM2: p.walkableM2,
-      rings: g.coordinates.map(ring),
-      assumed: assumedOf(p, ["ground", "walkableM2"]),
-    })),
-    units: of("unit").map(({ properties: p, geometry: g }) => {
-      const format = formatOf(p.format);
-      const rings = g.type === "Polygon" ? g.coordinates.map(ring) : null;
-      const given = unitValues.filter((name) => p[name] !== undefined && p[name] !== null);
-      const assumed = new Set(assumedOf(p, given));
-      if (p.capacity === undefined) assumed.add("capacity");
-      if (p.dwellMin === undefined) assumed.add("dwellMin");
-      return {
-        id: p.id,
-        name: p.name === p.format ? format.name : named(p.name, p.id),
-        format: p.format,
-        zone: p.zone ?? null,
-        node: p.node,
-        areaM2: p.areaM2,
-        openMin: p.openMin,
-        closeMin: p.closeMin,
-        capacity: p.capacity ?? Math.max(1, p.areaM2 / format.areaPerPersonM2),
-        seats: p.seats ?? null,
-        throughputPerHour: p.throughputPerHour ?? null,
-        dwellMin: p.dwellMin ?? format.dwellMin,
-        fixtures: p.fixtures ?? null,
-        beds: p.beds ?? null,
-        revenuePerDay: p.revenuePerDay ?? null,
-        attraction: p.attraction ?? 1,
-        culture: p.culture ?? null,
-        at: rings ? centroid(rings[0]) : project(g.coordinates),
-        rings,
-        locked: p.locked ?? false,
-        assumed: unitValues.filter((name) => assumed.has(name)),
-      };
-    }),
-    nodes,
-    edges: of("edge").map(({ properties: p, geometry: g }) => {
-      const line: Position[] = g.coordinates.map(project);
-      return {
-        id: p.id,
-        name: p.name === undefined ? null : named(p.name, p.id),
-        from: p.from,
-        to: p.to,
-        lengthM: p.lengthM ?? lineLength(line),
-        widthM: p.widthM,
-        deductM: p.deductM ?? 0.5,
-        surface: p.surface ?? "walk",
-        zone: p.zone ?? null,
-        closed: p.closed ?? false,
-        locked: p.locked ?? false,
-        line,
-        assumed: p.widthAssumed ? ["widthM"] : assumedOf(p, ["widthM"]),
-      };
-    }),
-    gates: of("gate").map(({ properties: p, geometry: g }) => ({
-      id: p.id,
-      name: named(p.name, p.id),
-      node: p.node,
-      entryShare: p.entryShare / shareSum,
-      lanes: p.lanes,
-      perLaneHour: p.perLaneHour,
-      at: project(g.coordinates),
-      assumed: assumedOf(p, ["entryShare", "lanes", "perLaneHour"]),
-    })),
-    counters: of("counter").map(({ properties: p }) => ({ id: p.id, edge: p.edge, hourly: p.hourly })),
-    contexts: of("context").map(({ properties: p, geometry: g }) => ({
-      id: p.id,
-      ground: p.ground,
-      rings: g.coordinates.map(ring),
-    })),
-  };
-  return { plan, problems: [] };
+type Contents = Pick<Plan, "zones" | "contexts" | "nodes" | "edges" | "units" | "gates" | "counters">;
+
+function readContents(
+  features: Features,
+  day: Plan["day"],
+  plane: Plane,
+  placed: boolean,
+  findings: Findings,
+): Contents {
+  const zones = readZones(features.of("zone"), plane, findings);
+  const nodes = readNodes(features.of("node"), plane);
+  const edges = readEdges(features, nodes, zones, plane, findings);
+  const units = readUnits(features, zones, day, plane, findings);
+  const gates = placed ? readGates(features, plane, findings) : [];
+  const counters = readCounters(features, findings);
+  const contexts = readContexts(features.of("context"), plane, findings);
+  reportUnreachable(units, gates, edges, findings);
+  reportOverlaps(withFeature(features, zones), findings);
+  const whole = edges.flatMap(({ edge }) => edge ?? []);
+  const attached = attach(
+    { nodes, edges: whole },
+    units.map(({ unit, ...rest }) => ({ ...rest, value: unit })),
+    gates.map(({ gate, ...rest }) => ({ ...rest, value: gate })),
+    counters,
+    plane,
+    findings,
+  );
+  return { zones, contexts, ...attached };
+}
+
+function withFeature(features: Features, zones: readonly Zone[]) {
+  const byId = new Map(features.of("zone").map((feature) => [feature.id, feature]));
+  return zones.map((zone) => ({ zone, feature: byId.get(zone.id) as Feature }));
+}
+
+function assembled({ origin: _, ...head }: Head, origin: Plan["origin"], contents: Contents): Plan {
+  const zoned = contents.zones.reduce((area, { rings }) => area + polygonArea(rings), 0);
+  const siteM2 =
+    head.assumed.includes("design.siteM2") && head.design.siteM2 === 0 ? zoned : head.design.siteM2;
+  return { ...head, design: { ...head.design, siteM2 }, origin, ...contents };
 }

@@ -1,0 +1,19 @@
+/**
+ * How large a plan may be. Far above any venue (a resort of 1,000 units is about 1 MB), and small enough that a file
+ * made to exhaust the reader is refused instead.
+ */
+export const limits = {
+  /** Characters of the file. */
+  characters: 20_000_000,
+  /** Objects and lists within each other. */
+  depth: 32,
+  features: 20_000,
+  /** Positions of one line or ring. */
+  positions: 5_000,
+  /** Characters of an id. */
+  id: 64,
+  /** Characters of a name. */
+  name: 200,
+  /** No length, area or number of persons of a venue is larger. */
+  quantity: 1e9,
+} as const;
