@@ -1,0 +1,77 @@
+import type { FunctionCode } from "../../format/catalogue.ts";
+import { standards } from "../standards.ts";
+import { isOf, over, type PlacedUnit, type WalkablePlan } from "./walkable-plan.ts";
+
+/** Supply beside what the design peak needs. */
+export interface Supply {
+  supply: number;
+  required: number;
+  /** `null` where nothing is required, because nobody is expected. */
+  ratio: number | null;
+  /** More than half as much again as needed. */
+  oversupplied: boolean;
+}
+
+export const supplies = [
+  "toilets",
+  "diningSeats",
+  "restSeats",
+  "experiencesPerHour",
+  "gatesPerHour",
+] as const;
+export type SupplyCode = (typeof supplies)[number];
+
+/** Is there enough, at the peak the plan is designed for? */
+export type Adequacy = Readonly<Record<SupplyCode, Supply>> & { peakInVenue: number };
+
+/** Functions that are something to do. */
+const experiences: readonly FunctionCode[] = ["sight", "culture", "ride", "show", "leisure"];
+const OVERSUPPLY = 1.5;
+/** What arithmetic may leave over a whole number. */
+const ROUNDING = 1e-9;
+
+/**
+ * Fixtures, seats, experiences and gate lanes against need. Toilets: 2 % of the peak on sites of 10 ha and more, else
+ * 1.5 % (GB 51192-2016); the other needs are editable conventions of standards.json.
+ */
+export function adequacy({ plan, units }: WalkablePlan): Adequacy {
+  const peak = plan.design.peakInVenue;
+  const { toilet, food, restSeats, experience } = standards;
+  const toiletRate = plan.design.siteM2 >= toilet.largeFromM2 ? toilet.rateLarge : toilet.rateSmall;
+  const sum = (code: string, of: (placed: PlacedUnit) => number) =>
+    units.reduce((total, placed) => total + (isOf(placed, code) ? of(placed) : 0), 0);
+  const seats = ({ unit }: PlacedUnit) => unit.seats ?? unit.capacity;
+  return {
+    peakInVenue: peak,
+    toilets: supplied(
+      sum("service.toilet", ({ unit }) => unit.fixtures ?? unit.capacity),
+      Math.ceil(toiletRate * peak - ROUNDING),
+    ),
+    diningSeats: supplied(sum("dining", seats), (peak * food.peakShare * food.meanDwellMin) / food.windowMin),
+    restSeats: supplied(sum("service.rest", seats), peak * restSeats.share),
+    experiencesPerHour: supplied(
+      experiences.reduce((total, code) => total + sum(code, servedPerHour), 0),
+      peak * experience.perGuestHour,
+    ),
+    gatesPerHour: supplied(
+      plan.gates.reduce((total, { lanes, perLaneHour }) => total + lanes * perLaneHour, 0),
+      busiestHour(plan.arrivals),
+    ),
+  };
+}
+
+/** Persons an hour that a unit can serve: its throughput, or its places over the time each is taken. */
+function servedPerHour({ unit }: PlacedUnit): number {
+  return unit.throughputPerHour ?? (unit.capacity * 60) / unit.dwellMin;
+}
+
+function busiestHour({ total, hourly }: { total: number; hourly: Readonly<Record<number, number>> }): number {
+  const shares = Object.values(hourly);
+  const sum = shares.reduce((all, share) => all + share, 0);
+  return sum > 0 ? (total * Math.max(...shares)) / sum : 0;
+}
+
+function supplied(supply: number, required: number): Supply {
+  const ratio = over(supply, required);
+  return { supply, required, ratio, oversupplied: ratio !== null && ratio > OVERSUPPLY };
+}

@@ -1,0 +1,98 @@
+import FlatQueue from "flatqueue";
+import { type FormatFunction, formatOf } from "../../format/catalogue.ts";
+import { type PathNetwork, pathNetwork } from "../network/path-network.ts";
+import { shortestPaths } from "../network/shortest-paths.ts";
+import type { Plan, Unit } from "../plan.ts";
+import { type Betweenness, BetweennessSum } from "./betweenness.ts";
+
+/** A unit at its place in the network. */
+export interface PlacedUnit {
+  unit: Unit;
+  /** Index of its access node. */
+  node: number;
+  function: FormatFunction;
+}
+
+/** A plan with what its static indicators share: who stands where, and how far it is from anywhere to anywhere. */
+export interface WalkablePlan {
+  plan: Plan;
+  network: PathNetwork;
+  /** In the plan's order. */
+  units: readonly PlacedUnit[];
+  /** Those whose function counts for diversity and balance. */
+  mix: readonly PlacedUnit[];
+  /** Index of the node of each gate, in the plan's order. */
+  gateNodes: readonly number[];
+  /** Metres from node to node, row by row; `Infinity` where one cannot walk. */
+  distances: Float64Array;
+  betweenness: Betweenness;
+}
+
+/** Places units and gates and walks from every node to every other. */
+export function walkablePlan(plan: Plan): WalkablePlan {
+  const network = pathNetwork(plan);
+  const { nodeCount } = network;
+  const nodeOf = (what: string, id: string, node: string) => {
+    const index = network.nodeIndex.get(node);
+    if (index === undefined)
+      throw new RangeError(`The ${what} "${id}" stands at node "${node}", which does not exist.`);
+    return index;
+  };
+  const units = plan.units.map((unit) => ({
+    unit,
+    node: nodeOf("unit", unit.id, unit.node),
+    function: formatOf(unit.format).function,
+  }));
+  const distances = new Float64Array(nodeCount * nodeCount);
+  const betweenness = new BetweennessSum(network);
+  const queue = new FlatQueue<number>();
+  for (let from = 0; from < nodeCount; from++) {
+    const paths = shortestPaths(network, from, queue);
+    distances.set(paths.distance, from * nodeCount);
+    betweenness.add(paths);
+  }
+  return {
+    plan,
+    network,
+    units,
+    mix: units.filter((placed) => placed.function.inMix),
+    gateNodes: plan.gates.map(({ id, node }) => nodeOf("gate", id, node)),
+    distances,
+    betweenness: betweenness.result(),
+  };
+}
+
+/** Metres of the shortest walk between two nodes; `Infinity` where there is none. */
+export function walkM({ distances, network }: WalkablePlan, from: number, to: number): number {
+  return distances[from * network.nodeCount + to] as number;
+}
+
+/** Metres from every node to the nearest of some nodes; `Infinity` where none can be reached. */
+export function nearestM(walkable: WalkablePlan, targets: Iterable<number>): Float64Array {
+  const { nodeCount } = walkable.network;
+  const nearest = new Float64Array(nodeCount).fill(Number.POSITIVE_INFINITY);
+  for (const target of new Set(targets)) {
+    const row = walkable.distances.subarray(target * nodeCount, (target + 1) * nodeCount);
+    for (let node = 0; node < nodeCount; node++)
+      if ((row[node] as number) < (nearest[node] as number)) nearest[node] = row[node] as number;
+  }
+  return nearest;
+}
+
+/** Is a unit of this format (`service.toilet`) or function (`dining`)? */
+export function isOf({ unit, function: of }: PlacedUnit, code: string): boolean {
+  return unit.format === code || of.code === code;
+}
+
+/** Mean of what there is; `null` of nothing. */
+export function meanOf(values: ArrayLike<number>): number | null {
+  if (values.length === 0) return null;
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i] as number;
+  return sum / values.length;
+}
+
+/** A quotient; `null` where there is nothing to divide by. */
+export function over(amount: number, by: number): number | null {
+  return by > 0 ? amount / by : null;
+}
