@@ -13,6 +13,7 @@ import { goneSignal } from "./gone.ts";
 import { graphiqlFiles, graphiqlPage } from "./graphiql.ts";
 import { type Health, healthRoutes } from "./health.ts";
 import { onlyOurHost } from "./host.ts";
+import { planRoutes } from "./plan-upload.ts";
 import { costLimit, legacyStatus } from "./plugins.ts";
 import { PREFLIGHT_HEADERS } from "./preflight.ts";
 import { jsonBody, requestErrors } from "./request.ts";
@@ -57,6 +58,7 @@ export function createApp(
   app.use(onlyOurHost(allowedHosts));
   app.use(graphiqlFiles());
   app.use(uploadRoutes(services));
+  app.use(planRoutes(services));
   app.use(
     "/graphql",
     graphiqlPage(),

@@ -5,6 +5,7 @@ import type { SharedResults } from "./analysis/shared-results.ts";
 import { type Answered, type AnswersKey, answersLoader } from "./answers.ts";
 import type { Catalogue, CatalogueMemory } from "./catalogue.ts";
 import type { AlertBoards } from "./judged-alerts.ts";
+import type { Layouts } from "./layout/layouts.ts";
 
 /** What lasts as long as the server. */
 export interface Services {
@@ -13,6 +14,8 @@ export interface Services {
   analyses: Analyses;
   /** Alerts of all charts, by data version. */
   alertBoards: AlertBoards;
+  /** Plans of venues as values, and what is judged of them. */
+  layouts: Layouts;
   /** Results of comparisons by data version and arguments. */
   comparisons: SharedResults;
   log: (message: string) => void;

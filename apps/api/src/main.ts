@@ -1,6 +1,7 @@
 import { openDatabase } from "@touchstone/db";
 import { announceAddress } from "./address.ts";
 import { databaseOptions, readEnvironment } from "./environment.ts";
+import { importSamplePlans } from "./layout-sample.ts";
 import { importSample } from "./sample.ts";
 import { startServer } from "./server.ts";
 
@@ -26,7 +27,10 @@ async function main(): Promise<void> {
       );
     });
   try {
-    if (environment.sample) await importSample(database, { log: console.log, signal: cancelled.signal });
+    if (environment.sample) {
+      await importSample(database, { log: console.log, signal: cancelled.signal });
+      await importSamplePlans(database, console.log);
+    }
     const server = await startServer({ ...environment, database });
     stops.push(() => server.close());
     if (!environment.databaseUrl) stops.push(announceAddress(environment.dataDirectory, server.url));

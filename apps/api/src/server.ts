@@ -11,6 +11,7 @@ import type { Services } from "./context.ts";
 import type { Health } from "./health.ts";
 import { checkListening, isLoopback } from "./host.ts";
 import { AlertBoards } from "./judged-alerts.ts";
+import { Layouts } from "./layout/layouts.ts";
 
 export interface ServerOptions {
   database: Database;
@@ -46,6 +47,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     catalogue: new CatalogueMemory(),
     analyses,
     alertBoards: new AlertBoards(database, analyses),
+    layouts: new Layouts(database, analyses),
     comparisons: new SharedResults(COMPARISONS_REMEMBERED),
     log,
   };

@@ -2,6 +2,7 @@ import { airportSurveys, hotelSurveys, shippedSurveys } from "@touchstone/core/i
 import type { Database } from "@touchstone/db";
 import { type TestEngine, testDatabases } from "@touchstone/db/testing";
 import type {} from "@touchstone/db/testing/global-setup";
+import { importSamplePlans } from "./layout-sample.ts";
 import { importSample } from "./sample.ts";
 import { type RunningServer, startServer } from "./server.ts";
 
@@ -40,20 +41,30 @@ function embedded(): TestEngine {
   return engine;
 }
 
+/** The surveys of each choice of sample data. */
+const surveysOf = {
+  false: [],
+  true: airportSurveys,
+  airport: airportSurveys,
+  hotels: hotelSurveys,
+  layouts: [],
+  all: shippedSurveys,
+};
 const codesOf = (surveys: readonly { code: string }[]): string[] => surveys.map(({ code }) => code);
 
-/** Starts the API over an empty database, or over one with sample data: the airport's, the fictional hotels', or both. */
+/**
+ * Starts the API over an empty database, or over one with sample data: the airport's, the fictional hotels', plans of
+ * places, or all of them.
+ */
 export async function testApi({
   sample,
 }: {
-  sample: boolean | "airport" | "hotels" | "all";
+  sample: boolean | "airport" | "hotels" | "layouts" | "all";
 }): Promise<TestApi> {
   const database = await embedded().open();
-  const codes =
-    sample === "all"
-      ? codesOf(shippedSurveys)
-      : codesOf(sample === "hotels" ? hotelSurveys : sample === false ? [] : airportSurveys);
+  const codes = codesOf(surveysOf[String(sample) as keyof typeof surveysOf]);
   if (codes.length > 0) await importSample(database, { log: () => {}, codes });
+  if (sample === "all" || sample === "layouts") await importSamplePlans(database, () => {});
   return serve(database);
 }
 

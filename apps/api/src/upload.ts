@@ -90,7 +90,7 @@ function answerReport(response: Response, report: FileReport): void {
 }
 
 /** The name of the uploaded file: header `x-file-name` or query `file`, percent-encoded; no folders, no control characters. */
-function fileNameOf(request: Request, fallback: string): string {
+export function fileNameOf(request: Request, fallback: string): string {
   const header = request.headers["x-file-name"];
   const given = typeof header === "string" ? header : String(request.query.file ?? "");
   const name = decode(given)
@@ -112,7 +112,11 @@ function decode(text: string): string {
 }
 
 /** Runs a handler and turns what it throws into an answer that says what, where, what was found and what was expected. */
-async function answering(services: Services, response: Response, work: () => Promise<void>): Promise<void> {
+export async function answering(
+  services: Services,
+  response: Response,
+  work: () => Promise<void>,
+): Promise<void> {
   try {
     await work();
   } catch (error) {

@@ -7,6 +7,7 @@ import type { Reading } from "@touchstone/core/indicator/estimate";
 import type { Figure } from "@touchstone/core/indicator/figure";
 import { judgeAlerts } from "./alert-judgement.ts";
 import { testChanges } from "./change-tests.ts";
+import { layoutPlan, layoutReading } from "./layout.ts";
 
 /** A league as it travels to the thread: the indicator by its name. */
 export interface League {
@@ -28,6 +29,8 @@ export const computations = {
     guests ? guestCells(indicatorById(indicator), guests, reading) : [],
   alerts: judgeAlerts,
   changes: testChanges,
+  layoutReading,
+  layoutPlan,
 };
 
 type Computations = typeof computations;

@@ -1,0 +1,54 @@
+import { GraphQLError } from "graphql";
+import { builder } from "../builder.ts";
+import { type ErrorCode, InputError } from "../error.ts";
+import { importPlan, PlanRejected, VenueUnknown } from "../import/import-plan.ts";
+import { readWrittenText } from "../written-text.ts";
+import { baseNode, PlanRef } from "./plan.ts";
+
+/** Longest texts people may send. */
+const LENGTHS = { who: 100, file: 200, name: 200, clientKey: 100 };
+
+const clientKeyArgument = {
+  required: true,
+  description: "A new key of the caller's choosing, such as a UUID; sent again it changes nothing.",
+} as const;
+const whoArgument = { required: true, description: "Who does it: a name, as they call themselves." } as const;
+
+builder.mutationField("importLayout", (t) =>
+  t.field({
+    type: PlanRef,
+    description:
+      "Imports a plan (GeoJSON, `touchstone.plan/1`) as the newest version of a venue's: whole, or not at all. A plan with errors is refused with `IMPORT_REJECTED`, and all its problems stand in `extensions.problems`, in both languages. For plans longer than a request may be, and for several files, there is POST /layouts.",
+    extensions: { cost: 500 },
+    args: {
+      venue: t.arg.string({ required: true, description: "Code of the venue." }),
+      document: t.arg.string({ required: true, description: "The plan." }),
+      file: t.arg.string({ required: true, description: "Name of the file, for people." }),
+      who: t.arg.string(whoArgument),
+      clientKey: t.arg.string(clientKeyArgument),
+    },
+    resolve: async (_, { venue, document, file, who, clientKey }, context) => {
+      const plan = {
+        venue,
+        text: document,
+        fileName: readWrittenText("file", file, LENGTHS.file),
+        author: readWrittenText("who", who, LENGTHS.who),
+        clientKey: readWrittenText("clientKey", clientKey, LENGTHS.clientKey),
+      };
+      const read = (text: string) => context.layouts.read(text, context.signal);
+      try {
+        return baseNode((await importPlan(context.database, read, plan)).stored);
+      } catch (error) {
+        if (error instanceof VenueUnknown) throw new InputError(["venue"], error.message);
+        if (error instanceof PlanRejected) throw rejection(error);
+        throw error;
+      }
+    },
+  }),
+);
+
+function rejection({ message, text, problems }: PlanRejected): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: { code: "IMPORT_REJECTED" satisfies ErrorCode, text, problems },
+  });
+}
