@@ -14,17 +14,9 @@ import {
   indicatorOf,
 } from "./alert.ts";
 import { AlertEntryType } from "./alert-entry.ts";
-import {
-  type AlertList,
-  type AlertNode,
-  boardQuestion,
-  readAlerts,
-  seriesKey,
-  stateOf,
-} from "./alert-list.ts";
+import { type AlertList, type AlertNode, readAlerts, seriesKey, stateOf } from "./alert-list.ts";
 import type { SeriesName } from "./alert-series.ts";
 import { builder, localised, localisedOrNull } from "./builder.ts";
-import { ComputationProgressType } from "./computation-progress.ts";
 import { InputError } from "./error.ts";
 import { IndicatorIdEnum, IndicatorType } from "./indicator.ts";
 import type { WatchedSeries } from "./judged-alerts.ts";
@@ -236,22 +228,6 @@ builder.queryField("alerts", (t) =>
         shown: alerts.filter((node) => state == null || stateOf(node) === state),
         charts: charts.sort((a, b) => b.open - a.open),
       };
-    },
-  }),
-);
-
-builder.queryField("alertProgress", (t) =>
-  t.field({
-    type: ComputationProgressType,
-    description: "How far the judging of alerts is that were asked for with the same arguments.",
-    args: {
-      indicators: t.arg({ type: [IndicatorIdEnum], description: "Indicators as they were asked for." }),
-      baselineFrom: t.arg({ type: "Date", description: "First day that may say what is usual." }),
-    },
-    resolve: async (_, { indicators, baselineFrom }, context) => {
-      const asked = indicators?.map((id, index) => dailyIndicator(id, ["indicators", index]));
-      const question = await boardQuestion(context, asked ?? [], baselineFrom ?? undefined);
-      return { running: context.alertBoards.progress(question) };
     },
   }),
 );

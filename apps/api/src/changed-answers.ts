@@ -33,7 +33,7 @@ interface ChangedAnswers {
 type Row = Pick<HistogramRow, "venue" | "segment" | "items">;
 
 /** Sums of one period are read so many at a time: more would keep others waiting while they come in. */
-const SUMS_AT_ONCE = 800;
+const SUMS_AT_ONCE = 500;
 /** Questions of a piece, with the answers of every kind of guest. */
 const QUESTIONS_A_PIECE = 25;
 

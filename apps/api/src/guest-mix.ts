@@ -12,6 +12,8 @@ import { InputError } from "./error.ts";
 
 /** More dimensions at once leave most kinds of guests empty. */
 const MOST_DIMENSIONS = 2;
+/** Sums are read so many at a time: more would keep others waiting while they come in. */
+const SUMS_AT_ONCE = 500;
 
 /**
  * The dimensions by which venues are to be adjusted.
@@ -62,12 +64,20 @@ export async function readGuestMix(
     en: dimensions.map(({ name }) => name.en).join(" × "),
     zh: dimensions.map(({ name }) => name.zh).join(" × "),
   };
-  const read = (narrowed: Slice): Promise<readonly HistogramRow[]> =>
-    sumHistograms(transaction, {
-      slice: narrowed,
-      items: [item],
-      by: { venue: true, grain: null, segment: first.code },
-    });
+  const size = Math.max(1, Math.floor(SUMS_AT_ONCE / (first.values.length + 1)));
+  const read = async (narrowed: Slice): Promise<readonly HistogramRow[]> => {
+    const of = (part: Slice) =>
+      sumHistograms(transaction, {
+        slice: part,
+        items: [item],
+        by: { venue: true, grain: null, segment: first.code },
+      });
+    if (venues.length <= size) return of(narrowed);
+    const rows: HistogramRow[] = [];
+    for (let start = 0; start < venues.length; start += size)
+      rows.push(...(await of({ ...narrowed, venues: [...venues.slice(start, start + size)] })));
+    return rows;
+  };
   const columns: { kind: GuestKind; rows: readonly HistogramRow[]; segment: string }[] = [];
   if (second === undefined) {
     const rows = await read(slice);

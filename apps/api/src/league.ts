@@ -1,4 +1,5 @@
 import type { VenueAnswers } from "@touchstone/core/comparison";
+import { guestCells } from "@touchstone/core/comparison/adjustment";
 import { compareFairly, type FairComparison } from "@touchstone/core/comparison/fair";
 import type { GuestMix } from "@touchstone/core/comparison/guest-mix";
 import type { VenueNames } from "@touchstone/core/comparison/sentence";
@@ -8,7 +9,8 @@ import type { Figure } from "@touchstone/core/indicator/figure";
 import type { LocalisedText } from "@touchstone/core/text";
 import type { StoredSegmentDimension } from "@touchstone/db/catalogue/read-segments";
 import { sumHistograms } from "@touchstone/db/read/sum-histograms";
-import { computations, type League } from "./analysis/computations.ts";
+import { type League, packLeague, unpackFair } from "./analysis/packed-league.ts";
+import { rowsInTurns } from "./analysis/pieces.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { Context } from "./context.ts";
 import { readGuestMix } from "./guest-mix.ts";
@@ -68,8 +70,9 @@ export async function compareLeague(
     dimensions.map(({ code }) => code),
   ]);
   const large = venues.length ** 2 * (guests ? 4 : 1) > PAIRS_AT_ONCE;
+  const pack = () => packLeague(league);
   const fair = large
-    ? await context.analyses.carryOut("fairComparison", key, () => league, context.signal)
+    ? await unpackFair(await context.analyses.carryOut("fairComparison", key, pack, context.signal))
     : compareFairly(indicator, venues, guests, reading);
   return {
     indicator,
@@ -78,9 +81,12 @@ export async function compareLeague(
     names: new Map(catalogue.venues.map(({ code, name }) => [code, name])),
     subject: subjectOf(catalogue, question),
     cells: once(async () => {
+      const never = new AbortController().signal;
       const cells = large
-        ? await context.analyses.compute("guestCells", key, () => league, new AbortController().signal)
-        : computations.guestCells(league);
+        ? await rowsInTurns(await context.analyses.carryOut("guestCells", key, pack, never))
+        : guests
+          ? guestCells(indicator, guests, reading)
+          : [];
       return new Map(venues.map(({ venue }, v) => [venue, cells[v] ?? []]));
     }),
   };

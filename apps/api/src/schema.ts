@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from "graphql";
 import "./alert-board.ts";
+import "./alert-progress.ts";
 import "./alert-writing.ts";
 import "./control-chart.ts";
 import { builder } from "./builder.ts";

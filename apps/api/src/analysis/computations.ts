@@ -1,21 +1,13 @@
-import type { VenueAnswers } from "@touchstone/core/comparison";
 import { guestCells } from "@touchstone/core/comparison/adjustment";
-import { compareFairly, type FairComparison } from "@touchstone/core/comparison/fair";
-import type { GuestMix } from "@touchstone/core/comparison/guest-mix";
-import { indicatorById, type PlainIndicatorId } from "@touchstone/core/indicator";
-import type { Reading } from "@touchstone/core/indicator/estimate";
+import { compareFairly } from "@touchstone/core/comparison/fair";
+import type { Watch } from "@touchstone/core/importance";
+import { indicatorById } from "@touchstone/core/indicator";
 import type { Figure } from "@touchstone/core/indicator/figure";
 import { judgeAlerts } from "./alert-judgement.ts";
 import { testChanges } from "./change-tests.ts";
 import { layoutPlan, layoutReading } from "./layout.ts";
-
-/** A league as it travels to the thread: the indicator by its name. */
-export interface League {
-  indicator: PlainIndicatorId;
-  venues: readonly VenueAnswers[];
-  guests: GuestMix | null;
-  reading: Reading;
-}
+import { type PackedFairComparison, type PackedLeague, packFair, unpackLeague } from "./packed-league.ts";
+import { inPieces, type Pieces } from "./pieces.ts";
 
 /**
  * The calculations over sums and days that the analysis thread knows, by name: each takes a plain value and, where it
@@ -23,10 +15,14 @@ export interface League {
  * here; `Analyses.compute` and `Analyses.carryOut` then take its name.
  */
 export const computations = {
-  fairComparison: ({ indicator, venues, guests, reading }: League): FairComparison =>
-    compareFairly(indicatorById(indicator), venues, guests, reading),
-  guestCells: ({ indicator, guests, reading }: League): Figure[][] =>
-    guests ? guestCells(indicatorById(indicator), guests, reading) : [],
+  fairComparison: (league: PackedLeague, watch: Watch): PackedFairComparison => {
+    const { indicator, venues, guests, reading } = unpackLeague(league);
+    return packFair(compareFairly(indicatorById(indicator), venues, guests, reading, watch));
+  },
+  guestCells: (league: PackedLeague): Pieces<Figure[]> => {
+    const { indicator, guests, reading } = unpackLeague(league);
+    return inPieces(guests ? guestCells(indicatorById(indicator), guests, reading) : [], 50);
+  },
   alerts: judgeAlerts,
   changes: testChanges,
   layoutReading,

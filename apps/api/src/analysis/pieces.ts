@@ -17,6 +17,19 @@ export function inPieces<Row>(rows: readonly Row[], size: number): Pieces<Row> {
   );
 }
 
+/** As {@link inPieces}, with turns for others in between. */
+export async function piecesInTurns<Row>(rows: readonly Row[], size: number): Promise<Pieces<Row>> {
+  const pieces: Pieces<Row> = [];
+  let turn = performance.now();
+  for (let start = 0; start < rows.length; start += size) {
+    pieces.push(serialize(rows.slice(start, start + size)));
+    if (performance.now() - turn < TURN_MS) continue;
+    await setImmediate();
+    turn = performance.now();
+  }
+  return pieces;
+}
+
 /** The rows again, at once: where nobody else waits for a turn. */
 export function rowsOf<Row>(pieces: Pieces<Row>): Row[] {
   return pieces.flatMap((piece) => deserialize(piece) as Row[]);

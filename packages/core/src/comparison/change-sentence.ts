@@ -32,7 +32,8 @@ export function changesSentence({ rows, indicator }: Changes, names: ChangeNames
   const list = (found: readonly Change[], rest: boolean) => listed(found, names, locale, rest);
   const risen = tested.filter((row) => row.significant && amountOf(row.difference) > 0);
   const fallen = tested.filter((row) => row.significant && amountOf(row.difference) < 0);
-  const still = tested.filter((row) => !risen.includes(row) && !fallen.includes(row));
+  const moved = new Set([...risen, ...fallen]);
+  const still = tested.filter((row) => !moved.has(row));
   const rest = risen.length + fallen.length > 0;
   const parts = [
     ...(risen.length > 0 ? [zh ? `${list(risen, false)}上升` : `up at ${list(risen, false)}`] : []),

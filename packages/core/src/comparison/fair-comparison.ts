@@ -1,6 +1,7 @@
 import { histogramsOf, type Reading } from "../indicator/estimate.ts";
 import { RANKED_FROM, SHOWN_FROM } from "../indicator/figure.ts";
 import type { PlainIndicator } from "../indicator/indicator.ts";
+import { unwatched, type Watch } from "../moment/watch.ts";
 import { DIRECT_FROM } from "../statistics/direct-standardisation.ts";
 import { type AdjustedRow, type Adjustment, adjustFor, INTERACTION_P } from "./adjustment.ts";
 import { type Comparison, type ComparisonRow, compareVenues, type VenueAnswers } from "./comparison.ts";
@@ -61,6 +62,7 @@ export interface FairComparison {
  * Compares venues as they are, pulled toward the group as far as each is unsure, and, where a mix of guests is given, as
  * if all had the same guests.
  *
+ * @param watch told of each part that is done
  * @throws if a venue occurs twice
  */
 export function compareFairly(
@@ -68,8 +70,10 @@ export function compareFairly(
   venues: readonly VenueAnswers[],
   guests: GuestMix | null,
   reading: Reading,
+  watch: Watch = unwatched,
 ): FairComparison {
   const comparison = compareVenues(indicator, venues, reading);
+  watch.step(1, 4);
   const rawOf = new Map(comparison.rows.map((row) => [row.venue, row]));
   const given = venues.map(({ venue }) => rawOf.get(venue) as ComparisonRow);
   const bounds = boundsOf(
@@ -82,10 +86,12 @@ export function compareFairly(
     comparable ? inputsOf(indicator, venues, given, reading.weighted) : given.map(withoutEstimate),
     bounds,
   );
+  watch.step(2, 4);
   const adjusted =
     guests && comparable && comparison.total.n > 0
       ? adjustFor(indicator, given, guests, comparison.total, bounds, reading)
       : null;
+  watch.step(4, 4);
   const adjustment = adjusted && !("obstacle" in adjusted) ? adjusted : null;
   const adjustedPlaces = new Map(adjustment?.comparison.rows.map((row) => [row.venue, row]));
   const fair = given.map((raw, v) => ({

@@ -37,7 +37,10 @@ export async function readInvites(tx: Transaction, slice: Slice): Promise<Invite
     .from(invite)
     .where(invited.where)
     .orderBy(asc(invite.venueId), asc(invite.day), asc(invite.segments), asc(invite.inviteId));
-  return rows.map((row) => ({ ...invited.named(row), day: row.day }));
+  return rows.map((row) => {
+    const { venue, ...sums } = invited.named(row);
+    return { venue, day: row.day, ...sums };
+  });
 }
 
 /**
