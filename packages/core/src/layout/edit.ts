@@ -37,7 +37,15 @@ export type LayoutEdit =
       surface?: Surface;
       zone?: string;
     }
-  | { op: "addGate"; id: string; node: string; entryShare: number; lanes?: number; perLaneHour?: number }
+  | {
+      op: "addGate";
+      id: string;
+      node: string;
+      /** 0–1: of all visitors; the other gates keep their proportions in the rest. */
+      entryShare: number;
+      lanes?: number;
+      perLaneHour?: number;
+    }
   | { op: "closeGate"; gate: string }
   | { op: "arrivals"; total: number; hourly?: Readonly<Record<number, number>> };
 

@@ -1,4 +1,5 @@
 import type { Counter, Gate } from "../plan.ts";
+import { usualGate } from "../usual.ts";
 import type { Feature, Features } from "./feature.ts";
 import { Fields } from "./fields.ts";
 import type { Findings } from "./findings.ts";
@@ -6,9 +7,6 @@ import type { Plane } from "./plane.ts";
 import { isRecord } from "./record.ts";
 
 export const gateValues = ["node", "entryShare", "lanes", "perLaneHour"] as const;
-
-/** A gate's size where the plan does not say: one lane, at the rate of a staffed ticket check. */
-export const usualGate = { lanes: 1, perLaneHour: 600 };
 
 /** A gate as far as it can be read. */
 export interface ReadGate {

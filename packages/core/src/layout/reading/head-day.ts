@@ -1,4 +1,5 @@
 import type { Plan } from "../plan.ts";
+import { clock } from "../wording.ts";
 import type { HeadReport } from "./head.ts";
 import { limits } from "./limits.ts";
 import { isRecord, own } from "./record.ts";
@@ -118,10 +119,4 @@ function readHourly(value: unknown, day: Plan["day"], report: HeadReport): Recor
       zh: "至少一个钟点大于 0",
     });
   return hourly;
-}
-
-/** 09:00; 25:30 is half past one of the next day. */
-function clock(minutes: number): string {
-  const two = (n: number) => String(Math.floor(n)).padStart(2, "0");
-  return `${two(minutes / 60)}:${two(minutes % 60)}`;
 }

@@ -1,15 +1,13 @@
 import { distance, lineLength } from "../geometry.ts";
 import { type PathEdge, type PathNode, type Position, surfaces, type Zone } from "../plan.ts";
+import { usualDeductM } from "../usual.ts";
+import { zoneAt } from "../zone-at.ts";
 import type { Feature, Features } from "./feature.ts";
 import { Fields, metres } from "./fields.ts";
 import { type Findings, Words } from "./findings.ts";
 import type { Plane } from "./plane.ts";
-import { zoneAt } from "./zones.ts";
 
 export const edgeValues = ["widthM", "surface"] as const;
-
-/** Taken off a width for walls and edges where the plan does not say, metres; a convention, not an observation. */
-export const usualDeductM = 0.5;
 
 /** `lengthM` may be shorter than the straight line by so much: rounding of coordinates and lengths. */
 const shorterBy = { share: 0.01, m: 0.5 };

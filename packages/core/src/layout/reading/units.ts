@@ -1,6 +1,8 @@
 import { type Format, formats } from "../../format/catalogue.ts";
 import { centroid, polygonArea } from "../geometry.ts";
 import { type CultureRatings, cultureCriteria, type Plan, type Ring, type Unit, type Zone } from "../plan.ts";
+import { usualCapacity } from "../usual.ts";
+import { zoneAt } from "../zone-at.ts";
 import type { Feature, Features } from "./feature.ts";
 import { Fields, squareMetres } from "./fields.ts";
 import type { Findings } from "./findings.ts";
@@ -8,7 +10,6 @@ import { hoursExpected, isHours } from "./head-day.ts";
 import { didYouMean } from "./nearest.ts";
 import type { Plane } from "./plane.ts";
 import { isRecord, own } from "./record.ts";
-import { zoneAt } from "./zones.ts";
 
 /** Values of a unit that may be defaults. */
 export const unitValues = [
@@ -109,11 +110,6 @@ function readUnit(
       }
     : null;
   return { feature, node, attach, fields, unit };
-}
-
-/** Persons at once in that area where nobody counted. */
-export function usualCapacity(format: Format, areaM2: number): number {
-  return Math.max(1, areaM2 / format.areaPerPersonM2);
 }
 
 /** A name that is only the code of its format says nothing that the catalogue does not say better. */

@@ -1,6 +1,5 @@
-import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import { polygonArea } from "../geometry.ts";
-import type { Context, Position, Ring, Zone } from "../plan.ts";
+import type { Context, Zone } from "../plan.ts";
 import type { Feature } from "./feature.ts";
 import { Fields, squareMetres } from "./fields.ts";
 import type { Findings } from "./findings.ts";
@@ -45,16 +44,6 @@ function readGround(fields: Fields, otherwise = "street"): string {
       zh: "street、square、garden、beach 等类型名",
     });
   return otherwise;
-}
-
-/** The first zone in which a position lies; `null` where there is none. */
-export function zoneAt(zones: readonly Zone[], at: Position): string | null {
-  return zones.find(({ rings }) => contains(rings, at))?.id ?? null;
-}
-
-function contains(rings: readonly Ring[], at: Position): boolean {
-  const coordinates = rings.map((ring) => ring.map(([x, y]) => [x, y]));
-  return booleanPointInPolygon([...at], { type: "Polygon", coordinates });
 }
 
 function both(text: string) {
