@@ -1,4 +1,5 @@
 import type { LocalisedText } from "../../text/text.ts";
+import type { LayoutUnit } from "../indicator.ts";
 
 export const subScoreCodes = ["diversity", "service", "flow", "capacity", "culture", "segments"] as const;
 export type SubScoreCode = (typeof subScoreCodes)[number];
@@ -8,6 +9,10 @@ export interface ScoreItem {
   /** As scores.json names it, e.g. `toilet200`. */
   code: string;
   title: LocalisedText;
+  /** What x counts in. */
+  unit: LayoutUnit;
+  /** Id of the indicator that x is, or is a share of. */
+  indicator: string;
   /** The indicator's value; `null` where the plan has none, and then the item has no weight. */
   x: number | null;
   /** 0–100. */
@@ -36,8 +41,8 @@ export interface LayoutScore {
   uncapped: number;
   caps: readonly { code: string; cap: number; reason: LocalisedText }[];
   subs: readonly SubScore[];
-  /** 0–1: share of the plan's capacities, widths, … that are defaults. */
+  /** 0–1: how much of what the items rest on (capacities, widths, …) is defaults; see `assumed-share.ts`. */
   assumedShare: number;
-  /** 5th and 95th percentile of the total over 1,000 seeded draws of the weights. */
+  /** 5th and 95th percentile of the total over 1,000 seeded draws of the weights, under the same caps. */
   sensitivity: { low: number; high: number; draws: number };
 }
