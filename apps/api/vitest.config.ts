@@ -5,7 +5,7 @@ export default defineConfig({
   resolve: { alias: { graphql: "graphql/index.js" } },
   test: {
     include: ["src/**/*.test.ts"],
-    globalSetup: "@touchstone/db/testing/global-setup",
+    globalSetup: ["@touchstone/db/testing/global-setup", "./src/testing/global-setup.ts"],
     testTimeout: 60_000,
     hookTimeout: 180_000,
     fileParallelism: false,

@@ -3,8 +3,8 @@ import type { Database } from "@touchstone/db";
 import { type TestEngine, testDatabases } from "@touchstone/db/testing";
 import type {} from "@touchstone/db/testing/global-setup";
 import { importSamplePlans } from "./layout-sample.ts";
-import { importSample } from "./sample.ts";
 import { type RunningServer, startServer } from "./server.ts";
+import { sampleDatabase } from "./testing/sample-database.ts";
 
 /** What GraphQL answers. */
 export interface GraphqlAnswer<T> {
@@ -61,9 +61,8 @@ export async function testApi({
 }: {
   sample: boolean | "airport" | "hotels" | "layouts" | "all";
 }): Promise<TestApi> {
-  const database = await embedded().open();
   const codes = codesOf(surveysOf[String(sample) as keyof typeof surveysOf]);
-  if (codes.length > 0) await importSample(database, { log: () => {}, codes });
+  const database = codes.length > 0 ? await sampleDatabase(codes) : await embedded().open();
   if (sample === "all" || sample === "layouts") await importSamplePlans(database, () => {});
   return serve(database);
 }
