@@ -1,7 +1,8 @@
 import type { Plan } from "../plan.ts";
 import { type AccessPoints, accessPoints } from "./access-points.ts";
-import { type Day, type DayInput, simulateSlots } from "./day.ts";
-import { branches, edgeLoads } from "./edge-loads.ts";
+import { simulateSlots } from "./day.ts";
+import type { Day, DayInput } from "./day-state.ts";
+import { edgeLoads } from "./edge-loads.ts";
 import { checkDay, checkMetres } from "./flow-checks.ts";
 import { service } from "./service.ts";
 import { arrivalsBySlot, type SlotClock, slotClock } from "./slot-clock.ts";
@@ -32,8 +33,7 @@ export function simulateCrowd(plan: Plan, walks: Walks, slotMin?: number): Crowd
   const day = simulateSlots(input);
   const conservationError = checkDay(day, plan.units, clock.slotMin);
   const trees = Array.from(points.node, (node) => walks.from(node));
-  const pruned = trees.map((tree) => branches(tree, points));
-  const loads = edgeLoads(walks.network, points, input.travel, trees, pruned, day, clock.openSlots);
+  const loads = edgeLoads(walks.network, points, input.travel, trees, day, clock.openSlots);
   const { personKm, error } = checkMetres(day, loads, walks.network.edgeLengthM);
   return { clock, points, day, loads, personKm, checks: { conservationError, personKmError: error } };
 }

@@ -1,8 +1,9 @@
 import { formatOf } from "../../format/catalogue.ts";
-import { type CultureRatings, cultureCriteria, type Plan } from "../plan.ts";
-import { standards } from "../standards.ts";
+import { carryingCapacity } from "../indicator/carrying.ts";
+import { cultureScore } from "../indicator/culture.ts";
+import type { Plan } from "../plan.ts";
 import type { Crowd } from "./crowd.ts";
-import type { Day } from "./day.ts";
+import type { Day } from "./day-state.ts";
 import type { EdgeFlow, FlowResult } from "./flow-result.ts";
 import type { PathService } from "./level-of-service.ts";
 import { beginOf } from "./slot-clock.ts";
@@ -49,7 +50,7 @@ export function flowOfDay(plan: Plan, walks: Walks, crowd: Crowd, paths: PathSer
       crowd,
       nodeMinutes(walks.network, crowd, units, paths),
     ),
-    carryingUse: over(peakInside, personsBorne(plan)),
+    carryingUse: over(peakInside, carryingCapacity({ plan }).instantaneous ?? 0),
     cultureExposure: cultureExposure(plan, units),
     checks: crowd.checks,
   };
@@ -112,21 +113,6 @@ function cultureExposure(plan: Plan, units: readonly UnitSums[]): number | null 
     time += served;
   });
   return over(met, time);
-}
-
-/** Persons that the zones bear at once, LB/T 034-2014: walkable area over area per person. */
-function personsBorne({ zones }: Plan): number {
-  const perPerson: Readonly<Record<string, number>> & { default: number } =
-    standards.carrying.unitAreaM2PerPerson;
-  return sum(zones.map(({ walkableM2, ground }) => walkableM2 / (perPerson[ground] ?? perPerson.default)));
-}
-
-/** Weighted mean of the ratings there are, 0–1. */
-function cultureScore(ratings: CultureRatings | null): number | null {
-  const rated = cultureCriteria.filter((criterion) => ratings?.[criterion] !== undefined);
-  const { weights, scaleMax } = standards.culture;
-  const points = sum(rated.map((criterion) => weights[criterion] * (ratings?.[criterion] as number)));
-  return over(points / scaleMax, sum(rated.map((criterion) => weights[criterion])));
 }
 
 function sum(values: ArrayLike<number>): number {

@@ -1,47 +1,5 @@
 import type { AccessPoints } from "./access-points.ts";
-import type { Service } from "./service.ts";
-import type { SlotClock } from "./slot-clock.ts";
-import type { Travel } from "./travel.ts";
-
-/** All that a day depends on. */
-export interface DayInput {
-  clock: SlotClock;
-  points: AccessPoints;
-  travel: Travel;
-  service: Service;
-  /** Persons who arrive in each slot, and who mean to leave, until closing. */
-  arrivals: Float64Array;
-  due: Float64Array;
-  /** Share of the arrivals that enters at each access point. */
-  entryShare: Float64Array;
-  /** Decay of a choice with waiting, per minute. */
-  thetaPerMin: number;
-}
-
-/** A day as it went: who was where at the end of each slot, and who set out from where in it. */
-export interface Day {
-  slots: number;
-  /** Persons, by slot. */
-  arrived: Float64Array;
-  exited: Float64Array;
-  walking: Float64Array;
-  /** Persons, by `unit * slots + slot`. */
-  queue: Float64Array;
-  inService: Float64Array;
-  /** Persons who joined and who left each unit until the end of the slot, by `unit * slots + slot`. */
-  joined: Float64Array;
-  gone: Float64Array;
-  /**
-   * People who walk from point `a` to point `b` in slot `k` are `setOut[a, k] · willingness[a, b] · pull[b, k]`; kept in
-   * this form (by `point * slots + slot`) because the paths need it point by point and not pair by pair.
-   */
-  setOut: Float64Array;
-  pull: Float64Array;
-  /** Persons who make for the gate nearest to them, by `point * slots + slot`. */
-  leaving: Float64Array;
-  /** Metres that all who set out in the slot will walk, were there no detours, by slot. */
-  metres: Float64Array;
-}
+import { type Day, type DayInput, type DayState, morning } from "./day-state.ts";
 
 /**
  * Odds smaller than this are none: a division by them could overflow. They stand for waits and walks that e^−660 of the
@@ -51,35 +9,6 @@ const NO_ODDS = 1e-290;
 
 /** Persons: what rounding leaves of the last one, for people are released in the parts in which they started. */
 const NOBODY_LEFT = 1e-11;
-
-/** Where the day stands between two steps. */
-interface State extends DayInput, Day {
-  /** Persons by unit: waiting, in service; and who joined and left so far. */
-  waiting: Float64Array;
-  served: Float64Array;
-  joins: Float64Array;
-  departures: Float64Array;
-  /** Persons due at a unit and out of it: `slot * units + unit`. */
-  arriving: Float64Array;
-  releasing: Float64Array;
-  /** Persons due outside the gates, by slot. */
-  exiting: Float64Array;
-  /** People who may go elsewhere in this slot, by unit and by point (those who just came through a gate there). */
-  pool: Float64Array;
-  gatePool: Float64Array;
-  /** Persons admitted before this slot. */
-  admitted: number;
-  /** Persons who meant to leave and were not free to, carried on. */
-  carry: number;
-  /** Attractiveness of each unit in this slot, and of each point's units together. */
-  unitPull: Float64Array;
-  pointPull: Float64Array;
-  /** People per unit of odds who choose from each unit, and sums of others at the same door. */
-  chooserWeight: Float64Array;
-  others: Float64Array;
-  /** People per unit of pull who arrive at each point, by slots from now: `slots * points + point`. */
-  reach: Float64Array;
-}
 
 /**
  * One day of visitors, slot by slot: deterministic, and nobody is lost or made. Five steps, in the order of layout.md
@@ -91,7 +20,7 @@ export function simulateSlots(input: DayInput): Day {
     const free = becomeFree(state, slot);
     const leavingShare = shareThatLeaves(state, slot, free);
     if (slot < state.clock.openSlots) weighUp(state, slot);
-    choose(state, slot, leavingShare);
+    for (let point = 0; point < state.points.count; point++) choose(state, slot, point, leavingShare);
     walk(state, slot);
     joinAndStart(state, slot);
     remember(state, slot);
@@ -99,64 +28,16 @@ export function simulateSlots(input: DayInput): Day {
   return state;
 }
 
-/**
- * Slots until the last visitor is out: after closing a service or a walk may have to end, and then there is the walk to
- * the gate; each of these may take a slot more by rounding, and one is empty.
- */
-function slotsUntilEmpty({ clock, travel, service }: DayInput): number {
-  return clock.openSlots + 2 * Math.max(service.longestSlots, travel.longestSlots) + 3;
-}
-
-function morning(input: DayInput): State {
-  const slots = slotsUntilEmpty(input);
-  const units = input.service.count;
-  const points = input.points.count;
-  const bySlot = () => new Float64Array(slots);
-  const byUnit = () => new Float64Array(units);
-  const byPoint = () => new Float64Array(points);
-  return {
-    ...input,
-    slots,
-    arrived: bySlot(),
-    exited: bySlot(),
-    walking: bySlot(),
-    queue: new Float64Array(units * slots),
-    inService: new Float64Array(units * slots),
-    joined: new Float64Array(units * slots),
-    gone: new Float64Array(units * slots),
-    setOut: new Float64Array(points * slots),
-    pull: new Float64Array(points * slots),
-    leaving: new Float64Array(points * slots),
-    metres: bySlot(),
-    waiting: byUnit(),
-    served: byUnit(),
-    joins: byUnit(),
-    departures: byUnit(),
-    arriving: new Float64Array(units * slots),
-    releasing: new Float64Array(units * slots),
-    exiting: bySlot(),
-    pool: byUnit(),
-    gatePool: byPoint(),
-    admitted: 0,
-    carry: 0,
-    unitPull: byUnit(),
-    pointPull: byPoint(),
-    chooserWeight: byUnit(),
-    others: byUnit(),
-    reach: new Float64Array((input.travel.longestSlots + 2) * points),
-  };
-}
-
 /** Step 1: those released now, those who wait at a unit that has closed, and those at the gates. Gives their number. */
-function becomeFree(state: State, slot: number): number {
+function becomeFree(state: DayState, slot: number): number {
   const { service, clock, waiting, served, departures, releasing, pool, gatePool, arrivals, entryShare } =
     state;
   const { count, open } = service;
   let free = 0;
   for (let unit = 0; unit < count; unit++) {
     const released = releasing[slot * count + unit] as number;
-    const left = (served[unit] as number) - released;
-    served[unit] = Math.abs(left) < NOBODY_LEFT ? 0 : left;
+    const stays = (served[unit] as number) - released;
+    served[unit] = Math.abs(stays) < NOBODY_LEFT ? 0 : stays;
     let leaves = released;
     if (slot >= clock.openSlots || open[slot * count + unit] === 0) {
       leaves += waiting[unit] as number;
@@ -174,7 +55,7 @@ function becomeFree(state: State, slot: number): number {
 }
 
 /** Step 2: the share of them that leaves, so that stays last as long as they should; all of them after closing. */
-function shareThatLeaves(state: State, slot: number, free: number): number {
+function shareThatLeaves(state: DayState, slot: number, free: number): number {
   if (slot >= state.clock.openSlots) return 1;
   const wish = state.carry + (state.due[slot] as number);
   const share = free > 0 ? Math.min(1, Math.max(0, wish / free)) : 0;
@@ -183,7 +64,7 @@ function shareThatLeaves(state: State, slot: number, free: number): number {
 }
 
 /** Step 3a: how attractive each unit is in this slot: its appeal now, less for having been there, less for the wait. */
-function weighUp(state: State, slot: number): void {
+function weighUp(state: DayState, slot: number): void {
   const { service, points, slots, thetaPerMin, waiting, joins, admitted, unitPull, pointPull, pull } = state;
   const { count, appeal, satiation, ratePerMin } = service;
   pointPull.fill(0);
@@ -202,43 +83,39 @@ function weighUp(state: State, slot: number): void {
 }
 
 /**
- * Step 3b: those who stay choose among all other units by attraction and distance; who finds none leaves. Nobody
- * chooses the unit he is in, but others at the same door cost no walk.
+ * Step 3b: those at a point who stay choose among all other units by attraction and distance; who finds none leaves.
+ * Nobody chooses the unit he is in, but others at the same door cost no walk.
  */
-function choose(state: State, slot: number, leavingShare: number): void {
+function choose(state: DayState, slot: number, point: number, leavingShare: number): void {
   const { points, slots, pool, gatePool, unitPull, pointPull, chooserWeight, others, setOut, leaving } =
     state;
   const staying = 1 - leavingShare;
-  for (let point = 0; point < points.count; point++) {
-    const end = points.firstUnit[point + 1] as number;
-    const elsewhere =
-      staying > 0 && anybodyAt(state, point) ? oddsElsewhere(state, point) : { odds: 0, metres: 0 };
-    sumOfOthers(points, point, unitPull, others);
-    let outward = 0;
-    let leavers = 0;
-    for (let at = points.firstUnit[point] as number; at < end; at++) {
-      const unit = points.units[at] as number;
-      const free = pool[unit] as number;
-      const odds = elsewhere.odds + (others[unit] as number);
-      const chooses = staying > 0 && odds > NO_ODDS;
-      const weight = chooses ? (staying * free) / odds : 0;
-      chooserWeight[unit] = weight;
-      outward += weight;
-      leavers += chooses ? leavingShare * free : free;
-    }
-    const entering = gatePool[point] as number;
-    const odds = elsewhere.odds + (pointPull[point] as number);
+  const end = points.firstUnit[point + 1] as number;
+  const elsewhere = staying > 0 && anybodyAt(state, point) ? oddsElsewhere(state, point) : 0;
+  sumOfOthers(points, point, unitPull, others);
+  let outward = 0;
+  let leavers = 0;
+  for (let at = points.firstUnit[point] as number; at < end; at++) {
+    const unit = points.units[at] as number;
+    const free = pool[unit] as number;
+    const odds = elsewhere + (others[unit] as number);
     const chooses = staying > 0 && odds > NO_ODDS;
-    const entrants = chooses ? (staying * entering) / odds : 0;
-    leavers += chooses ? leavingShare * entering : entering;
-    setOut[point * slots + slot] = outward + entrants;
-    leaving[point * slots + slot] = leavers;
-    state.metres[slot] = (state.metres[slot] as number) + (outward + entrants) * elsewhere.metres;
-    changeUnitsAtOneDoor(state, slot, point, entrants);
+    const weight = chooses ? (staying * free) / odds : 0;
+    chooserWeight[unit] = weight;
+    outward += weight;
+    leavers += chooses ? leavingShare * free : free;
   }
+  const entering = gatePool[point] as number;
+  const odds = elsewhere + (pointPull[point] as number);
+  const chooses = staying > 0 && odds > NO_ODDS;
+  const entrants = chooses ? (staying * entering) / odds : 0;
+  leavers += chooses ? leavingShare * entering : entering;
+  setOut[point * slots + slot] = outward + entrants;
+  leaving[point * slots + slot] = leavers;
+  changeUnitsAtOneDoor(state, slot, point, entrants);
 }
 
-function anybodyAt({ points, pool, gatePool }: State, point: number): boolean {
+function anybodyAt({ points, pool, gatePool }: DayState, point: number): boolean {
   if (gatePool[point] !== 0) return true;
   const end = points.firstUnit[point + 1] as number;
   for (let at = points.firstUnit[point] as number; at < end; at++)
@@ -246,18 +123,13 @@ function anybodyAt({ points, pool, gatePool }: State, point: number): boolean {
   return false;
 }
 
-/** Odds of all other points together seen from this one, and the metres that one unit of choosers would walk. */
-function oddsElsewhere({ travel, pointPull }: State, point: number): { odds: number; metres: number } {
-  const { count, willingness, willingMetres } = travel;
+/** Odds of all other points together, seen from this one. */
+function oddsElsewhere({ travel, pointPull }: DayState, point: number): number {
+  const { count, willingness } = travel;
   const row = point * count;
   let odds = 0;
-  let metres = 0;
-  for (let to = 0; to < count; to++) {
-    const pull = pointPull[to] as number;
-    odds += (willingness[row + to] as number) * pull;
-    metres += (willingMetres[row + to] as number) * pull;
-  }
-  return { odds, metres };
+  for (let to = 0; to < count; to++) odds += (willingness[row + to] as number) * (pointPull[to] as number);
+  return odds;
 }
 
 /**
@@ -282,7 +154,7 @@ function sumOfOthers(points: AccessPoints, point: number, values: Float64Array, 
 }
 
 /** Those who choose another unit of the same door are there in the same slot. */
-function changeUnitsAtOneDoor(state: State, slot: number, point: number, entrants: number): void {
+function changeUnitsAtOneDoor(state: DayState, slot: number, point: number, entrants: number): void {
   const { points, service, unitPull, chooserWeight, others, arriving } = state;
   const end = points.firstUnit[point + 1] as number;
   sumOfOthers(points, point, chooserWeight, others);
@@ -294,54 +166,72 @@ function changeUnitsAtOneDoor(state: State, slot: number, point: number, entrant
   }
 }
 
-/** Step 4: everybody who set out is on the way; floor and ceiling of the walk in slots share the arrivals. */
-function walk(state: State, slot: number): void {
-  const { travel, points, slots, setOut, reach } = state;
-  const { count, early, late } = travel;
-  reach.fill(0);
-  for (let from = 0; from < count; from++) {
-    leave(state, slot, from);
-    const people = setOut[from * slots + slot] as number;
-    if (people === 0) continue;
-    const row = from * count;
-    for (let to = 0; to < count; to++) {
-      const at = (travel.slots[row + to] as number) * count + to;
-      reach[at] = (reach[at] as number) + people * (early[row + to] as number);
-      reach[at + count] = (reach[at + count] as number) + people * (late[row + to] as number);
-    }
+/**
+ * Step 4: everybody who set out is on the way. A walk of τ slots ends after ⌊τ⌋ slots for a share 1 − (τ − ⌊τ⌋) of the
+ * people, one slot later for the rest.
+ */
+function walk(state: DayState, slot: number): void {
+  const { points, travel, slots, leaving, sent, setOut } = state;
+  for (let from = 0; from < points.count; from++) {
+    sent[from] = setOut[from * slots + slot] as number;
+    const leavers = leaving[from * slots + slot] as number;
+    if (leavers > 0) goOut(state, slot, leavers, from);
   }
-  arriveAtUnits(state, slot, points);
+  state.reach.fill(0);
+  for (let to = 0; to < points.count; to++) comeTo(state, slot, to);
+  arrive(state, slot, travel.longestSlots);
 }
 
-function leave(state: State, slot: number, from: number): void {
-  const { travel, slots, leaving, exiting } = state;
-  const { exit } = travel;
-  const people = leaving[from * slots + slot] as number;
-  if (people === 0) return;
-  const out = slot + (exit.slots[from] as number);
-  const late = people * (exit.lateShare[from] as number);
+function goOut({ travel, exiting, metres }: DayState, slot: number, people: number, from: number): void {
+  const walk = travel.exit.walkSlots[from] as number;
+  const out = slot + Math.floor(walk);
+  const late = people * (walk - Math.floor(walk));
   exiting[out] = (exiting[out] as number) + people - late;
   exiting[out + 1] = (exiting[out + 1] as number) + late;
-  state.metres[slot] = (state.metres[slot] as number) + people * (exit.distanceM[from] as number);
+  metres[slot] = (metres[slot] as number) + people * (travel.exit.distanceM[from] as number);
 }
 
-function arriveAtUnits(
-  { service, travel, unitPull, arriving, reach }: State,
+/** People on the way to a point, per unit of its pull, by the slots they need; and the metres they walk. */
+function comeTo({ travel, pointPull, sent, reach, metres }: DayState, slot: number, to: number): void {
+  const pull = pointPull[to] as number;
+  if (pull === 0) return;
+  const { first, lags, from, willingness, lateShare } = travel.approach;
+  let slotsWalked = 0;
+  for (let lag = 0; lag < lags; lag++) {
+    const end = first[to * lags + lag + 1] as number;
+    let people = 0;
+    let late = 0;
+    for (let at = first[to * lags + lag] as number; at < end; at++) {
+      const going = (sent[from[at] as number] as number) * (willingness[at] as number);
+      people += going;
+      late += going * (lateShare[at] as number);
+    }
+    const row = lag * travel.count + to;
+    reach[row] = (reach[row] as number) + people - late;
+    reach[row + travel.count] = late;
+    slotsWalked += lag * people + late;
+  }
+  metres[slot] = (metres[slot] as number) + slotsWalked * pull * travel.metresPerSlot;
+}
+
+/** Units of one point share those who come there by their pull. */
+function arrive(
+  { service, travel, points, unitPull, arriving, reach }: DayState,
   slot: number,
-  { ofUnit }: AccessPoints,
-) {
-  for (let later = 0; later <= travel.longestSlots; later++) {
+  latest: number,
+): void {
+  for (let later = 0; later <= latest; later++) {
     const row = later * travel.count;
     const due = (slot + later) * service.count;
     for (let unit = 0; unit < service.count; unit++)
       arriving[due + unit] =
         (arriving[due + unit] as number) +
-        (unitPull[unit] as number) * (reach[row + (ofUnit[unit] as number)] as number);
+        (unitPull[unit] as number) * (reach[row + (points.ofUnit[unit] as number)] as number);
   }
 }
 
 /** Step 5: who arrives joins the queue; an open unit starts as many as its bottleneck or its places allow. */
-function joinAndStart(state: State, slot: number): void {
+function joinAndStart(state: DayState, slot: number): void {
   const { service, clock, waiting, served, joins, arriving, releasing } = state;
   const { count, open, startsPerSlot, places, dwellSlots, lateShare } = service;
   for (let unit = 0; unit < count; unit++) {
@@ -364,7 +254,7 @@ function joinAndStart(state: State, slot: number): void {
 }
 
 /** Writes down how the slot ended. */
-function remember(state: State, slot: number): void {
+function remember(state: DayState, slot: number): void {
   const { service, slots, travel, waiting, served, joins, departures, arriving, exiting } = state;
   for (let unit = 0; unit < service.count; unit++) {
     const at = unit * slots + slot;

@@ -1,92 +1,76 @@
 import type { PathNetwork } from "../network/path-network.ts";
 import type { ShortestPaths } from "../network/shortest-paths.ts";
 import type { AccessPoints } from "./access-points.ts";
-import type { Day } from "./day.ts";
+import { type Branches, branches } from "./branches.ts";
+import type { Day } from "./day-state.ts";
 import type { Travel } from "./travel.ts";
-
-/** The branches of a tree of shortest paths that lead to an access point; nobody walks the others. */
-export interface Branches {
-  /** Nodes, farthest first: each comes before its parent. The root is not among them. */
-  node: Int32Array;
-  parent: Int32Array;
-  edge: Int32Array;
-}
-
-/** Cuts from a tree what leads to no access point. */
-export function branches({ order, parent, parentEdge }: ShortestPaths, points: AccessPoints): Branches {
-  const leads = new Uint8Array(parent.length);
-  for (const node of points.node) leads[node] = 1;
-  const kept = order
-    .toReversed()
-    .subarray(0, order.length - 1)
-    .filter((node) => {
-      if (leads[node] === 1) leads[parent[node] as number] = 1;
-      return leads[node] === 1;
-    });
-  return {
-    node: kept,
-    parent: kept.map((node) => parent[node] as number),
-    edge: kept.map((node) => parentEdge[node] as number),
-  };
-}
 
 /**
  * Persons on each edge in each slot, `edge * slots + slot`: everybody takes the shortest way (all or nothing).
  *
- * People from one origin are summed from the ends of its tree towards the root. The way does not depend on the crowd, so
- * this is done once per origin for all slots at a time: one pass over the tree, each branch a run of numbers that
- * lie side by side. The people who set out are a factor of the whole tree and multiplied in at the end.
+ * People are summed from the tips of a tree of shortest paths towards its root. The way does not depend on the crowd, so
+ * this is done once per tree for all slots at a time: each branch is a run of numbers that lie side by side. And the
+ * shortest way back is the way there, so one tree serves both directions: of two points that of the first.
+ *
+ * @param trees shortest paths from the node of each access point
  */
 export function edgeLoads(
   network: PathNetwork,
   points: AccessPoints,
   travel: Travel,
   trees: readonly ShortestPaths[],
-  pruned: readonly Branches[],
   day: Day,
   openSlots: number,
 ): Float64Array {
   const loads = new Float64Array(network.edgeCount * day.slots);
-  const beyond = new Float64Array(network.nodeCount * openSlots);
-  for (let from = 0; from < points.count; from++) {
-    loadOuting(loads, day, points, travel, pruned[from] as Branches, from, beyond, openSlots);
-    loadWayOut(loads, day, points, travel, trees[from] as ShortestPaths, from);
-  }
+  trees.forEach((tree, point) => {
+    loadBothWays(loads, day, travel, branches(tree, points, point), point, openSlots);
+    loadWayOut(loads, day, points, travel, tree, point);
+  });
   return loads;
 }
 
-/** Adds those who set out from a point to other units. */
-function loadOuting(
+/** Adds those who go from a point to the units of later points, and from there to its own. */
+function loadBothWays(
   loads: Float64Array,
   { slots, setOut, pull }: Day,
-  points: AccessPoints,
   { count, willingness }: Travel,
-  { node, parent, edge }: Branches,
-  from: number,
-  beyond: Float64Array,
+  { edge, point, row, tip, into, rows }: Branches,
+  here: number,
   openSlots: number,
 ): void {
-  const people = setOut.subarray(from * slots, from * slots + openSlots);
-  if (people.every((each) => each === 0)) return;
-  beyond.fill(0);
-  for (let to = 0; to < count; to++) {
-    const willing = willingness[from * count + to] as number;
-    if (willing === 0) continue;
-    const start = (points.node[to] as number) * openSlots;
-    const pulled = to * slots;
-    for (let slot = 0; slot < openSlots; slot++)
-      beyond[start + slot] = willing * (pull[pulled + slot] as number);
-  }
-  for (let branch = 0; branch < node.length; branch++) {
-    const end = (node[branch] as number) * openSlots;
-    const towards = (parent[branch] as number) * openSlots;
-    const load = (edge[branch] as number) * slots;
-    for (let slot = 0; slot < openSlots; slot++) {
-      const through = beyond[end + slot] as number;
-      beyond[towards + slot] = (beyond[towards + slot] as number) + through;
-      loads[load + slot] = (loads[load + slot] as number) + through * (people[slot] as number);
+  const sums = new Float64Array(rows * openSlots);
+  const setOutHere = setOut.subarray(here * slots, here * slots + openSlots);
+  const pullHere = pull.subarray(here * slots, here * slots + openSlots);
+  for (let branch = 0; branch < edge.length; branch++) {
+    const own = (row[branch] as number) * openSlots;
+    if (tip[branch] === 1) sums.fill(0, own, own + openSlots);
+    const there = point[branch] as number;
+    if (there !== -1) {
+      const willing = willingness[here * count + there] as number;
+      const at = there * slots;
+      for (let slot = 0; slot < openSlots; slot++) {
+        const going = (setOutHere[slot] as number) * (pull[at + slot] as number);
+        const coming = (setOut[at + slot] as number) * (pullHere[slot] as number);
+        sums[own + slot] = (sums[own + slot] as number) + willing * (going + coming);
+      }
     }
+    const load = (edge[branch] as number) * slots;
+    addRow(loads, load, sums, own, openSlots);
+    const towards = (into[branch] as number) * openSlots;
+    if (towards !== own) addRow(sums, towards, sums, own, openSlots);
   }
+}
+
+function addRow(
+  to: Float64Array,
+  toStart: number,
+  from: Float64Array,
+  fromStart: number,
+  length: number,
+): void {
+  for (let at = 0; at < length; at++)
+    to[toStart + at] = (to[toStart + at] as number) + (from[fromStart + at] as number);
 }
 
 /** Adds those who walk from a point to the gate nearest to it. */

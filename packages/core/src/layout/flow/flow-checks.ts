@@ -1,4 +1,4 @@
-import type { Day } from "./day.ts";
+import type { Day } from "./day-state.ts";
 
 /** Persons, and metres walked per person, that rounding may account for; anything more is an error of the model. */
 const PERSONS = 1e-6;

@@ -100,8 +100,8 @@ function gradeEdge(
   for (let slot = 0; slot < slots; slot++) {
     const at = edge * slots + slot;
     const people = loads[at] as number;
-    if (people <= 0) continue;
     const flow = people * flowPerPerson;
+    if (flow <= 0) continue;
     const free = freeDensity(flow);
     const vc = flow / greatestFlow;
     const density = free === null ? jamDensity : Math.min(jamDensity, linger * free);

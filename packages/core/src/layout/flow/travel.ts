@@ -1,33 +1,38 @@
 import type { ShortestPaths } from "../network/shortest-paths.ts";
 import type { FlowConstants } from "../plan.ts";
+import { standards } from "../standards.ts";
 import type { AccessPoints } from "./access-points.ts";
 
-/** Metres per second at which people choose to walk. Source: convention, standards.json `walk.chooseSpeedMps`. */
-const CHOSEN_SPEED = 1.2;
-
-/**
- * How people get from one access point to another. Matrices are `from * count + to`.
- *
- * A walk of τ slots that begins in slot `k` ends in slot `k + ⌊τ⌋` for a share `1 − (τ − ⌊τ⌋)` of the people and one
- * slot later for the rest. That share never changes, so it is multiplied into the willingness to walk once: the inner
- * loop of the day only multiplies and adds.
- */
+/** How people get from one access point to another. */
 export interface Travel {
   count: number;
-  /** Metres of the shortest way; `Infinity` where there is none. */
-  distanceM: Float64Array;
-  /** exp(−β · distance) between different points; 0 where one cannot walk, and 0 from a point to itself, because choices among units of one door need no walk and are counted apart. */
+  /**
+   * exp(−β · distance) between different points, `from * count + to`; 0 where one cannot walk. Also 0 from a point to
+   * itself: choices among units of one door need no walk and are counted apart.
+   */
   willingness: Float64Array;
-  /** Willingness times distance, for the person-metres that choices make. */
-  willingMetres: Float64Array;
-  /** Whole slots of the walk, and willingness times the share that arrives after so many slots, and one slot later. */
-  slots: Int32Array;
-  early: Float64Array;
-  late: Float64Array;
+  /** Who comes to each point from where, and when. */
+  approach: Approach;
   /** The longest walk there is, in slots, rounded up. */
   longestSlots: number;
-  /** The way out of each point. */
+  /** Metres of the shortest way for each slot of walking: people loop and linger. */
+  metresPerSlot: number;
   exit: Exit;
+}
+
+/**
+ * The points around each point, nearest first, so that those from which a walk takes the same number of whole slots stand
+ * together and their people are summed in one number. Sums over them read one run of memory and write twice; scattering
+ * the people of each origin over places and slots takes three times as long.
+ */
+export interface Approach {
+  /** Those around point `p` from which the walk takes `lag` whole slots: `first[p * lags + lag]` up to the next. */
+  first: Int32Array;
+  lags: number;
+  from: Int32Array;
+  willingness: Float64Array;
+  /** Share of the people who take one slot more: the fraction of the walk in slots. */
+  lateShare: Float64Array;
 }
 
 /** The nearest gate of each access point. */
@@ -35,9 +40,7 @@ export interface Exit {
   /** Access point of that gate; −1 where one cannot get out. */
   point: Int32Array;
   distanceM: Float64Array;
-  slots: Int32Array;
-  /** Share of people who take one slot more. */
-  lateShare: Float64Array;
+  walkSlots: Float64Array;
 }
 
 /** @param trees shortest paths from the node of each point */
@@ -48,63 +51,78 @@ export function travel(
   slotMin: number,
 ): Travel {
   const { count, node } = points;
-  const slotsPerMetre = (wander * linger) / (CHOSEN_SPEED * 60 * slotMin);
-  const distanceM = new Float64Array(count * count);
+  const metresPerSlot = (standards.walk.chooseSpeedMps * 60 * slotMin) / (wander * linger);
   const willingness = new Float64Array(count * count);
-  const willingMetres = new Float64Array(count * count);
-  const slots = new Int32Array(count * count);
-  const early = new Float64Array(count * count);
-  const late = new Float64Array(count * count);
-  let longest = 0;
-  for (let from = 0; from < count; from++) {
-    const { distance } = trees[from] as ShortestPaths;
+  let longestM = 0;
+  trees.forEach(({ distance }, from) => {
     for (let to = 0; to < count; to++) {
-      const at = from * count + to;
       const metres = distance[node[to] as number] as number;
-      distanceM[at] = metres;
-      if (metres === Number.POSITIVE_INFINITY) continue;
-      const walk = metres * slotsPerMetre;
-      const whole = Math.floor(walk);
-      longest = Math.max(longest, walk);
-      slots[at] = whole;
-      if (from === to) continue;
-      const willing = Math.exp(-betaPerM * metres);
-      willingness[at] = willing;
-      willingMetres[at] = willing * metres;
-      early[at] = willing * (1 - (walk - whole));
-      late[at] = willing * (walk - whole);
+      if (from === to || metres === Number.POSITIVE_INFINITY) continue;
+      longestM = Math.max(longestM, metres);
+      willingness[from * count + to] = Math.exp(-betaPerM * metres);
     }
-  }
+  });
+  const longest = longestM / metresPerSlot;
   return {
     count,
-    distanceM,
     willingness,
-    willingMetres,
-    slots,
-    early,
-    late,
+    approach: approach(points, trees, willingness, metresPerSlot, Math.floor(longest) + 1),
     longestSlots: Math.ceil(longest),
-    exit: exits(points, distanceM, slotsPerMetre),
+    metresPerSlot,
+    exit: exits(points, trees, metresPerSlot),
   };
 }
 
-function exits({ count, ofGate }: AccessPoints, distanceM: Float64Array, slotsPerMetre: number): Exit {
-  const exit: Exit = {
-    point: new Int32Array(count).fill(-1),
-    distanceM: new Float64Array(count).fill(Number.POSITIVE_INFINITY),
-    slots: new Int32Array(count),
-    lateShare: new Float64Array(count),
-  };
-  for (let from = 0; from < count; from++) {
-    for (const gate of ofGate) {
-      const metres = distanceM[from * count + gate] as number;
-      if (metres >= (exit.distanceM[from] as number)) continue;
-      const walk = metres * slotsPerMetre;
-      exit.point[from] = gate;
-      exit.distanceM[from] = metres;
-      exit.slots[from] = Math.floor(walk);
-      exit.lateShare[from] = walk - Math.floor(walk);
+/** The order of a tree is that of nearness. */
+function approach(
+  { count, node }: AccessPoints,
+  trees: readonly ShortestPaths[],
+  willingness: Float64Array,
+  metresPerSlot: number,
+  lags: number,
+): Approach {
+  const first = new Int32Array(count * lags + 1);
+  const from = new Int32Array(count * count);
+  const willing = new Float64Array(count * count);
+  const lateShare = new Float64Array(count * count);
+  const pointAt = new Int32Array(trees[0]?.distance.length ?? 0).fill(-1);
+  node.forEach((each, point) => {
+    pointAt[each] = point;
+  });
+  let next = 0;
+  trees.forEach(({ distance, order }, to) => {
+    let lag = 0;
+    for (const each of order) {
+      const origin = pointAt[each] as number;
+      if (origin === -1 || origin === to) continue;
+      const slots = (distance[each] as number) / metresPerSlot;
+      const whole = Math.floor(slots);
+      while (lag < whole) first[to * lags + ++lag] = next;
+      from[next] = origin;
+      willing[next] = willingness[to * count + origin] as number;
+      lateShare[next] = slots - whole;
+      next++;
     }
-  }
-  return exit;
+    while (lag < lags) first[to * lags + ++lag] = next;
+  });
+  return { first, lags, from, willingness: willing, lateShare };
+}
+
+function exits(
+  { count, node, ofGate }: AccessPoints,
+  trees: readonly ShortestPaths[],
+  metresPerSlot: number,
+): Exit {
+  const point = new Int32Array(count).fill(-1);
+  const distanceM = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
+  trees.forEach(({ distance }, from) => {
+    for (const gate of ofGate) {
+      const metres = distance[node[gate] as number] as number;
+      if (metres >= (distanceM[from] as number)) continue;
+      point[from] = gate;
+      distanceM[from] = metres;
+    }
+  });
+  const walkSlots = distanceM.map((metres, from) => (point[from] === -1 ? 0 : metres / metresPerSlot));
+  return { point, distanceM, walkSlots };
 }

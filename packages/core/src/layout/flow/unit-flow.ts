@@ -1,5 +1,5 @@
 import type { Unit } from "../plan.ts";
-import type { Day } from "./day.ts";
+import type { Day } from "./day-state.ts";
 import type { UnitFlow } from "./flow-result.ts";
 
 /** One unit's day in sums: persons × slots that it held, waiting and in service. */

@@ -64,12 +64,18 @@ function densities(): Float64Array {
 }
 
 /**
+ * Below one person on 20 m² nobody slows anybody: e^(−γ/k) is less than what rounding takes off 1, so that density equals
+ * flow to the last digit. Most edges are like that most of the day.
+ */
+const FREE_FLOW = 0.05;
+
+/**
  * The density of people who walk freely at a specific flow (persons per m · s, at 1 m/s): the smaller of the two that
  * give this flow. Straight between table points, then two steps of Newton, which leaves rounding only.
  * @returns `null` from the greatest flow on: more people come than can pass
  */
 export function freeDensity(flow: number): number | null {
-  if (flow <= 0) return 0;
+  if (flow <= FREE_FLOW) return Math.max(0, flow);
   if (flow >= greatestFlow) return null;
   const place = Math.sqrt(1 - flow / greatestFlow) * POINTS;
   const at = Math.min(POINTS - 1, Math.floor(place));
@@ -78,7 +84,7 @@ export function freeDensity(flow: number): number | null {
   let density = low + (place - at) * ((known[at + 1] as number) - low);
   for (let step = 0; step < 2; step++) {
     // One exponential serves both the flow and its slope; this line is most of what grading a day costs.
-    const slowed = density > 0 ? Math.exp(-GAMMA * (1 / density - 1 / jamDensity)) : 0;
+    const slowed = Math.exp(-GAMMA * (1 / density - 1 / jamDensity));
     const rise = 1 - slowed * (1 + GAMMA / density);
     if (rise <= 0) break;
     density -= (density * (1 - slowed) - flow) / rise;
