@@ -24,6 +24,7 @@ export function flowOfDay(plan: Plan, walks: Walks, crowd: Crowd, paths: PathSer
   const peakSlot = inside.reduce((best, each, slot) => (each > (inside[best] as number) ? slot : best), 0);
   const peakInside = inside[peakSlot] ?? 0;
   const joins = sum(units.map(({ visits }) => visits));
+  const minutesAtNodes = nodeMinutes(walks.network, crowd, units, paths);
   return {
     openMin: clock.openMin,
     slotMin: clock.slotMin,
@@ -44,12 +45,8 @@ export function flowOfDay(plan: Plan, walks: Walks, crowd: Crowd, paths: PathSer
     unitInService: day.inService,
     ...pathFigures(plan, crowd, paths),
     spread: spread(plan, zones, units, inside, clock),
-    coverageVisitorWeighted: visitorCoverage(
-      plan,
-      walks,
-      crowd,
-      nodeMinutes(walks.network, crowd, units, paths),
-    ),
+    nodeMinutes: minutesAtNodes,
+    coverageVisitorWeighted: visitorCoverage(plan, walks, crowd, minutesAtNodes),
     carryingUse: over(peakInside, carryingCapacity({ plan }).instantaneous ?? 0),
     cultureExposure: cultureExposure(plan, units),
     checks: crowd.checks,

@@ -83,6 +83,8 @@ export interface FlowResult {
   /** The ten worst edges by severity, then by v/c. */
   bottlenecks: readonly (EdgePeak & { edge: string; severity: number })[];
   spread: { giniZoneMeanDensity: number | null; giniHours: number | null; giniUnitVisits: number | null };
+  /** Person-minutes spent at and around each node, in the plan's order of nodes. */
+  nodeMinutes: Float64Array;
   /** Share of person-minutes within reach: by facility (`service.toilet`, `service.rest`, `dining`), then radius in metres. */
   coverageVisitorWeighted: Readonly<Record<string, Readonly<Record<number, number | null>>>>;
   /** Peak persons over the instantaneous carrying capacity. */

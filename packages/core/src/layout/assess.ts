@@ -1,0 +1,31 @@
+import type { FlowResult } from "./flow/flow-result.ts";
+import { layoutIndicators } from "./indicator/layout-indicators.ts";
+import { type LayoutStatics, layoutStatics } from "./indicator/statics.ts";
+import { type StructureAndFlow, structureAndFlow } from "./indicator/structure-and-flow.ts";
+import type { LayoutIndicator } from "./indicator.ts";
+import type { Plan } from "./plan.ts";
+import { layoutScore } from "./score/layout-score.ts";
+import type { LayoutScore } from "./score/score.ts";
+import type { ScoreConfig } from "./score/score-config.ts";
+
+/** A plan judged: what it is, what its day is like, what that is worth. */
+export interface LayoutAssessment {
+  statics: LayoutStatics;
+  structure: StructureAndFlow;
+  indicators: readonly LayoutIndicator[];
+  score: LayoutScore;
+}
+
+/**
+ * Judges a plan and its simulated day.
+ * @param config weights and value points; those that ship unless given
+ */
+export function assessLayout(plan: Plan, flow: FlowResult, config?: ScoreConfig): LayoutAssessment {
+  const statics = layoutStatics(plan);
+  return {
+    statics,
+    structure: structureAndFlow(plan, statics, flow),
+    indicators: layoutIndicators(plan, statics, flow),
+    score: layoutScore(plan, statics, flow, config),
+  };
+}

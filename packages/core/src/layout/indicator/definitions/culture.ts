@@ -1,0 +1,68 @@
+import { crowdBases } from "../assumed-share.ts";
+import { figure, formula, type LayoutIndicatorRule, ours } from "../definition.ts";
+
+const rubric = `Criteria and weights: ${ours}`;
+const score =
+  "Σ w · rating/4: local theme .25, heritage .25, authenticity .2, participation .2, narrative .1";
+
+/** Culture in the formats. Layout.md 2.6. */
+export const culture: readonly LayoutIndicatorRule[] = [
+  {
+    id: "culture-exposure",
+    title: { en: "Culture where people spend their time", zh: "游客实际接触的文化含量" },
+    meaning: {
+      en: "Mean culture score of units, weighted by the time visitors spend in them: what they actually meet.",
+      zh: "按游客停留时间加权的点位文化得分，即游客真正接触到的文化。",
+    },
+    unit: "score",
+    range: [0, 1],
+    direction: "higher",
+    formula: formula("culture-exposure", `mean of ${score}, by person-minutes in service`),
+    reference: rubric,
+    restsOn: ["unit.culture", ...crowdBases],
+    measure: ({ statics, flow }) => figure(flow.cultureExposure, statics.culture.rated),
+  },
+  {
+    id: "culture-mean",
+    title: { en: "Culture of the average unit", zh: "单体业态平均文化含量" },
+    meaning: {
+      en: "Mean culture score of units, each counted the same: a museum does not excuse the noodle shop.",
+      zh: "各点位文化得分的简单平均：一座博物馆不能替面馆加分。",
+    },
+    unit: "score",
+    range: [0, 1],
+    direction: "higher",
+    formula: formula("culture-mean", `mean of ${score}`),
+    reference: rubric,
+    restsOn: ["unit.culture"],
+    measure: ({ statics: { culture: found } }) => figure(found.mean, found.rated, found.byFunction),
+  },
+  {
+    id: "culture-by-area",
+    title: { en: "Culture by floor area", zh: "文化含量（按面积）" },
+    meaning: { en: "Mean culture score weighted by floor area.", zh: "按面积加权的文化得分。" },
+    unit: "score",
+    range: [0, 1],
+    direction: "higher",
+    formula: formula("culture-by-area", `mean of ${score}, by m²`),
+    reference: rubric,
+    restsOn: ["unit.culture", "unit.areaM2"],
+    measure: ({ statics: { culture: found } }) => figure(found.areaWeighted, found.rated),
+  },
+  {
+    id: "culture-reach",
+    title: { en: "Path length near culture", zh: "临近文化触点的路径占比" },
+    meaning: {
+      en: "Share of paths within 100 m of a unit with a culture score of 0.5 or more.",
+      zh: "距文化得分不低于 0.5 的点位 100 米内的路径比例。",
+    },
+    unit: "share",
+    range: [0, 1],
+    direction: "higher",
+    formula: formula("coverage-length", "Σ min(L, max(0, r − a) + max(0, r − b)) / Σ L, r = 100 m"),
+    reference: `Radius and threshold: ${ours}`,
+    restsOn: ["unit.culture", "edge.lengthM"],
+    measure: ({ plan, statics: { culture: found } }) =>
+      figure(found.touchpointLengthShare, plan.edges.length, { touchpoints: found.touchpointNodes.length }),
+  },
+];

@@ -1,0 +1,95 @@
+import type { FlowResult } from "../flow/flow-result.ts";
+import type { Plan } from "../plan.ts";
+import type { LayoutStatics } from "./statics.ts";
+
+/** How many paths of either kind are named. */
+const NAMED = 5;
+
+/** A path whose place in the network and whose use differ. Places from 1, the highest. */
+export interface Mismatch {
+  edge: string;
+  placeByStructure: number;
+  placeByFlow: number;
+}
+
+/** Do people walk where the network would lead them? */
+export interface StructureAndFlow {
+  /** Open edges. */
+  n: number;
+  /** Spearman's rank correlation of betweenness and persons walking, −1 – 1; `null` where either is the same on all. */
+  rankCorrelation: number | null;
+  /** Structurally central but empty: units there, or a reason to pass, could use the path. */
+  centralButEmpty: readonly Mismatch[];
+  /** Busy but peripheral: crowds that the network gives no other way to. */
+  busyButPeripheral: readonly Mismatch[];
+}
+
+/**
+ * Compares betweenness with the assigned flow of persons, edge by edge. Ranks of equal values are their mean.
+ * @see Hillier & Iida 2005 (what structure alone predicts); Spearman 1904
+ */
+export function structureAndFlow(
+  plan: Plan,
+  { centrality }: LayoutStatics,
+  flow: FlowResult,
+): StructureAndFlow {
+  const open = plan.edges.flatMap(({ id, closed }, edge) =>
+    closed
+      ? []
+      : [
+          {
+            id,
+            structure: centrality.edgeBetweenness[edge] as number,
+            persons: flow.edges[edge]?.total ?? 0,
+          },
+        ],
+  );
+  const byStructure = ranks(open.map(({ structure }) => structure));
+  const byFlow = ranks(open.map(({ persons }) => persons));
+  const ordered = open
+    .map(({ id }, i) => ({
+      edge: id,
+      placeByStructure: byStructure[i] as number,
+      placeByFlow: byFlow[i] as number,
+    }))
+    .sort(
+      (a, b) =>
+        b.placeByFlow - b.placeByStructure - (a.placeByFlow - a.placeByStructure) ||
+        (a.edge < b.edge ? -1 : 1),
+    );
+  const apart = (each: Mismatch) => each.placeByFlow - each.placeByStructure;
+  return {
+    n: open.length,
+    rankCorrelation: correlation(byStructure, byFlow),
+    centralButEmpty: ordered.filter((each) => apart(each) > 0).slice(0, NAMED),
+    busyButPeripheral: ordered
+      .filter((each) => apart(each) < 0)
+      .slice(-NAMED)
+      .reverse(),
+  };
+}
+
+/** Places from the highest, 1; equal values share the mean of theirs. */
+function ranks(values: readonly number[]): number[] {
+  const order = [...values.keys()].sort((a, b) => (values[b] as number) - (values[a] as number));
+  const places = new Array<number>(values.length);
+  for (let start = 0; start < order.length; ) {
+    let end = start;
+    while (end < order.length && values[order[end] as number] === values[order[start] as number]) end++;
+    for (let i = start; i < end; i++) places[order[i] as number] = (start + 1 + end) / 2;
+    start = end;
+  }
+  return places;
+}
+
+function correlation(a: readonly number[], b: readonly number[]): number | null {
+  const mean = (a.length + 1) / 2;
+  let [ab, aa, bb] = [0, 0, 0];
+  a.forEach((place, i) => {
+    const [da, db] = [place - mean, (b[i] as number) - mean];
+    ab += da * db;
+    aa += da * da;
+    bb += db * db;
+  });
+  return aa > 0 && bb > 0 ? ab / Math.sqrt(aa * bb) : null;
+}
