@@ -107,7 +107,18 @@ describe("a file made to break the reader", () => {
         Object.defineProperty(object, key, { value, enumerable: true, configurable: true });
         const { plan, problems } = readPlan(JSON.stringify(broken));
         expect(plan === null).toBe(problems.some(({ severity }) => severity === "error"));
-        if (plan) expect(numbersOf(plan).every(Number.isFinite)).toBe(true);
+        if (!plan) return;
+        expect(numbersOf(plan).every(Number.isFinite)).toBe(true);
+        const read = [
+          plan.zones,
+          plan.nodes,
+          plan.edges,
+          plan.gates,
+          plan.units,
+          plan.counters,
+          plan.contexts,
+        ];
+        expect(read.flat()).toHaveLength(broken.features.length);
       }),
       { numRuns: 300 },
     );

@@ -134,7 +134,7 @@ export class Fields {
 
   /**
    * Which of its values are defaults: those that the reader assumed, and those that the file marks, by `assumed: true`
-   * (all that are given) or by their names.
+   * (all that are given, but for what and where it is) or by their names.
    */
   assumed(names: readonly string[]): string[] {
     const marked = this.value("assumed");
@@ -149,7 +149,7 @@ export class Fields {
       (name) =>
         this.#assumed.has(name) ||
         list.includes(name) ||
-        (marked === true && this.value(name) !== undefined && name !== "node"),
+        (marked === true && this.value(name) !== undefined && name !== "node" && name !== "format"),
     );
   }
 }

@@ -125,7 +125,7 @@ function readLength(
   const value = fields.value("lengthM");
   if (value === undefined) {
     const drawn = line ? lineLength(line) : 0;
-    return Math.max(drawn, straight) > 0 ? Math.max(drawn, straight) : null;
+    if (Math.max(drawn, straight) > 0 || !line || from === to) return Math.max(drawn, straight) || null;
   }
   const least = Math.max(0, (1 - shorterBy.share) * straight - shorterBy.m);
   if (typeof value === "number" && value > 0 && value >= least && value <= 1e6) return value;

@@ -13,6 +13,7 @@ import { isRecord, own } from "./record.ts";
 
 /** Values of a unit that may be defaults. */
 export const unitValues = [
+  "format",
   "node",
   "areaM2",
   "openMin",

@@ -1,0 +1,256 @@
+import { centroid, distance, lineLength } from "../geometry.ts";
+import { nearestPath } from "../nearest-path.ts";
+import type { Plan, Position } from "../plan.ts";
+import type { PlanProblem } from "../plan-problem.ts";
+import { middle, type Projection, projection } from "../projection.ts";
+import { readPlan } from "../read-plan.ts";
+import { reachM } from "../reading/attach.ts";
+import { schema } from "../reading/plan-file.ts";
+import { crossing } from "../reading/ring-crossing.ts";
+import type { LonLat } from "../reading/shape.ts";
+import type { Draft, DraftPath, DraftUnit } from "./draft.ts";
+import { usableNetwork } from "./network-draft.ts";
+import { type ImportNote, Tally } from "./tally.ts";
+import { usualAreaM2 } from "./usual-area.ts";
+
+/** What an importer makes of a source. */
+export interface PlanImport {
+  /** The plan as GeoJSON, every default marked as assumed; `null` where the source cannot be read. */
+  planText: string | null;
+  plan: Plan | null;
+  problems: readonly PlanProblem[];
+  /** What was assumed and what was left out, with counts. */
+  assumed: readonly ImportNote[];
+  dropped: readonly ImportNote[];
+}
+
+/** A crowd to begin with, until somebody counted. */
+const assumedVisitors = 3_000;
+const assumedHours = { openMin: 540, closeMin: 1_200 };
+/** Around the network, metres. */
+const zoneMarginM = 20;
+const zoneId = "zone";
+
+/** Makes a plan of a draft: its usable network, gates, the units within reach and a zone around them. */
+export function planOfDraft(draft: Draft, tally: Tally): PlanImport {
+  const { nodes, paths } = usableNetwork(draft, tally);
+  const origin = middle(nodes.values());
+  if (!origin) return refused("E003", "paths that people can walk", "可步行的路径", tally);
+  const plane = projection(origin);
+  const lines = paths.map(({ line }) => ({ line: line.map(plane.project) }));
+  const gates = gatesOf(draft, nodes, plane, tally);
+  const units = unitsWithin(draft.units, lines, plane, tally);
+  assumeHead(draft, tally);
+  const features = [
+    zoneOf(draft, paths, lines, units, plane, tally),
+    ...[...nodes].map(([id, at]) => feature({ kind: "node", id }, "Point", at)),
+    ...paths.map((path) => pathFeature(path, tally)),
+    ...gates,
+    ...units.map((unit) => unitFeature(unit, plane, tally)),
+  ];
+  const head = headOf(draft);
+  const planText = `${JSON.stringify({ type: "FeatureCollection", touchstone: head, features })}\n`;
+  return { planText, ...readPlan(planText), assumed: tally.assumed, dropped: tally.dropped };
+}
+
+/** An import of which nothing can be made. */
+export function refused(
+  code: string,
+  en: string,
+  zh: string,
+  tally = new Tally(),
+  found?: PlanProblem["message"],
+): PlanImport {
+  const words = found ?? { en: "nothing", zh: "空" };
+  const problem: PlanProblem = {
+    code,
+    severity: "error",
+    featureId: null,
+    path: "",
+    message: {
+      en: `The source: found ${words.en}, expected ${en}.`,
+      zh: `数据来源：现为${words.zh}，应为${zh}。`,
+    },
+    hint: null,
+  };
+  return { planText: null, plan: null, problems: [problem], assumed: tally.assumed, dropped: tally.dropped };
+}
+
+function headOf({ id, name, kind, provenance, license, hours }: Draft) {
+  const { openMin, closeMin } = hours ?? assumedHours;
+  const [first, last] = [
+    Math.ceil(openMin / 60),
+    Math.max(Math.ceil(openMin / 60) + 1, Math.floor(closeMin / 60) - 2),
+  ];
+  const count = last - first;
+  const hourly = Object.fromEntries(Array.from({ length: count }, (_, i) => [first + i, 1 / count]));
+  const slotMin = [10, 15, 5, 30, 20].find((slot) => (closeMin - openMin) % slot === 0) ?? 10;
+  return {
+    schema,
+    id,
+    name,
+    kind,
+    provenance,
+    ...(license === null ? {} : { license }),
+    fictional: false,
+    day: { openMin, closeMin, slotMin },
+    arrivals: { total: assumedVisitors, hourly },
+    assumed: [...(hours ? [] : ["day"]), "arrivals"],
+  };
+}
+
+function assumeHead({ hours }: Draft, tally: Tally): void {
+  tally.assume(
+    `visitors of the day (${assumedVisitors}, evenly until two hours before closing)`,
+    `全天客流（${assumedVisitors} 人，闭园前两小时以前均匀到达）`,
+  );
+  if (!hours) tally.assume("opening hours (9:00 to 20:00)", "营业时间（9:00 至 20:00）");
+  tally.assume("length of stay, flow constants and design sizes", "停留时长、客流模型常数和设计规模");
+}
+
+/** Gates at the entrances that the source names; at the outermost nodes where it names none. */
+function gatesOf(draft: Draft, nodes: ReadonlyMap<string, LonLat>, { project }: Projection, tally: Tally) {
+  const named = draft.entrances.filter(({ node }) => nodes.has(node));
+  const places = named.length > 0 ? named : outermost(nodes, project).map((node) => ({ node, name: null }));
+  if (named.length === 0)
+    tally.assume(
+      "gates, at the outermost nodes of the network",
+      "出入口（取路网最外侧的节点）",
+      places.length,
+    );
+  tally.assume("shares, lanes and rates of gates", "出入口的占比、通道数和通过率", places.length);
+  return places.map(({ node, name }, i) =>
+    feature(
+      {
+        kind: "gate",
+        id: `G${i + 1}`,
+        name: name ?? { en: `Gate ${i + 1}`, zh: `出入口 ${i + 1}` },
+        node,
+        ...(named.length === 0 ? { assumed: ["node"] } : {}),
+      },
+      "Point",
+      nodes.get(node),
+    ),
+  );
+}
+
+/** The westernmost, easternmost, southernmost and northernmost node, each once. */
+function outermost(nodes: ReadonlyMap<string, LonLat>, project: Projection["project"]): string[] {
+  const placed = [...nodes].map(([id, at]) => ({ id, at: project(at) }));
+  const most = (by: (at: Position) => number) =>
+    placed.reduce((best, each) => (by(each.at) > by(best.at) ? each : best)).id;
+  return [...new Set([most(([x]) => -x), most(([x]) => x), most(([, y]) => -y), most(([, y]) => y)])];
+}
+
+function unitsWithin(
+  units: readonly DraftUnit[],
+  lines: readonly { line: readonly Position[] }[],
+  { project }: Projection,
+  tally: Tally,
+): DraftUnit[] {
+  const nearest = nearestPath(lines);
+  return units.filter(({ at, outline }) => {
+    const place = outline ? centroid(outline.map(project)) : project(at);
+    const near = nearest(place, reachM - 0.01) !== null;
+    if (!near)
+      tally.drop(`units further than ${reachM} m from any path`, `距任何路径超过 ${reachM} 米的业态单元`);
+    return near;
+  });
+}
+
+function zoneOf(
+  draft: Draft,
+  paths: readonly DraftPath[],
+  lines: readonly { line: readonly Position[] }[],
+  units: readonly DraftUnit[],
+  { project, unproject }: Projection,
+  tally: Tally,
+) {
+  tally.assume("zone around everything, with the area of its paths", "包络全部要素的区域及其可步行面积");
+  const places = [
+    ...lines.flatMap(({ line }) => line),
+    ...units.flatMap(({ at, outline }) => [at, ...(outline ?? [])]).map(project),
+  ];
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of places) {
+    [west, east] = [Math.min(west, x), Math.max(east, x)];
+    [south, north] = [Math.min(south, y), Math.max(north, y)];
+  }
+  const m = zoneMarginM;
+  const corners = [
+    [west - m, south - m],
+    [east + m, south - m],
+    [east + m, north + m],
+    [west - m, north + m],
+    [west - m, south - m],
+  ] as const;
+  const walkable = paths.reduce((area, { widthM }, i) => area + widthM * lineLength(lines[i]?.line ?? []), 0);
+  return feature(
+    {
+      kind: "zone",
+      id: zoneId,
+      name: { en: "Whole venue", zh: "全部范围" },
+      ground: draft.ground,
+      walkableM2: Math.max(1, Math.round(walkable)),
+      assumed: true,
+    },
+    "Polygon",
+    [corners.map(unproject)],
+  );
+}
+
+function pathFeature({ line, lengthM, widthAssumed, ...path }: DraftPath, tally: Tally) {
+  if (widthAssumed) tally.assume("widths of paths, by their kind or class", "路径宽度（按类型或分级）");
+  const { name, ...rest } = path;
+  return feature(
+    {
+      kind: "edge",
+      ...rest,
+      zone: zoneId,
+      ...(name ? { name } : {}),
+      ...(lengthM === null ? {} : { lengthM }),
+      ...(widthAssumed ? { assumed: ["widthM"] } : {}),
+    },
+    "LineString",
+    line,
+  );
+}
+
+function unitFeature(unit: DraftUnit, { project }: Projection, tally: Tally) {
+  const ring = unit.outline?.map(project) ?? null;
+  const folded =
+    ring !== null &&
+    (crossing([ring]) !== null || distance(ring[0] as Position, ring.at(-1) as Position) > 0);
+  if (folded)
+    tally.drop(
+      "outlines that cross themselves (the unit stays, as a point)",
+      "自相交的轮廓（业态单元按点保留）",
+    );
+  const outline = folded ? null : unit.outline;
+  const assumed = [...(unit.formatAssumed ? ["format"] : []), ...(outline ? [] : ["areaM2"])];
+  if (unit.formatAssumed) tally.assume("business formats of units", "业态单元的业态类型");
+  tally.assume("areas of units, by outline or format", "业态单元面积（按轮廓或业态）");
+  if (unit.capacity === null) tally.assume("capacities of units, by area", "业态单元容量（按面积）");
+  if (!unit.hours) tally.assume("opening hours of units", "业态单元营业时间");
+  tally.assume("doors of units, at the nearest path", "业态单元门口位置（取最近路径）");
+  tally.assume("lengths of stay and attraction of units, by format", "业态单元停留时长和吸引力（按业态）");
+  return feature(
+    {
+      kind: "unit",
+      id: unit.id,
+      ...(unit.name ? { name: unit.name } : {}),
+      format: unit.format,
+      zone: zoneId,
+      ...(outline ? {} : { areaM2: usualAreaM2(unit.format) }),
+      ...unit.hours,
+      ...(unit.capacity === null ? {} : { capacity: unit.capacity }),
+      ...(assumed.length > 0 ? { assumed } : {}),
+    },
+    outline ? "Polygon" : "Point",
+    outline ? [outline] : unit.at,
+  );
+}
+
+function feature(properties: Record<string, unknown>, type: string, coordinates: unknown) {
+  return { type: "Feature", properties, geometry: { type, coordinates } };
+}
