@@ -59,7 +59,7 @@ builder.scalarType("DateTime", {
 export function enumName(value: string): string {
   return value
     .replaceAll(/([a-z])([A-Z])/g, "$1_$2")
-    .replaceAll(/[- ]/g, "_")
+    .replaceAll(/[-. ]/g, "_")
     .toUpperCase();
 }
 

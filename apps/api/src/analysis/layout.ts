@@ -1,7 +1,14 @@
+import { applyEdit, applyEdits } from "@touchstone/core/layout/apply-edits";
 import type { LayoutEdit } from "@touchstone/core/layout/edit";
+import { editProblems } from "@touchstone/core/layout/edit-problems";
+import { editSentence } from "@touchstone/core/layout/edit-sentence";
+import type { FlowResult } from "@touchstone/core/layout/flow/flow-result";
+import { simulateDay } from "@touchstone/core/layout/flow/simulate";
+import { type LayoutStatics, layoutStatics } from "@touchstone/core/layout/indicator/statics";
 import type { Plan } from "@touchstone/core/layout/plan";
 import type { PlanProblem } from "@touchstone/core/layout/plan-problem";
 import { readPlan } from "@touchstone/core/layout/read-plan";
+import type { LocalisedText } from "@touchstone/core/text";
 
 /** Reads a plan that somebody sent: with all its problems, or as a value. */
 export function layoutReading({ text }: { text: string }): { plan: Plan | null; problems: PlanProblem[] } {
@@ -19,6 +26,41 @@ export interface EditedPlan {
 export function layoutPlan({ document, edits }: EditedPlan): Plan {
   const { plan } = readPlan(document);
   if (!plan) throw new Error("a stored plan has errors");
-  if (edits.length > 0) throw new Error("edits cannot be applied yet");
-  return plan;
+  return applyEdits(plan, edits);
+}
+
+/** What can be said of edits before they are applied. */
+export interface JudgedEdits {
+  /** What stands against them; errors and warnings, all at once. */
+  problems: PlanProblem[];
+  /** Each in a sentence; none where there are errors. */
+  sentences: LocalisedText[];
+}
+
+/** Judges edits of a stored plan, after others that it has already. */
+export function layoutEdits({
+  further,
+  ...before
+}: EditedPlan & { further: readonly LayoutEdit[] }): JudgedEdits {
+  let plan = layoutPlan(before);
+  const problems = editProblems(plan, further);
+  if (problems.some(({ severity }) => severity === "error")) return { problems, sentences: [] };
+  const sentences = further.map((edit) => {
+    const sentence = editSentence(plan, edit);
+    plan = applyEdit(plan, edit);
+    return sentence;
+  });
+  return { problems, sentences };
+}
+
+/** What can be said of a plan, before and after people walk in it. */
+export interface Assessment {
+  statics: LayoutStatics;
+  flow: FlowResult;
+}
+
+/** Judges a stored plan, after its edits. */
+export function layoutAssessment(edited: EditedPlan): Assessment {
+  const plan = layoutPlan(edited);
+  return { statics: layoutStatics(plan), flow: simulateDay(plan) };
 }

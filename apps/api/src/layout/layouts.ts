@@ -2,17 +2,25 @@ import type { Plan } from "@touchstone/core/layout/plan";
 import type { PlanProblem } from "@touchstone/core/layout/plan-problem";
 import { type Database, ORGANISATION } from "@touchstone/db";
 import { readPlanDocument, type StoredPlan } from "@touchstone/db/layout/read-plans";
+import { type ResultKey, readResult, writeResult } from "@touchstone/db/layout/results";
 import type { Analyses } from "../analysis/analyses.ts";
+import type { Assessment } from "../analysis/layout.ts";
 import { SharedResults } from "../analysis/shared-results.ts";
+import { configHash } from "./config-hash.ts";
+import { engineFingerprint } from "./engine.ts";
+import { resultOf, resultText } from "./result-text.ts";
 import type { LayoutSubject } from "./subject.ts";
 
 const PLANS_REMEMBERED = 16;
+const ASSESSMENTS_REMEMBERED = 16;
 
 /** Reads and judges plans in an analysis thread, each once for all who ask, and remembers the newest. */
 export class Layouts {
   readonly #database: Database;
   readonly #analyses: Analyses;
   readonly #plans = new SharedResults(PLANS_REMEMBERED);
+  readonly #assessments = new SharedResults(ASSESSMENTS_REMEMBERED);
+  readonly #engine = engineFingerprint();
 
   constructor(database: Database, analyses: Analyses) {
     this.#database = database;
@@ -34,6 +42,37 @@ export class Layouts {
         given,
       ),
     );
+  }
+
+  /**
+   * What can be said of a stored plan with its edits. What was computed once is kept in the database under everything that
+   * it depends on: the plan, the configuration and the program.
+   */
+  assessment({ base, edits, planHash }: LayoutSubject, signal: AbortSignal): Promise<Assessment> {
+    const key = { venue: base.venue, planHash, configHash, engine: this.#engine, kind: "assessment" };
+    return this.#assessments.get(planHash, signal, async (given) => {
+      const kept = await this.#kept(key, given);
+      if (kept !== null) return resultOf<Assessment>(kept);
+      const document = () => this.document(base, given);
+      const made = await this.#analyses.carryOut(
+        "layoutAssessment",
+        planHash,
+        async () => ({ document: await document(), edits }),
+        given,
+      );
+      await this.#keep(key, resultText(made));
+      return made;
+    });
+  }
+
+  #kept(key: ResultKey, signal: AbortSignal): Promise<string | null> {
+    const scope = { organisationId: ORGANISATION, readOnly: true, signal };
+    return this.#database.scoped(scope, (transaction) => readResult(transaction, key));
+  }
+
+  #keep(key: ResultKey, result: string): Promise<void> {
+    const scope = { organisationId: ORGANISATION, readOnly: false };
+    return this.#database.scoped(scope, (transaction) => writeResult(transaction, key, result));
   }
 
   /** GeoJSON of a stored plan as it was imported. */

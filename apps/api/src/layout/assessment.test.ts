@@ -1,0 +1,159 @@
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import monaco from "@touchstone/core/golden/layout/monaco-ville/monaco-ville.flow.json" with { type: "json" };
+import monacoStatic from "@touchstone/core/golden/layout/monaco-ville/monaco-ville.static.json" with {
+  type: "json",
+};
+import seaside from "@touchstone/core/golden/layout/seaside.flow.json" with { type: "json" };
+import seasideStatic from "@touchstone/core/golden/layout/seaside.static.json" with { type: "json" };
+import watertown from "@touchstone/core/golden/layout/watertown.flow.json" with { type: "json" };
+import watertownStatic from "@touchstone/core/golden/layout/watertown.static.json" with { type: "json" };
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { serve, type TestApi, testApi } from "../testing.ts";
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await testApi({ sample: "layouts" });
+});
+afterAll(() => api.close());
+
+interface Assessment {
+  planHash: string;
+  configHash: string;
+  flow: {
+    slots: number;
+    openSlots: number;
+    inside: number[];
+    peak: { inside: number; minuteOfDay: number };
+    meanWaitMin: number;
+    losDEFShare: number;
+    severity: number;
+    bottlenecks: { edge: string; vc: number; los: string; minuteOfDay: number }[];
+    units: { unit: string; visits: number; queue: number[] }[];
+    edges: { edge: string; total: number; los: string; persons: number[] }[];
+    checks: { conservationError: number; personKmError: number };
+  };
+  localDiversity: { nodes: string[]; plain: number[]; weighted: number[]; meanPlain: number };
+  coverage: { facility: string; byRadius: { radiusM: number; visitors: number; length: number }[] }[];
+  supply: { code: string; ratio: number }[];
+  mix: { function: { code: string }; areaM2: number; benchmark: number | null }[];
+}
+const query = `query ($venue: String!) { venue(code: $venue) { layout { assessment {
+  planHash configHash
+  flow {
+    slots openSlots inside peak { inside minuteOfDay } meanWaitMin losDEFShare severity
+    bottlenecks { edge vc los minuteOfDay }
+    units { unit visits queue } edges { edge total los persons } checks { conservationError personKmError }
+  }
+  localDiversity(radiusM: 200) { nodes plain weighted meanPlain }
+  coverage { facility byRadius { radiusM visitors length } }
+  supply { code ratio } mix { function { code } areaM2 benchmark }
+} } } }`;
+const assessmentOf = async (venue: string, of = api): Promise<Assessment> =>
+  (await of.data<{ venue: { layout: { assessment: Assessment } } }>(query, { venue })).venue.layout
+    .assessment;
+
+const near = (value: number, reference: number, relative: number) =>
+  expect(Math.abs(value - reference)).toBeLessThanOrEqual(relative * Math.max(1, Math.abs(reference)));
+
+describe.each([
+  ["willow-canal", watertown, watertownStatic],
+  ["northbay", seaside, seasideStatic],
+  ["monaco-ville", monaco, monacoStatic],
+] as const)("the assessment of %s", (venue, flow, statics) => {
+  let found: Assessment;
+  beforeAll(async () => {
+    found = await assessmentOf(venue);
+  });
+
+  it("has the day of the reference, unit by unit, path by path, slot by slot", () => {
+    expect([found.flow.openSlots, found.flow.slots]).toEqual([flow.slots.K, flow.slots.T]);
+    for (const [slot, inside] of flow.inside.entries()) near(found.flow.inside[slot] as number, inside, 1e-8);
+    near(found.flow.peak.inside, flow.peak.inside, 1e-8);
+    expect(found.flow.peak.minuteOfDay).toBe(flow.peak.minuteOfDay);
+    near(found.flow.meanWaitMin, flow.meanWaitMin, 1e-8);
+    near(found.flow.losDEFShare, flow.losDEFShare, 1e-8);
+    near(found.flow.severity, flow.severity, 1e-8);
+    const units: Record<string, { visits: number }> = flow.units;
+    for (const { unit, visits } of found.flow.units) near(visits, units[unit]?.visits as number, 1e-8);
+    const edges: Record<string, { total: number }> = flow.edges;
+    for (const { edge, total, los, persons } of found.flow.edges) {
+      near(total, edges[edge]?.total as number, 1e-8);
+      expect(los).toMatch(new RegExp(`^[A-F-]{${found.flow.slots}}$`));
+      near(
+        persons.reduce((a, b) => a + b, 0),
+        total,
+        1e-9,
+      );
+      expect(persons.map((p) => p > 0)).toEqual([...los].map((letter) => letter !== "-"));
+    }
+    expect(found.flow.bottlenecks[0]).toMatchObject({
+      edge: flow.bottlenecks[0]?.edge,
+      los: flow.bottlenecks[0]?.los,
+    });
+    expect(found.flow.checks.conservationError).toBeLessThan(1e-6);
+  });
+
+  it("has what the plan alone says", () => {
+    const nodes: Record<string, { q1: number; w1: number }> = statics.localDiversity["200"].nodes;
+    for (const [i, node] of found.localDiversity.nodes.entries()) {
+      near(found.localDiversity.plain[i] as number, nodes[node]?.q1 as number, 1e-9);
+      near(found.localDiversity.weighted[i] as number, nodes[node]?.w1 as number, 1e-9);
+    }
+    const toilets = found.coverage.find(({ facility }) => facility === "SERVICE_TOILET");
+    const within = toilets?.byRadius.find(({ radiusM }) => radiusM === 200);
+    near(within?.visitors as number, flow.coverageVisitorWeighted["service.toilet"]["200"], 1e-8);
+    near(
+      found.supply.find(({ code }) => code === "TOILETS")?.ratio as number,
+      statics.adequacy.toilets.ratio,
+      1e-9,
+    );
+  });
+});
+
+describe("an assessment", () => {
+  it("is kept in the database, and read from it as it was", async () => {
+    const first = await assessmentOf("monaco-ville");
+    const again = await serve(api.database);
+    try {
+      const { analyses } = again.server.services;
+      const asked: string[] = [];
+      const carryOut = analyses.carryOut.bind(analyses);
+      analyses.carryOut = (name, ...rest) => {
+        asked.push(name);
+        return carryOut(name, ...rest);
+      };
+      expect(await assessmentOf("monaco-ville", again)).toEqual(first);
+      expect(asked).toEqual(["layoutPlan"]);
+    } finally {
+      await again.server.close();
+    }
+  });
+
+  it("does not keep the server from answering", async () => {
+    const fresh = await testApi({ sample: "layouts" });
+    try {
+      await fresh.data("{ data { version } }");
+      const delay = monitorEventLoopDelay({ resolution: 5 });
+      delay.enable();
+      await fresh.data(
+        `{ venue(code: "monaco-ville") { layout { assessment { planHash flow { peak { inside } } } } } }`,
+      );
+      delay.disable();
+      expect(delay.max / 1e6).toBeLessThan(50);
+    } finally {
+      await fresh.close();
+    }
+  });
+
+  it("refuses a reach that is not computed", async () => {
+    const { errors } = await api.ask(
+      `{ venue(code: "northbay") { layout { assessment { localDiversity(radiusM: 7) { radiusM } } } } }`,
+    );
+    expect(errors).toMatchObject([
+      {
+        extensions: { code: "BAD_USER_INPUT", argument: ["radiusM"] },
+        message: expect.stringContaining("200"),
+      },
+    ]);
+  });
+});
