@@ -12,6 +12,8 @@ export const errorCodes = {
   CONFLICT:
     "Another import of the same survey is running, the same file is already stored, or a `clientKey` already stands for something else.",
   IMPORT_REJECTED: "The file has problems; nothing of it was stored.",
+  SIMULATION_FAILED:
+    "A simulated day broke a law that it must keep; nothing of it is shown. `extensions` says which law, in which slot and unit.",
   CANCELLED: "The caller went away before the answer was ready.",
   GRAPHQL_PARSE_FAILED: "The text of the query is not GraphQL, or is too long.",
   GRAPHQL_VALIDATION_FAILED: "The query asks for something the schema does not have.",

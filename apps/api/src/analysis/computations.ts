@@ -5,7 +5,7 @@ import { indicatorById } from "@touchstone/core/indicator";
 import type { Figure } from "@touchstone/core/indicator/figure";
 import { judgeAlerts } from "./alert-judgement.ts";
 import { testChanges } from "./change-tests.ts";
-import { layoutAssessment, layoutEdits, layoutPlan, layoutReading } from "./layout.ts";
+import { layoutAssessment, layoutEdits, layoutPlan, layoutRanks, layoutReading } from "./layout.ts";
 import { type PackedFairComparison, type PackedLeague, packFair, unpackLeague } from "./packed-league.ts";
 import { inPieces, type Pieces } from "./pieces.ts";
 
@@ -29,6 +29,7 @@ export const computations = {
   layoutPlan,
   layoutEdits,
   layoutAssessment,
+  layoutRanks,
 };
 
 type Computations = typeof computations;

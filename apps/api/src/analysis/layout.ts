@@ -2,12 +2,16 @@ import { applyEdit, applyEdits } from "@touchstone/core/layout/apply-edits";
 import type { LayoutEdit } from "@touchstone/core/layout/edit";
 import { editProblems } from "@touchstone/core/layout/edit-problems";
 import { editSentence } from "@touchstone/core/layout/edit-sentence";
+import { FlowCheckError } from "@touchstone/core/layout/flow/flow-checks";
 import type { FlowResult } from "@touchstone/core/layout/flow/flow-result";
 import { simulateDay } from "@touchstone/core/layout/flow/simulate";
 import { type LayoutStatics, layoutStatics } from "@touchstone/core/layout/indicator/statics";
 import type { Plan } from "@touchstone/core/layout/plan";
 import type { PlanProblem } from "@touchstone/core/layout/plan-problem";
 import { readPlan } from "@touchstone/core/layout/read-plan";
+import { layoutScore } from "@touchstone/core/layout/score/layout-score";
+import type { LayoutScore } from "@touchstone/core/layout/score/score";
+import { type ScoreRanks, scoreRanks } from "@touchstone/core/layout/score/score-ranks";
 import type { LocalisedText } from "@touchstone/core/text";
 
 /** Reads a plan that somebody sent: with all its problems, or as a value. */
@@ -57,10 +61,29 @@ export function layoutEdits({
 export interface Assessment {
   statics: LayoutStatics;
   flow: FlowResult;
+  score: LayoutScore;
+}
+
+/** A simulated day that broke a law it must keep. */
+export interface FailedDay {
+  failed: Pick<FlowCheckError, "message" | "code" | "slot" | "unit">;
 }
 
 /** Judges a stored plan, after its edits. */
-export function layoutAssessment(edited: EditedPlan): Assessment {
+export function layoutAssessment(edited: EditedPlan): Assessment | FailedDay {
   const plan = layoutPlan(edited);
-  return { statics: layoutStatics(plan), flow: simulateDay(plan) };
+  try {
+    const statics = layoutStatics(plan);
+    const flow = simulateDay(plan);
+    return { statics, flow, score: layoutScore(plan, statics, flow) };
+  } catch (error) {
+    if (!(error instanceof FlowCheckError)) throw error;
+    const { message, code, slot, unit } = error;
+    return { failed: { message, code, slot, unit } };
+  }
+}
+
+/** How firm the order of plans is. */
+export function layoutRanks(scores: readonly { id: string; score: LayoutScore }[]): ScoreRanks {
+  return scoreRanks(scores);
 }

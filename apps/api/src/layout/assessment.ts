@@ -5,6 +5,7 @@ import { FlowType } from "./flow.ts";
 import { CoLocationType, ElementType, MixType, mixFields, SegmentFitType, SupplyType } from "./mix.ts";
 import { PlanRef } from "./plan.ts";
 import { CentralityType, CoverageType, LocalDiversityType, localDiversityOf } from "./reach.ts";
+import { ScoreType } from "./score.ts";
 
 export const AssessmentType = builder.objectRef<Assessed>("LayoutAssessment").implement({
   description:
@@ -17,6 +18,11 @@ export const AssessmentType = builder.objectRef<Assessed>("LayoutAssessment").im
     configHash: t.string({
       description: "SHA-256 of formats, standards and value functions: compare under the same one only.",
       resolve: () => configHash,
+    }),
+    score: t.field({
+      type: ScoreType,
+      description: "How good it is, point by point.",
+      resolve: ({ score }) => score,
     }),
     flow: t.field({
       type: FlowType,

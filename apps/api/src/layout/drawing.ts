@@ -15,6 +15,7 @@ import {
   type Zone,
 } from "@touchstone/core/layout/plan";
 import { builder, enumOf, type Fields, localised, localisedOrNull } from "../builder.ts";
+import { inTurns } from "../in-turns.ts";
 import { FormatType } from "./format.ts";
 
 const SurfaceEnum = enumOf<Surface>("PathSurface", "What a path is.", {
@@ -266,19 +267,19 @@ export const DrawingType = builder.objectRef<Plan>("LayoutDrawing").implement({
       type: [UnitType],
       description: "Units, in the plan's order.",
       extensions: { size: 300 },
-      resolve: ({ units }) => units,
+      resolve: ({ units }) => inTurns(units, 100, (unit) => unit),
     }),
     nodes: t.field({
       type: [NodeType],
       description: "Nodes of the path network, in the plan's order.",
       extensions: { size: 500 },
-      resolve: ({ nodes }) => nodes,
+      resolve: ({ nodes }) => inTurns(nodes, 200, (node) => node),
     }),
     edges: t.field({
       type: [EdgeType],
       description: "Paths, in the plan's order.",
       extensions: { size: 1_000 },
-      resolve: ({ edges }) => edges,
+      resolve: ({ edges }) => inTurns(edges, 100, (edge) => edge),
     }),
     gates: t.field({
       type: [GateType],

@@ -9,6 +9,7 @@ import {
 } from "@touchstone/core/layout/flow/flow-result";
 import type { Plan } from "@touchstone/core/layout/plan";
 import { builder, enumOf, type Fields, localisedOrNull } from "../builder.ts";
+import { inTurns } from "../in-turns.ts";
 
 /** A simulated day and the plan that it is of. */
 export interface FlowOf {
@@ -31,6 +32,8 @@ const minuteOf = ({ openMin, slotMin }: FlowResult, slot: number): number => ope
 /** Values of one row of a table that is stored row after row. */
 const row = (all: Float64Array, index: number, slots: number): number[] =>
   Array.from(all.subarray(index * slots, (index + 1) * slots));
+
+const indexed = <T>(list: readonly T[]): [number, T][] => [...list.entries()];
 
 /** A letter for each slot, `-` where nobody walks. */
 export function losLetters(flow: FlowResult, edge: number): string {
@@ -262,13 +265,15 @@ export const FlowType = builder.objectRef<FlowOf>("LayoutFlow").implement({
       type: [UnitFlowType],
       description: "Units, in the plan's order.",
       extensions: { size: 300 },
-      resolve: ({ flow, plan }) => flow.units.map((unit, index) => ({ flow, plan, unit, index })),
+      resolve: ({ flow, plan }) =>
+        inTurns(indexed(flow.units), 50, ([index, unit]) => ({ flow, plan, unit, index })),
     }),
     edges: t.field({
       type: [EdgeFlowType],
       description: "Paths, in the plan's order.",
       extensions: { size: 1_000 },
-      resolve: ({ flow, plan }) => flow.edges.map((edge, index) => ({ flow, plan, edge, index })),
+      resolve: ({ flow, plan }) =>
+        inTurns(indexed(flow.edges), 50, ([index, edge]) => ({ flow, plan, edge, index })),
     }),
     zones: t.field({
       type: [ZoneFlowType],

@@ -1,15 +1,29 @@
+import type { LayoutEdit } from "@touchstone/core/layout/edit";
 import type { Plan } from "@touchstone/core/layout/plan";
 import type { PlanProblem } from "@touchstone/core/layout/plan-problem";
+import type { LayoutScore } from "@touchstone/core/layout/score/score";
+import type { ScoreRanks } from "@touchstone/core/layout/score/score-ranks";
 import { type Database, ORGANISATION } from "@touchstone/db";
 import { readPlanDocument, type StoredPlan } from "@touchstone/db/layout/read-plans";
 import { type ResultKey, readResult, writeResult } from "@touchstone/db/layout/results";
+import { GraphQLError } from "graphql";
 import type { Analyses } from "../analysis/analyses.ts";
-import type { Assessment } from "../analysis/layout.ts";
+import type { Assessment, FailedDay, JudgedEdits } from "../analysis/layout.ts";
 import { SharedResults } from "../analysis/shared-results.ts";
+import type { ErrorCode } from "../error.ts";
 import { configHash } from "./config-hash.ts";
 import { engineFingerprint } from "./engine.ts";
 import { resultOf, resultText } from "./result-text.ts";
 import type { LayoutSubject } from "./subject.ts";
+
+/** A simulated day broke a law that it must keep. */
+class SimulationError extends GraphQLError {
+  constructor({ message, code: law, slot, unit }: FailedDay["failed"]) {
+    super(message, {
+      extensions: { code: "SIMULATION_FAILED" satisfies ErrorCode, law, slot, unit },
+    });
+  }
+}
 
 const PLANS_REMEMBERED = 16;
 const ASSESSMENTS_REMEMBERED = 16;
@@ -60,9 +74,29 @@ export class Layouts {
         async () => ({ document: await document(), edits }),
         given,
       );
+      if ("failed" in made) throw new SimulationError(made.failed);
       await this.#keep(key, resultText(made));
       return made;
     });
+  }
+
+  /** What can be said of further edits of a plan before they are applied. */
+  edits(
+    { base, edits, planHash }: LayoutSubject,
+    further: readonly LayoutEdit[],
+    signal: AbortSignal,
+  ): Promise<JudgedEdits> {
+    return this.#analyses.carryOut(
+      "layoutEdits",
+      planHash,
+      async () => ({ document: await this.document(base, signal), edits, further }),
+      signal,
+    );
+  }
+
+  /** How firm the order of plans is. */
+  ranks(scores: readonly { id: string; score: LayoutScore }[], signal: AbortSignal): Promise<ScoreRanks> {
+    return this.#analyses.carryOut("layoutRanks", "", () => scores, signal);
   }
 
   #kept(key: ResultKey, signal: AbortSignal): Promise<string | null> {

@@ -114,6 +114,23 @@ PlanRef.implement({
       description: "The edits of a scenario in order, as JSON; `[]` of an imported plan.",
       resolve: ({ edits }) => JSON.stringify(edits),
     }),
+    editSentences: t.stringList({
+      description: "Each edit in a sentence.",
+      extensions: { cost: 20 },
+      args: {
+        locale: t.arg({
+          type: LocaleEnum,
+          required: true,
+          defaultValue: "en",
+          description: "Language of the sentences.",
+        }),
+      },
+      resolve: async ({ base, edits }, { locale }, context) => {
+        if (edits.length === 0) return [];
+        const judged = await context.layouts.edits(editedPlan(base, []), edits, context.signal);
+        return judged.sentences.map((sentence) => sentence[locale]);
+      },
+    }),
     revisions: t.field({
       type: [PlanRef],
       description: "Every saving of a scenario, the newest first; none of an imported plan.",

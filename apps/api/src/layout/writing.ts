@@ -1,9 +1,11 @@
+import { writeScenario } from "@touchstone/db/layout/write-scenario";
 import { GraphQLError } from "graphql";
 import { builder } from "../builder.ts";
 import { type ErrorCode, InputError } from "../error.ts";
 import { importPlan, PlanRejected, VenueUnknown } from "../import/import-plan.ts";
 import { readWrittenText } from "../written-text.ts";
-import { baseNode, PlanRef } from "./plan.ts";
+import { allowedEdits, editsOf } from "./given-edits.ts";
+import { baseNode, knownPlan, PlanRef, scenarioNode } from "./plan.ts";
 
 /** Longest texts people may send. */
 const LENGTHS = { who: 100, file: 200, name: 200, clientKey: 100 };
@@ -43,6 +45,48 @@ builder.mutationField("importLayout", (t) =>
         if (error instanceof PlanRejected) throw rejection(error);
         throw error;
       }
+    },
+  }),
+);
+
+builder.mutationField("saveLayoutScenario", (t) =>
+  t.field({
+    type: PlanRef,
+    description:
+      "Saves edits of a plan as a scenario: a new one, or a new revision of one. What was saved before stays. Edits that cannot be applied are refused, with all that stands against them in `extensions.problems`.",
+    extensions: { cost: 200 },
+    args: {
+      base: t.arg.id({ required: true, description: "Identifier of the imported plan that is edited." }),
+      scenario: t.arg.int({ description: "Number of the scenario; a new one when left out." }),
+      basedOn: t.arg.int({
+        required: true,
+        description:
+          "The revision that the writer had seen; 0 for a new scenario. Another one since is a conflict.",
+      }),
+      name: t.arg.string({ required: true, description: "What it is called." }),
+      edits: t.arg.string({ required: true, description: "All edits of the plan in order, as JSON." }),
+      who: t.arg.string(whoArgument),
+      clientKey: t.arg.string(clientKeyArgument),
+    },
+    resolve: async (_, { base: id, scenario, basedOn, name, edits, who, clientKey }, context) => {
+      const given = editsOf(edits);
+      const plan = await knownPlan(context, id, ["base"]);
+      if (plan.scenario !== null)
+        throw new InputError(["base"], "This is a scenario; expected an imported plan.");
+      await allowedEdits(context, plan, given);
+      const saved = await context.write((transaction) =>
+        writeScenario(transaction, {
+          venue: plan.base.venue,
+          scenario: scenario ?? null,
+          basedOn,
+          baseVersion: plan.base.version,
+          name: readWrittenText("name", name, LENGTHS.name),
+          edits: given,
+          author: readWrittenText("who", who, LENGTHS.who),
+          clientKey: readWrittenText("clientKey", clientKey, LENGTHS.clientKey),
+        }),
+      );
+      return scenarioNode(plan.base, saved);
     },
   }),
 );

@@ -1,0 +1,41 @@
+import type { LayoutEdit } from "@touchstone/core/layout/edit";
+import type { PlanProblem } from "@touchstone/core/layout/plan-problem";
+import { readEdits, UnreadableEdits } from "@touchstone/core/layout/read-edits";
+import { GraphQLError } from "graphql";
+import type { JudgedEdits } from "../analysis/layout.ts";
+import type { Context } from "../context.ts";
+import { type ErrorCode, InputError } from "../error.ts";
+import type { LayoutSubject } from "./subject.ts";
+
+/** Edits that cannot be read or applied: all that is wrong stands in `extensions.problems`, in both languages. */
+class EditError extends GraphQLError {
+  constructor(problems: readonly PlanProblem[]) {
+    const first = problems.find(({ severity }) => severity === "error");
+    super(first ? `${first.path}: ${first.message.en}` : "The edits cannot be applied.", {
+      extensions: { code: "BAD_USER_INPUT" satisfies ErrorCode, argument: ["edits"], problems },
+    });
+  }
+}
+
+/** Edits as somebody sent them, in JSON. @throws InputError, EditError */
+export function editsOf(text: string): LayoutEdit[] {
+  try {
+    return readEdits(JSON.parse(text));
+  } catch (error) {
+    if (error instanceof UnreadableEdits) throw new EditError(error.problems);
+    if (error instanceof SyntaxError)
+      throw new InputError(["edits"], `"edits" is not JSON: ${error.message}.`);
+    throw error;
+  }
+}
+
+/** What can be said of edits that a plan allows. @throws EditError where it does not */
+export async function allowedEdits(
+  context: Context,
+  subject: LayoutSubject,
+  further: readonly LayoutEdit[],
+): Promise<JudgedEdits> {
+  const judged = await context.layouts.edits(subject, further, context.signal);
+  if (judged.problems.some(({ severity }) => severity === "error")) throw new EditError(judged.problems);
+  return judged;
+}

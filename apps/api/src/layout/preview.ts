@@ -1,0 +1,177 @@
+import {
+  type ItemDifference,
+  type ScoreDifference,
+  scoreDifference,
+  type ValueDifference,
+} from "@touchstone/core/layout/difference";
+import type { PlanProblem } from "@touchstone/core/layout/plan-problem";
+import type { SubScoreCode } from "@touchstone/core/layout/score/score";
+import type { LocalisedText } from "@touchstone/core/text";
+import { builder, type Fields, LocaleEnum, localised } from "../builder.ts";
+import { type Assessed, assess } from "./assessed.ts";
+import { AssessmentType } from "./assessment.ts";
+import { DrawingType } from "./drawing.ts";
+import { allowedEdits, editsOf } from "./given-edits.ts";
+import { knownPlan, type PlanNode, PlanRef } from "./plan.ts";
+import { PlanProblemType } from "./problem.ts";
+import { SubScoreEnum } from "./score.ts";
+import { editedPlan } from "./subject.ts";
+
+/** A value before and after. */
+const valueFields = <Parent extends ValueDifference>(t: Fields<Parent>) => ({
+  before: t.float({
+    nullable: true,
+    description: "Before; null where there is none.",
+    resolve: ({ before }) => before,
+  }),
+  after: t.float({
+    nullable: true,
+    description: "After; null where there is none.",
+    resolve: ({ after }) => after,
+  }),
+  change: t.float({
+    nullable: true,
+    description: "After less before; null where either is.",
+    resolve: ({ change }) => change,
+  }),
+});
+
+const ValueType = builder.objectRef<ValueDifference>("ValueDifference").implement({
+  description: "A value before and after a change of a plan.",
+  fields: valueFields,
+});
+
+const SubDifferenceType = builder
+  .objectRef<{ code: SubScoreCode } & ValueDifference>("SubScoreDifference")
+  .implement({
+    description: "A sub-score before and after a change of a plan.",
+    fields: (t) => ({
+      code: t.field({ type: SubScoreEnum, description: "Which one.", resolve: ({ code }) => code }),
+      ...valueFields(t),
+    }),
+  });
+
+const ItemDifferenceType = builder.objectRef<ItemDifference>("ScoreItemDifference").implement({
+  description: "An item of a score before and after a change of a plan.",
+  fields: (t) => ({
+    code: t.string({ description: "Its code in the configuration.", resolve: ({ item }) => item.code }),
+    sub: t.field({ type: SubScoreEnum, description: "Its sub-score.", resolve: ({ sub }) => sub }),
+    title: localised(t, "Short name.", ({ item }) => item.title),
+    unit: t.string({ description: "What its values count in.", resolve: ({ item }) => item.unit }),
+    ...valueFields(t),
+    points: t.field({
+      type: ValueType,
+      description: "Points that it adds to the total before caps; 0 where it has no data.",
+      resolve: ({ points }) => points,
+    }),
+  }),
+});
+
+export const ScoreDifferenceType = builder.objectRef<ScoreDifference>("LayoutScoreDifference").implement({
+  description: "What becomes of a score, and by which items.",
+  fields: (t) => ({
+    total: t.field({ type: ValueType, description: "The total.", resolve: ({ total }) => total }),
+    uncapped: t.field({
+      type: ValueType,
+      description: "The total before caps; its change is the sum of the points of the items.",
+      resolve: ({ uncapped }) => uncapped,
+    }),
+    subs: t.field({
+      type: [SubDifferenceType],
+      description: "The sub-scores.",
+      extensions: { size: 6 },
+      resolve: ({ subs }) => subs,
+    }),
+    items: t.field({
+      type: [ItemDifferenceType],
+      description: "The items, in the order of the score.",
+      extensions: { size: 22 },
+      resolve: ({ items }) => items,
+    }),
+    capsNew: t.stringList({
+      description: "Codes of caps that hold the total down after the change only.",
+      resolve: ({ capsNew }) => [...capsNew],
+    }),
+    capsGone: t.stringList({
+      description: "Codes of caps that hold the total down before the change only.",
+      resolve: ({ capsGone }) => [...capsGone],
+    }),
+  }),
+});
+
+interface Preview {
+  plan: PlanNode;
+  before: Assessed;
+  after: Assessed;
+  problems: readonly PlanProblem[];
+  sentences: readonly LocalisedText[];
+}
+
+const PreviewType = builder.objectRef<Preview>("LayoutPreview").implement({
+  description: "What edits would do to a layout. Nothing is stored as a scenario.",
+  fields: (t) => ({
+    plan: t.field({ type: PlanRef, description: "The layout as it is.", resolve: ({ plan }) => plan }),
+    before: t.field({
+      type: AssessmentType,
+      description: "What can be said of it as it is.",
+      resolve: ({ before }) => before,
+    }),
+    after: t.field({
+      type: AssessmentType,
+      description: "What could be said of it after the edits.",
+      resolve: ({ after }) => after,
+    }),
+    drawing: t.field({
+      type: DrawingType,
+      description: "The layout after the edits, to draw.",
+      resolve: ({ after }) => after.plan,
+    }),
+    differences: t.field({
+      type: ScoreDifferenceType,
+      description: "What becomes of the score, and by which items.",
+      resolve: ({ before, after }) => scoreDifference(before.score, after.score),
+    }),
+    warnings: t.field({
+      type: [PlanProblemType],
+      description: "What is odd about the edits and does not stop them.",
+      resolve: ({ problems }) => problems,
+    }),
+    sentences: t.stringList({
+      description: "Each edit in a sentence.",
+      args: {
+        locale: t.arg({
+          type: LocaleEnum,
+          required: true,
+          defaultValue: "en",
+          description: "Language of the sentences.",
+        }),
+      },
+      resolve: ({ sentences }, { locale }) => sentences.map((sentence) => sentence[locale]),
+    }),
+  }),
+});
+
+builder.queryField("layoutPreview", (t) =>
+  t.field({
+    type: PreviewType,
+    description:
+      "What edits would do to a layout. Edits that cannot be applied are refused, with all that stands against them in `extensions.problems`.",
+    extensions: { cost: 500 },
+    args: {
+      plan: t.arg.id({ required: true, description: "Identifier of the layout." }),
+      edits: t.arg.string({
+        required: true,
+        description:
+          'Edits in order, as JSON: `[{"op": "widen", "edge": "E085", "widthM": 6}]`. Of a scenario, after those that it has.',
+      }),
+    },
+    resolve: async (_, { plan: id, edits }, context): Promise<Preview> => {
+      const given = editsOf(edits);
+      const plan = await knownPlan(context, id, ["plan"]);
+      const judged = await allowedEdits(context, plan, given);
+      const changed = editedPlan(plan.base, [...plan.edits, ...given]);
+      const [before, after] = await Promise.all([assess(context, plan), assess(context, changed)]);
+      return { plan, before, after, ...judged };
+    },
+  }),
+);
