@@ -1,4 +1,4 @@
-import { effectiveWidthM, type PathEdge, type Plan } from "../plan.ts";
+import { effectiveWidthM, type FlowConstants, type PathEdge, type Plan } from "../plan.ts";
 import standards from "../standards.json" with { type: "json" };
 import { type EdgePeak, losGrades } from "./flow-result.ts";
 import type { SlotClock } from "./slot-clock.ts";
@@ -75,6 +75,21 @@ export function regradePaths(
   return graded;
 }
 
+/** Specific flow, persons per (m · s) at a free speed of 1 m/s, that one person in a slot makes on an edge. */
+function specificFlow(edge: PathEdge, { wander, platoon }: FlowConstants, slotMin: number): number {
+  return (wander * platoon) / (slotMin * 60 * effectiveWidthM(edge) * freeSpeed[edge.surface]);
+}
+
+/** Density that others meet, from that of people who walk on. */
+function metDensity(free: number | null, linger: number): number {
+  return free === null ? jamDensity : Math.min(jamDensity, linger * free);
+}
+
+/** Persons per m² on an edge that so many persons walk in one slot. */
+export function densityOn(edge: PathEdge, model: FlowConstants, slotMin: number, persons: number): number {
+  return metDensity(freeDensity(persons * specificFlow(edge, model, slotMin)), model.linger);
+}
+
 /**
  * One edge over the day. People come in bursts (`platoon`) and pass several times (`wander`), which makes the flow that
  * the width must carry; they linger, which makes the density that others meet. Where more people come than can pass,
@@ -88,11 +103,11 @@ function gradeEdge(
   slots: number,
   { slotMin }: SlotClock,
 ): void {
-  const { surface, lengthM, ...path } = plan.edges[edge] as PathEdge;
-  const { wander, linger, platoon } = plan.model;
+  const { surface, lengthM } = plan.edges[edge] as PathEdge;
+  const { wander, linger } = plan.model;
   const speed = freeSpeed[surface];
   const breaks = surface === "stairs" ? stairsBreaks : walkwayBreaks;
-  const flowPerPerson = (wander * platoon) / (slotMin * 60 * effectiveWidthM(path) * speed);
+  const flowPerPerson = specificFlow(plan.edges[edge] as PathEdge, plan.model, slotMin);
   const metresPerPerson = wander * linger * lengthM;
   const byGrade = graded.minutesByGrade.subarray(edge * GRADES, (edge + 1) * GRADES).fill(0);
   let pressure = 0;
@@ -104,7 +119,7 @@ function gradeEdge(
     if (flow <= 0) continue;
     const free = freeDensity(flow);
     const vc = flow / greatestFlow;
-    const density = free === null ? jamDensity : Math.min(jamDensity, linger * free);
+    const density = metDensity(free, linger);
     const metresPerSecond = speed * (free === null ? criticalSpeedShare / vc : flow / free);
     const minutes = (people * metresPerPerson) / (metresPerSecond * 60);
     const grade = free === null ? GRADES - 1 : gradeOf(density, breaks);
