@@ -1,4 +1,5 @@
-import type { FlowResult } from "./flow/flow-result.ts";
+import type { LocalisedText } from "../text/text.ts";
+import type { EdgePeak, FlowResult } from "./flow/flow-result.ts";
 import { layoutIndicators } from "./indicator/layout-indicators.ts";
 import { type LayoutStatics, layoutStatics } from "./indicator/statics.ts";
 import { type StructureAndFlow, structureAndFlow } from "./indicator/structure-and-flow.ts";
@@ -14,6 +15,16 @@ export interface LayoutAssessment {
   structure: StructureAndFlow;
   indicators: readonly LayoutIndicator[];
   score: LayoutScore;
+  /** Where and when walking is worst; `null` where nobody walks. */
+  worst: WorstMoment | null;
+}
+
+/** The worst path of the day, at its worst. */
+export interface WorstMoment extends EdgePeak {
+  edge: string;
+  name: LocalisedText | null;
+  /** Minutes since midnight at which the slot begins. */
+  minuteOfDay: number;
 }
 
 /**
@@ -27,5 +38,14 @@ export function assessLayout(plan: Plan, flow: FlowResult, config?: ScoreConfig)
     structure: structureAndFlow(plan, statics, flow),
     indicators: layoutIndicators(plan, statics, flow),
     score: layoutScore(plan, statics, flow, config),
+    worst: worstMoment(plan, flow),
   };
+}
+
+function worstMoment(plan: Plan, { bottlenecks, openMin, slotMin }: FlowResult): WorstMoment | null {
+  const [worst] = bottlenecks;
+  if (!worst) return null;
+  const { severity: _, ...peak } = worst;
+  const name = plan.edges.find(({ id }) => id === worst.edge)?.name ?? null;
+  return { ...peak, name, minuteOfDay: openMin + worst.slot * slotMin };
 }

@@ -29,8 +29,10 @@ export interface LayoutIndicatorDefinition {
   /** Which way is better; `null` where neither is as such. */
   direction: "higher" | "lower" | null;
   formula: { id: string; version: number; text: string };
-  /** The source of the formula and, where it is a convention of ours, that it is one. */
+  /** The source of the formula; "Touchstone" where there is no other. */
   reference: string;
+  /** What of it is a convention of ours or not proven; `null` where nothing is. */
+  caveat: LocalisedText | null;
 }
 
 /** One figure of one plan. */

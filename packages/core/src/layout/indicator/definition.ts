@@ -1,3 +1,4 @@
+import type { LocalisedText } from "../../text/text.ts";
 import type { FlowResult } from "../flow/flow-result.ts";
 import type { LayoutIndicator, LayoutIndicatorDefinition } from "../indicator.ts";
 import type { Plan } from "../plan.ts";
@@ -14,14 +15,29 @@ export interface Known {
 }
 
 /** A definition with how its figure is found. */
-export interface LayoutIndicatorRule extends LayoutIndicatorDefinition {
+export interface LayoutIndicatorRule extends Omit<LayoutIndicatorDefinition, "caveat"> {
+  /** See the definition; absent where there is none. */
+  caveat?: LocalisedText;
   /** The values of a plan it rests on; some may be defaults. */
   restsOn: readonly Basis[];
   measure(known: Known): Pick<LayoutIndicator, "value" | "n" | "inputs">;
 }
 
-/** Said of formulas and thresholds that no source prescribes. */
-export const ours = "Convention of ours, editable.";
+/** Says what of an indicator is a convention of ours. */
+export const ours = (en: string, zh: string): LocalisedText => ({
+  en: `${en}: a convention of ours, editable.`,
+  zh: `${zh}为本平台约定，可调整。`,
+});
+
+/** Said of every figure that rests on the model of the day. */
+export const uncalibrated: LocalisedText = {
+  en: "From a simulated day: absolute values are unproven until calibrated with counts of your own.",
+  zh: "来自模拟日：在用自有客流计数校准之前，绝对数值未经验证。",
+};
+
+/** One caveat after the other. */
+export const both = (first: LocalisedText | null, second: LocalisedText): LocalisedText =>
+  first ? { en: `${first.en} ${second.en}`, zh: first.zh + second.zh } : second;
 
 /** A figure with what it was computed on and from. */
 export function figure(

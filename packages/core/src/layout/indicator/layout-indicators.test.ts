@@ -32,6 +32,23 @@ describe("the definitions of layout indicators", () => {
     }
   });
 
+  it("name what is ours, and what no counts have proven", () => {
+    const caveat = (id: string) => layoutIndicatorDefinitions.find((each) => each.id === id)?.caveat;
+    expect(caveat("meshedness")).toBeNull();
+    expect(caveat("complementarity")).toEqual({
+      en: "Rules, weights and radius: a convention of ours, editable.",
+      zh: "规则、权重与半径为本平台约定，可调整。",
+    });
+    expect(caveat("mean-wait")?.en).toBe(
+      "From a simulated day: absolute values are unproven until calibrated with counts of your own.",
+    );
+    expect(caveat("culture-exposure")?.zh).toBe(
+      "评分项与权重为本平台约定，可调整。来自模拟日：在用自有客流计数校准之前，绝对数值未经验证。",
+    );
+    for (const { reference, caveat } of layoutIndicatorDefinitions)
+      if (reference === "Touchstone") expect(caveat).not.toBeNull();
+  });
+
   it("of one formula have one version", () => {
     const versions = new Map<string, number>();
     for (const { formula } of layoutIndicatorDefinitions) {

@@ -2,7 +2,7 @@ import type { FlowResult } from "../flow/flow-result.ts";
 import type { LayoutIndicator, LayoutIndicatorDefinition } from "../indicator.ts";
 import type { Plan } from "../plan.ts";
 import { assumedShare } from "./assumed-share.ts";
-import type { LayoutIndicatorRule } from "./definition.ts";
+import { both, type LayoutIndicatorRule, uncalibrated } from "./definition.ts";
 import { capacity } from "./definitions/capacity.ts";
 import { crowd } from "./definitions/crowd.ts";
 import { culture } from "./definitions/culture.ts";
@@ -27,7 +27,10 @@ const rules: readonly LayoutIndicatorRule[] = [
 
 /** What each indicator of a layout means, in reading order: layout.md section 2. */
 export const layoutIndicatorDefinitions: readonly LayoutIndicatorDefinition[] = rules.map(
-  ({ restsOn: _, measure: __, ...definition }) => definition,
+  ({ restsOn, measure: _, caveat = null, ...definition }) => ({
+    ...definition,
+    caveat: restsOn.includes("plan.model") ? both(caveat, uncalibrated) : caveat,
+  }),
 );
 
 /** All headline figures of a plan, in the order of the definitions. `null` where a figure is not defined. */

@@ -1,7 +1,8 @@
 import { quantile } from "../../statistics/quantile.ts";
 import { drawnTotals } from "./layout-score.ts";
 import type { LayoutScore } from "./score.ts";
-import { type ScoreConfig, scoreConfig } from "./score-config.ts";
+import type { ScoreConfig } from "./score-config.ts";
+import type { ItemCode } from "./score-items.ts";
 
 /** Two plans under the same draws of the weights. */
 export interface ScorePair {
@@ -11,8 +12,9 @@ export interface ScorePair {
   difference: number;
   low: number;
   high: number;
-  /** Share of draws in which a leads. */
+  /** Share of draws in which a leads, and in which b does; the rest are level, as under one cap. */
   aheadShare: number;
+  behindShare: number;
   /** Does the one lead whatever the weights: is 0 outside the band? */
   toldApart: boolean;
 }
@@ -33,11 +35,10 @@ export interface ScoreRanks {
 /**
  * Ranks plans under 1,000 draws of the weights, the same for all: whoever weighs service more weighs it more everywhere.
  * So two plans can be told apart although their own bands overlap, when one leads under nearly every choice of weights.
+ * @throws {RangeError} where the scores were not made with the same weights and value points
  */
-export function scoreRanks(
-  scores: readonly { id: string; score: LayoutScore }[],
-  config: ScoreConfig = scoreConfig,
-): ScoreRanks {
+export function scoreRanks(scores: readonly { id: string; score: LayoutScore }[]): ScoreRanks {
+  const config = commonConfig(scores.map(({ score }) => score));
   const totals = scores.map(({ score }) => cappedTotals(score, config));
   const draws = totals[0]?.length ?? 0;
   const counts = scores.map(() => new Float64Array(scores.length));
@@ -69,12 +70,28 @@ export function scoreRanks(
           difference: first.score.total - second.score.total,
           low,
           high,
-          aheadShare: differences.reduce((sum, each) => sum + (each > 0 ? 1 : 0), 0) / draws,
+          aheadShare: differences.filter((each) => each > 0).length / draws,
+          behindShare: differences.filter((each) => each < 0).length / draws,
           toldApart: low > 0 || high < 0,
         };
       }),
     ),
   };
+}
+
+/** The weights and points that all scores were made with. */
+function commonConfig(scores: readonly LayoutScore[]): ScoreConfig {
+  const configs = scores.map(({ subs }) =>
+    subs.map(({ code, weight, items }) => ({
+      code,
+      weight,
+      items: items.map((item) => ({ code: item.code as ItemCode, weight: item.weight, points: item.points })),
+    })),
+  );
+  const [first = []] = configs;
+  if (configs.some((each) => JSON.stringify(each) !== JSON.stringify(first)))
+    throw new RangeError("scoreRanks requires scores made with the same weights and value points");
+  return { subs: first, caps: [] };
 }
 
 function cappedTotals({ subs, caps }: LayoutScore, config: ScoreConfig): Float64Array {

@@ -1,9 +1,9 @@
 import { egressMinutes } from "../../score/score-items.ts";
 import { crowdBases } from "../assumed-share.ts";
-import { figure, formula, type LayoutIndicatorRule, ours } from "../definition.ts";
+import { both, figure, formula, type LayoutIndicatorRule, ours } from "../definition.ts";
 
 const standard = "LB/T 034-2014; GB/T 50298-2018";
-const perPerson = `Area per person by ground: ${ours}`;
+const perPerson = ours("Area per person by kind of ground", "各类场地的人均面积");
 
 /** What a place bears, and how fast it empties. Layout.md 2.3 (17) and 2.5. */
 export const capacity: readonly LayoutIndicatorRule[] = [
@@ -15,7 +15,8 @@ export const capacity: readonly LayoutIndicatorRule[] = [
     range: [0, null],
     direction: null,
     formula: formula("carrying-instantaneous", "C₁ = Σ walkable m² / m² per person"),
-    reference: `${standard}. ${perPerson}`,
+    reference: standard,
+    caveat: perPerson,
     restsOn: ["zone.walkableM2", "zone.ground"],
     measure: ({ statics: { carrying } }) => figure(carrying.instantaneous, carrying.zones.length),
   },
@@ -30,7 +31,11 @@ export const capacity: readonly LayoutIndicatorRule[] = [
     range: [0, null],
     direction: null,
     formula: formula("carrying-daily", "C₂ = C₁ · Int(T/t)"),
-    reference: `${standard}. Int() to be checked against the printed standard. ${perPerson}`,
+    reference: standard,
+    caveat: both(perPerson, {
+      en: "Whole turns are still to be checked against the printed standard.",
+      zh: "周转次数取整的规定尚待对照标准原文核实。",
+    }),
     restsOn: ["zone.walkableM2", "zone.ground", "plan.design"],
     measure: ({ statics: { carrying } }) =>
       figure(carrying.daily, carrying.zones.length, {
@@ -52,7 +57,11 @@ export const capacity: readonly LayoutIndicatorRule[] = [
     range: [0, null],
     direction: "lower",
     formula: formula("carrying-use", "peak inside / C₁"),
-    reference: `${standard}. 80% to be checked against the printed standard.`,
+    reference: standard,
+    caveat: {
+      en: "80% is still to be checked against the printed standard.",
+      zh: "80% 预警线尚待对照标准原文核实。",
+    },
     restsOn: [...crowdBases, "zone.walkableM2", "zone.ground"],
     measure: ({ statics: { carrying }, flow }) =>
       figure(flow.carryingUse, carrying.zones.length, {
@@ -76,8 +85,11 @@ export const capacity: readonly LayoutIndicatorRule[] = [
       "egress",
       "peak inside / max-flow from units to gates, edges of effective width · J_max · 60",
     ),
-    reference:
-      "Ford & Fulkerson 1956; Weidmann 1993. Stairs are taken as level paths, so the true time is longer.",
+    reference: "Ford & Fulkerson 1956; Weidmann 1993",
+    caveat: {
+      en: "Stairs are taken as level paths, so the true time is longer.",
+      zh: "楼梯按平路计算，实际用时更长。",
+    },
     restsOn: [...crowdBases, "edge.widthM"],
     measure: ({ plan, statics, flow }) =>
       figure(egressMinutes(statics, flow), plan.gates.length, {

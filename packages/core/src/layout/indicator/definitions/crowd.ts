@@ -3,8 +3,6 @@ import { figure, formula, type Known, type LayoutIndicatorRule, ours } from "../
 
 const onPaths = [...crowdBases, "edge.widthM"] as const;
 const walked = ({ flow }: Known) => flow.edges.filter(({ total }) => total > 0).length;
-const uncalibrated =
-  "A simulated day; absolute values are unproven until calibrated with counts of your own.";
 const grades = "Fruin 1971 and HCM 2010 (grades), Weidmann 1993 (speed)";
 
 /** People on paths and in queues over the day. Layout.md 2.3, 14–16. */
@@ -20,7 +18,7 @@ export const crowd: readonly LayoutIndicatorRule[] = [
     range: [0, 1],
     direction: "lower",
     formula: formula("los-share", "person-minutes at D, E, F / all walking person-minutes"),
-    reference: `${grades}. ${uncalibrated}`,
+    reference: grades,
     restsOn: onPaths,
     measure: (known) => {
       const [a, b, c, d, e, f] = known.flow.losPersonMinutes;
@@ -38,7 +36,7 @@ export const crowd: readonly LayoutIndicatorRule[] = [
     range: [0, null],
     direction: "lower",
     formula: formula("v-over-c", "max over edges and slots of J/J_max"),
-    reference: `Weidmann 1993. ${uncalibrated}`,
+    reference: "Weidmann 1993",
     restsOn: onPaths,
     measure: (known) => {
       const worst = known.flow.bottlenecks.find(({ edge }) => edge === known.flow.worstVc?.edge);
@@ -60,7 +58,8 @@ export const crowd: readonly LayoutIndicatorRule[] = [
     range: [0, null],
     direction: "lower",
     formula: formula("los-severity", "Σ person-minutes · {D 1, E 2, F 4}"),
-    reference: `${grades}. Factors: ${ours}`,
+    reference: grades,
+    caveat: ours("Factors", "权数"),
     restsOn: onPaths,
     measure: (known) => {
       const some = known.flow.losDEFShare !== null;
@@ -78,7 +77,8 @@ export const crowd: readonly LayoutIndicatorRule[] = [
     range: [0, null],
     direction: "lower",
     formula: formula("pressure", "Σ person-minutes · (v/c)² / Σ person-minutes"),
-    reference: `${ours} ${uncalibrated}`,
+    reference: "Touchstone",
+    caveat: ours("The formula", "公式"),
     restsOn: onPaths,
     measure: (known) => figure(known.flow.pressure, walked(known)),
   },
@@ -138,7 +138,7 @@ export const crowd: readonly LayoutIndicatorRule[] = [
     range: [0, null],
     direction: "lower",
     formula: formula("little", "Σ queue · Δ / Σ visits"),
-    reference: `Little 1961; fluid queues. ${uncalibrated}`,
+    reference: "Little 1961; fluid queues: Newell 1982",
     restsOn: crowdBases,
     measure: ({ flow }) =>
       figure(flow.meanWaitMin, flow.units.length, {
@@ -157,7 +157,7 @@ export const crowd: readonly LayoutIndicatorRule[] = [
     range: [0, null],
     direction: "lower",
     formula: formula("peak-queue", "max over units and slots of the queue"),
-    reference: `Fluid queues. ${uncalibrated}`,
+    reference: "Fluid queues: Newell 1982",
     restsOn: crowdBases,
     measure: ({ flow }) =>
       figure(
@@ -178,7 +178,8 @@ export const crowd: readonly LayoutIndicatorRule[] = [
     range: [0, null],
     direction: null,
     formula: formula("walk-per-visitor", "wander · Σ flow · length / visitors"),
-    reference: `Wander factor: ${ours} ${uncalibrated}`,
+    reference: "Touchstone",
+    caveat: ours("The wander factor", "闲逛系数"),
     restsOn: [...crowdBases, "edge.lengthM"],
     measure: ({ plan, flow }) =>
       figure(

@@ -1,7 +1,7 @@
 import { crowdBases } from "../assumed-share.ts";
 import { figure, formula, type LayoutIndicatorRule, ours } from "../definition.ts";
 
-const rubric = `Criteria and weights: ${ours}`;
+const rubric = ours("Criteria and weights", "评分项与权重");
 const score =
   "Σ w · rating/4: local theme .25, heritage .25, authenticity .2, participation .2, narrative .1";
 
@@ -18,7 +18,8 @@ export const culture: readonly LayoutIndicatorRule[] = [
     range: [0, 1],
     direction: "higher",
     formula: formula("culture-exposure", `mean of ${score}, by person-minutes in service`),
-    reference: rubric,
+    reference: "Touchstone",
+    caveat: rubric,
     restsOn: ["unit.culture", ...crowdBases],
     measure: ({ statics, flow }) => figure(flow.cultureExposure, statics.culture.rated),
   },
@@ -33,7 +34,8 @@ export const culture: readonly LayoutIndicatorRule[] = [
     range: [0, 1],
     direction: "higher",
     formula: formula("culture-mean", `mean of ${score}`),
-    reference: rubric,
+    reference: "Touchstone",
+    caveat: rubric,
     restsOn: ["unit.culture"],
     measure: ({ statics: { culture: found } }) => figure(found.mean, found.rated, found.byFunction),
   },
@@ -45,7 +47,8 @@ export const culture: readonly LayoutIndicatorRule[] = [
     range: [0, 1],
     direction: "higher",
     formula: formula("culture-by-area", `mean of ${score}, by m²`),
-    reference: rubric,
+    reference: "Touchstone",
+    caveat: rubric,
     restsOn: ["unit.culture", "unit.areaM2"],
     measure: ({ statics: { culture: found } }) => figure(found.areaWeighted, found.rated),
   },
@@ -60,7 +63,8 @@ export const culture: readonly LayoutIndicatorRule[] = [
     range: [0, 1],
     direction: "higher",
     formula: formula("coverage-length", "Σ min(L, max(0, r − a) + max(0, r − b)) / Σ L, r = 100 m"),
-    reference: `Radius and threshold: ${ours}`,
+    reference: "Touchstone",
+    caveat: ours("Radius and threshold", "半径与门槛"),
     restsOn: ["unit.culture", "edge.lengthM"],
     measure: ({ plan, statics: { culture: found } }) =>
       figure(found.touchpointLengthShare, plan.edges.length, { touchpoints: found.touchpointNodes.length }),

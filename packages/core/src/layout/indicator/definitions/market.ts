@@ -13,7 +13,8 @@ export const market: readonly LayoutIndicatorRule[] = [
     range: [0, 1],
     direction: "higher",
     formula: formula("segment-fit", "Σ share · Σ want · access · adequacy"),
-    reference: `${ours} Every factor is shown.`,
+    reference: "Touchstone",
+    caveat: ours("The formula", "公式"),
     restsOn: ["unit.capacity", "edge.lengthM", "plan.design"],
     measure: ({ statics: { segments } }) =>
       figure(
@@ -33,7 +34,8 @@ export const market: readonly LayoutIndicatorRule[] = [
     range: [0, 1],
     direction: "higher",
     formula: formula("segment-fit", "min over segments of Σ want · access · adequacy"),
-    reference: ours,
+    reference: "Touchstone",
+    caveat: ours("The formula", "公式"),
     restsOn: ["unit.capacity", "edge.lengthM", "plan.design"],
     measure: ({ statics: { segments } }) => {
       const fits = segments.segments.flatMap(({ fit }) => fit ?? []);

@@ -84,7 +84,8 @@ export const mix: readonly LayoutIndicatorRule[] = [
     range: [1, null],
     direction: "higher",
     formula: formula("hill-similarity-1", "exp(−Σ p ln (Zp)), Z = 1 same format, 0.5 same function, else 0"),
-    reference: `Leinster & Cobbold 2012. Similarities: ${ours}`,
+    reference: "Leinster & Cobbold 2012",
+    caveat: ours("Similarities", "相似度取值"),
     restsOn: ["unit.format"],
     measure: ({ plan, statics }) =>
       figure(statics.diversity.count?.similarity[1], inMix({ plan }), {
@@ -175,7 +176,7 @@ export const mix: readonly LayoutIndicatorRule[] = [
     range: [0, 1],
     direction: "higher",
     formula: formula("overlap", "1 − ½ Σ |p − b|"),
-    reference: `Schoener 1968; Lin 1991 (divergence). The benchmark: ${ours}`,
+    reference: "Schoener 1968; Lin 1991 (divergence)",
     restsOn: ["unit.areaM2"],
     measure: ({ plan, statics: { balance } }) =>
       figure(balance?.overlap, inMix({ plan }), {

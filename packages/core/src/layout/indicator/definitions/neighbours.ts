@@ -75,7 +75,8 @@ export const neighbours: readonly LayoutIndicatorRule[] = [
       "neighbour-rules",
       "Σ w · share of A with a B within 100 m / Σ w, over rules that apply",
     ),
-    reference: `Rules, weights and radius: ${ours}`,
+    reference: "Touchstone",
+    caveat: ours("Rules, weights and radius", "规则、权重与半径"),
     restsOn: ["unit.format", "edge.lengthM"],
     measure: ({ statics: { neighbourhood } }) =>
       figure(
@@ -98,7 +99,8 @@ export const neighbours: readonly LayoutIndicatorRule[] = [
       "neighbour-rules",
       "Σ w · share of A with a B within 100 m / Σ w, over rules that apply",
     ),
-    reference: `Rules, weights and radius: ${ours}`,
+    reference: "Touchstone",
+    caveat: ours("Rules, weights and radius", "规则、权重与半径"),
     restsOn: ["unit.format", "edge.lengthM"],
     measure: ({ statics: { neighbourhood } }) =>
       figure(

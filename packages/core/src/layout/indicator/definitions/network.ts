@@ -87,7 +87,8 @@ export const network: readonly LayoutIndicatorRule[] = [
     range: [1, null],
     direction: "lower",
     formula: formula("detour", "mean of walk/straight line over pairs of units at least 20 m apart"),
-    reference: `Barthélemy 2011. 1.3 as good: ${ours}`,
+    reference: "Barthélemy 2011",
+    caveat: ours("1.3 as good", "以 1.3 为佳"),
     restsOn: ["edge.lengthM"],
     measure: ({ statics: { detour } }) =>
       figure(detour.mean, detour.unitPairs, { p90: detour.p90, max: detour.max }),

@@ -35,7 +35,8 @@ const visitorCoverage = ({ code, facility, name }: Served): LayoutIndicatorRule 
   range: [0, 1],
   direction: "higher",
   formula: formula("coverage-visitors", "person-minutes at nodes within 200 m / all person-minutes"),
-  reference: `Radius of 200 m: ${ours}`,
+  reference: "Touchstone",
+  caveat: ours("The radius", "半径"),
   restsOn: [...crowdBases, "edge.lengthM"],
   measure: ({ statics, flow }) => {
     const found = statics.coverage.find((each) => each.facility === facility);
@@ -51,7 +52,8 @@ const visitorCoverage = ({ code, facility, name }: Served): LayoutIndicatorRule 
 const pathCoverage = (
   { code, facility, name }: Served,
   radiusM: number,
-  why: string,
+  reference: string,
+  caveat?: LocalisedText,
 ): LayoutIndicatorRule => ({
   id: `${code}-paths-${radiusM}`,
   title: {
@@ -66,7 +68,8 @@ const pathCoverage = (
   range: [0, 1],
   direction: "higher",
   formula: formula("coverage-length", "Σ min(L, max(0, r − a) + max(0, r − b)) / Σ L"),
-  reference: why,
+  reference,
+  ...(caveat ? { caveat } : {}),
   restsOn: ["edge.lengthM"],
   measure: ({ plan, statics }) => {
     const found = statics.coverage.find((each) => each.facility === facility);
@@ -109,6 +112,7 @@ interface Needed {
   meaning: LocalisedText;
   text: string;
   reference: string;
+  caveat?: LocalisedText;
   restsOn: readonly Basis[];
 }
 
@@ -129,7 +133,8 @@ const adequacyOf = ({ supply, text, ...definition }: Needed): LayoutIndicatorRul
   },
 });
 
-const ownShare = `Need per person: ${ours}`;
+const ownShare = ours("Need per person", "人均需求标准");
+const ownRadius = ours("The radius", "半径");
 const [toilet, rest, dining] = served as readonly [Served, Served, Served];
 
 /** Coverage and supply. Layout.md 2.2. */
@@ -138,9 +143,9 @@ export const services: readonly LayoutIndicatorRule[] = [
   visitorCoverage(rest),
   visitorCoverage(dining),
   pathCoverage(toilet, 250, "Toilet radius of park design, GB 51192-2016 and CJJ 14-2016"),
-  pathCoverage(rest, 200, `Radius of 200 m: ${ours}`),
-  pathCoverage(dining, 200, `Radius of 200 m: ${ours}`),
-  pathCoverage(firstAid, 300, `Radius of 300 m: ${ours}`),
+  pathCoverage(rest, 200, "Touchstone", ownRadius),
+  pathCoverage(dining, 200, "Touchstone", ownRadius),
+  pathCoverage(firstAid, 300, "Touchstone", ownRadius),
   farthest(toilet),
   farthest(rest),
   adequacyOf({
@@ -164,7 +169,8 @@ export const services: readonly LayoutIndicatorRule[] = [
       zh: "餐位数与用餐高峰所需之比：两小时内半数游客用餐、每人 45 分钟。",
     },
     text: "seats / (peak · 0.5 · 45/120)",
-    reference: ownShare,
+    reference: "Touchstone",
+    caveat: ownShare,
     restsOn: ["unit.seats", "plan.design"],
   }),
   adequacyOf({
@@ -176,7 +182,11 @@ export const services: readonly LayoutIndicatorRule[] = [
       zh: "休息座位数与高峰在园人数 20% 之比。",
     },
     text: "seats / (peak · 0.2)",
-    reference: `GB 51192-2016 names 20–30%, to be checked against the printed standard. ${ours}`,
+    reference: "GB 51192-2016",
+    caveat: {
+      en: "The standard is said to name 20–30%; still to be checked against the printed text.",
+      zh: "据称标准为 20–30%，尚待对照原文核实。",
+    },
     restsOn: ["unit.seats", "plan.design"],
   }),
   adequacyOf({
@@ -188,7 +198,8 @@ export const services: readonly LayoutIndicatorRule[] = [
       zh: "游览、文化、游乐、演艺与休闲每小时可接待人次，与每位游客每小时 1.5 次之比。",
     },
     text: "Σ throughput (or capacity · 60/dwell) / (peak · 1.5)",
-    reference: `Theme-park practice. ${ownShare}`,
+    reference: "Theme-park practice",
+    caveat: ownShare,
     restsOn: ["unit.capacity", "unit.dwellMin", "plan.design"],
   }),
   adequacyOf({
@@ -217,7 +228,8 @@ export const services: readonly LayoutIndicatorRule[] = [
       "m-m-c",
       "W_q = C(c, λ/μ)/(cμ − λ); λ = 0.46 uses an hour and woman, μ = 29 an hour and fixture",
     ),
-    reference: `Erlang 1917; demand measured at an exhibition; women : men fixtures 1.5 : 1, GB 51192-2016. Half of guests women: ${ours}`,
+    reference: "Erlang 1917; demand measured at an exhibition; women : men fixtures 1.5 : 1, GB 51192-2016",
+    caveat: ours("Half of the guests women, one place for all", "男女各半、全部厕位合为一处"),
     restsOn: ["unit.fixtures", "plan.design"],
     measure: ({ statics: { toiletQueues, adequacy } }) => {
       const women = toiletQueues?.womenWc;
