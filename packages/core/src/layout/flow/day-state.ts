@@ -75,8 +75,9 @@ export interface DayState extends DayInput, Day {
 }
 
 /** Before the first slot: nobody is there. */
-export function morning(input: DayInput): DayState {
-  const slots = slotsUntilEmpty(input);
+export function morning(input: DayInput, until: number): DayState {
+  const ahead = slotsUntilEmpty(input);
+  const slots = Math.min(until, ahead);
   const units = input.service.count;
   const points = input.points.count;
   const bySlot = () => new Float64Array(slots);
@@ -102,9 +103,9 @@ export function morning(input: DayInput): DayState {
     served: byUnit(),
     joins: byUnit(),
     departures: byUnit(),
-    arriving: byUnitAndSlot(),
-    releasing: byUnitAndSlot(),
-    exiting: bySlot(),
+    arriving: new Float64Array(units * ahead),
+    releasing: new Float64Array(units * ahead),
+    exiting: new Float64Array(ahead),
     pool: byUnit(),
     gatePool: byPoint(),
     admitted: 0,

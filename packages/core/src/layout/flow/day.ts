@@ -13,9 +13,11 @@ const NOBODY_LEFT = 1e-11;
 /**
  * One day of visitors, slot by slot: deterministic, and nobody is lost or made. Five steps, in the order of layout.md
  * section 3: people become free, some leave, the others choose, walk, and join and start.
+ *
+ * @param until slots after which it stops with people still inside, where only the beginning of a day is of interest
  */
-export function simulateSlots(input: DayInput): Day {
-  const state = morning(input);
+export function simulateSlots(input: DayInput, until: number = Number.POSITIVE_INFINITY): Day {
+  const state = morning(input, until);
   for (let slot = 0; slot < state.slots; slot++) {
     const free = becomeFree(state, slot);
     const leavingShare = shareThatLeaves(state, slot, free);

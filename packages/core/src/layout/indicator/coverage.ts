@@ -1,5 +1,5 @@
 import { standards } from "../standards.ts";
-import { isOf, nearestM, over, type WalkablePlan } from "./walkable-plan.ts";
+import { isOf, nearestM, over, type PlacedPlan, type WalkablePlan } from "./walkable-plan.ts";
 
 /** What people need within a walk: a function or a format of the catalogue. */
 export const facilities = ["service.toilet", "service.rest", "dining", "service.medical"] as const;
@@ -40,7 +40,7 @@ export function coveredLengthM(lengthM: number, fromM: number, toM: number, radi
 }
 
 /** Metres of open paths within a radius of the nearest of some nodes. */
-export function coveredPathM({ network }: WalkablePlan, nearest: Float64Array, radiusM: number): number {
+export function coveredPathM({ network }: PlacedPlan, nearest: Float64Array, radiusM: number): number {
   return network.edgeLengthM.reduce((sum, length, edge) => {
     if (network.edgeOpen[edge] === 0) return sum;
     const [from, to] = [network.edgeFrom[edge] as number, network.edgeTo[edge] as number];

@@ -1,6 +1,6 @@
 import { effectiveWidthM } from "../plan.ts";
 import { maxFlow } from "./max-flow.ts";
-import { over, type WalkablePlan } from "./walkable-plan.ts";
+import { over, type PlacedPlan } from "./walkable-plan.ts";
 
 /** How fast a venue can empty at best. A lower bound of the time needed, not a proof of fire safety. */
 export interface Egress {
@@ -16,7 +16,7 @@ export interface Egress {
  *
  * @param greatestFlow persons per metre and second, of walking (Weidmann)
  */
-export function egress({ plan, network, units, gateNodes }: WalkablePlan, greatestFlow: number): Egress {
+export function egress({ plan, network, units, gateNodes }: PlacedPlan, greatestFlow: number): Egress {
   const gates = new Set(gateNodes);
   const [source, sink] = [network.nodeCount, network.nodeCount + 1];
   const free = { capacity: Number.POSITIVE_INFINITY, back: 0 };

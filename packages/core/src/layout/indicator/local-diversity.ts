@@ -1,6 +1,6 @@
 import { type FunctionCode, functionCodes } from "../../format/catalogue.ts";
 import { standards } from "../standards.ts";
-import { meanOf, type WalkablePlan } from "./walkable-plan.ts";
+import { meanOf, type PlacedPlan } from "./walkable-plan.ts";
 
 /** What is within a walk of every node, in the plan's order of nodes. 0 where no unit is. */
 export interface LocalDiversity {
@@ -29,7 +29,7 @@ const place = new Map<FunctionCode, number>(functionCodes.map((code, index) => [
  * `distanceWeightedHillNumber`, written out, because there are thousands of them on every change of a plan.
  */
 export function localDiversity(
-  walkable: WalkablePlan,
+  walkable: PlacedPlan,
   radii: readonly number[] = standards.localDiversityRadiiM,
 ): readonly LocalDiversity[] {
   const { network, mix, distances } = walkable;

@@ -13,8 +13,8 @@ export interface PlacedUnit {
   function: FormatFunction;
 }
 
-/** A plan with what its static indicators share: who stands where, and how far it is from anywhere to anywhere. */
-export interface WalkablePlan {
+/** Who stands where in a plan, and how far it is from anywhere to anywhere. */
+export interface PlacedPlan {
   plan: Plan;
   network: PathNetwork;
   /** In the plan's order. */
@@ -25,6 +25,10 @@ export interface WalkablePlan {
   gateNodes: readonly number[];
   /** Metres from node to node, row by row; `Infinity` where one cannot walk. */
   distances: Float64Array;
+}
+
+/** A plan with what its static indicators share. */
+export interface WalkablePlan extends PlacedPlan {
   betweenness: Betweenness;
 }
 
@@ -32,6 +36,22 @@ export interface WalkablePlan {
 export function walkablePlan(plan: Plan): WalkablePlan {
   const network = pathNetwork(plan);
   const { nodeCount } = network;
+  const distances = new Float64Array(nodeCount * nodeCount);
+  const betweenness = new BetweennessSum(network);
+  const queue = new FlatQueue<number>();
+  for (let from = 0; from < nodeCount; from++) {
+    const paths = shortestPaths(network, from, queue);
+    distances.set(paths.distance, from * nodeCount);
+    betweenness.add(paths);
+  }
+  return { ...placedPlan(plan, network, distances), betweenness: betweenness.result() };
+}
+
+/**
+ * Places units and gates on paths that were walked before.
+ * @param distances metres from node to node, row by row
+ */
+export function placedPlan(plan: Plan, network: PathNetwork, distances: Float64Array): PlacedPlan {
   const nodeOf = (what: string, id: string, node: string) => {
     const index = network.nodeIndex.get(node);
     if (index === undefined)
@@ -43,14 +63,6 @@ export function walkablePlan(plan: Plan): WalkablePlan {
     node: nodeOf("unit", unit.id, unit.node),
     function: formatOf(unit.format).function,
   }));
-  const distances = new Float64Array(nodeCount * nodeCount);
-  const betweenness = new BetweennessSum(network);
-  const queue = new FlatQueue<number>();
-  for (let from = 0; from < nodeCount; from++) {
-    const paths = shortestPaths(network, from, queue);
-    distances.set(paths.distance, from * nodeCount);
-    betweenness.add(paths);
-  }
   return {
     plan,
     network,
@@ -58,17 +70,16 @@ export function walkablePlan(plan: Plan): WalkablePlan {
     mix: units.filter((placed) => placed.function.inMix),
     gateNodes: plan.gates.map(({ id, node }) => nodeOf("gate", id, node)),
     distances,
-    betweenness: betweenness.result(),
   };
 }
 
 /** Metres of the shortest walk between two nodes; `Infinity` where there is none. */
-export function walkM({ distances, network }: WalkablePlan, from: number, to: number): number {
+export function walkM({ distances, network }: PlacedPlan, from: number, to: number): number {
   return distances[from * network.nodeCount + to] as number;
 }
 
 /** Metres from every node to the nearest of some nodes; `Infinity` where none can be reached. */
-export function nearestM(walkable: WalkablePlan, targets: Iterable<number>): Float64Array {
+export function nearestM(walkable: PlacedPlan, targets: Iterable<number>): Float64Array {
   const { nodeCount } = walkable.network;
   const nearest = new Float64Array(nodeCount).fill(Number.POSITIVE_INFINITY);
   for (const target of new Set(targets)) {
