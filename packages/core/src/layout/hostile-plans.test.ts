@@ -44,6 +44,28 @@ describe("a file made to break the reader", () => {
     expect(codes(JSON.stringify({ type: "FeatureCollection", features }))).toEqual(["E001"]);
   });
 
+  it("with 20,000 features that are all wrong: told to the limit, hints for the first only, in seconds", () => {
+    const features = Array.from({ length: limits.features }, (_, i) => ({
+      properties: {
+        kind: "edge",
+        id: `${i}`.padStart(64, "e"),
+        from: "n".repeat(64),
+        to: `${i}`,
+        widthM: -1,
+      },
+      geometry: null,
+    }));
+    const begun = process.cpuUsage();
+    const { problems } = readPlan(
+      JSON.stringify({ ...file(), features: [...file().features.slice(0, 10), ...features.slice(10)] }),
+    );
+    const { user, system } = process.cpuUsage(begun);
+    expect(problems).toHaveLength(10_001);
+    expect(problems.at(-1)?.message.en).toMatch(/found \d+ more problems/);
+    expect(problems.slice(0, 10_000).filter(({ hint }) => hint !== null).length).toBeLessThanOrEqual(200);
+    expect((user + system) / 1e6).toBeLessThan(10);
+  });
+
   it("with one key twice: E001 that names key and line, and whatever else is wrong", () => {
     const text = mini.replace('"areaM2":159.9', '"areaM2": 0,\n"areaM2": -159.9');
     const { problems } = readPlan(text);

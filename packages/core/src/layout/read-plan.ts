@@ -7,6 +7,7 @@ import { type Feature, type Features, readFeatures } from "./reading/feature.ts"
 import { Findings } from "./reading/findings.ts";
 import { readCounters, readGates } from "./reading/gates.ts";
 import { type Head, readHead } from "./reading/head.ts";
+import { limits } from "./reading/limits.ts";
 import { readEdges, readNodes } from "./reading/paths.ts";
 import { readPlanFile } from "./reading/plan-file.ts";
 import { type Plane, planeOf } from "./reading/plane.ts";
@@ -46,7 +47,7 @@ export function readPlan(text: string): PlanReading {
   return { plan: assembled(head, origin, contents), problems };
 }
 
-/** The geometry of each feature; `null` where nothing of the plan has coordinates (E003). */
+/** The geometry of each feature; `null` where nothing of the plan has coordinates (E003), or too much (E001). */
 function readShapes(features: Features, findings: Findings): Map<Feature, Shape> | null {
   if (!features.all.some(hasCoordinates)) {
     findings.add({
@@ -60,11 +61,24 @@ function readShapes(features: Features, findings: Findings): Map<Feature, Shape>
     return null;
   }
   const shapes = new Map<Feature, Shape>();
+  let positions = 0;
   for (const feature of features.all) {
     const shape = readShape(feature, findings);
     if (shape) shapes.set(feature, shape);
+    positions += shape?.parts.reduce((sum, part) => sum + part.length, 0) ?? 0;
   }
-  return shapes;
+  if (positions <= limits.allPositions) return shapes;
+  const most = limits.allPositions.toLocaleString("en");
+  findings.add({
+    code: "E001",
+    feature: null,
+    at: "features",
+    what: { en: "Positions of the plan", zh: "规划的坐标点" },
+    found: positions,
+    expected: { en: `at most ${most}`, zh: `不超过 ${most} 个` },
+    hint: { en: "Simplify outlines to the corners that matter.", zh: "请简化轮廓，仅保留必要角点。" },
+  });
+  return null;
 }
 
 type Contents = Pick<Plan, "zones" | "contexts" | "nodes" | "edges" | "units" | "gates" | "counters">;

@@ -97,7 +97,7 @@ function readFeature(value: unknown, index: number, findings: Findings): Feature
       what: { en: "kind", zh: "类别（kind）" },
       found: isRecord(value) ? found : value,
       expected: oneOf(kinds),
-      hint: didYouMean(found, kinds),
+      hint: () => didYouMean(found, kinds),
     });
     return null;
   }

@@ -2,7 +2,7 @@ import type { LocalisedText } from "../../text/text.ts";
 import { oneOf } from "./described.ts";
 import type { Feature, Kind } from "./feature.ts";
 import { kindNames } from "./feature.ts";
-import type { Findings } from "./findings.ts";
+import type { Finding, Findings } from "./findings.ts";
 import { limits } from "./limits.ts";
 import { didYouMean } from "./nearest.ts";
 import { isRecord, own } from "./record.ts";
@@ -36,7 +36,7 @@ export class Fields {
     return own(this.feature.properties, name);
   }
 
-  report(code: string, name: string, expected: LocalisedText, hint: LocalisedText | null = null): void {
+  report(code: string, name: string, expected: LocalisedText, hint: Finding["hint"] = null): void {
     this.reportWithin(code, name, this.value(name), expected, hint);
   }
 
@@ -46,7 +46,7 @@ export class Fields {
     path: string,
     found: unknown,
     expected: LocalisedText,
-    hint: LocalisedText | null = null,
+    hint: Finding["hint"] = null,
   ): void {
     const [name = path, ...inner] = path.split(".");
     const { en, zh } = fieldName(name);
@@ -115,7 +115,7 @@ export class Fields {
       code,
       name,
       { en: `the id of a ${kindNames[kind].en} of this plan`, zh: `本规划中某个${kindNames[kind].zh}的编号` },
-      didYouMean(value, known),
+      () => didYouMean(value, known),
     );
     return null;
   }
@@ -124,7 +124,7 @@ export class Fields {
     const value = this.value(name);
     const choice = choices.find((each) => each === value);
     if (value !== undefined && choice === undefined)
-      this.report(code, name, oneOf(choices), didYouMean(value, choices));
+      this.report(code, name, oneOf(choices), () => didYouMean(value, choices));
     return choice ?? null;
   }
 

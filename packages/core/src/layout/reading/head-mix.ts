@@ -115,7 +115,7 @@ function readMix(
           { en: `${what.en}, function`, zh: `${what.zh}中的功能` },
           key,
           oneOf(functionCodes),
-          didYouMean(key, functionCodes),
+          () => didYouMean(key, functionCodes),
         );
     }
   }

@@ -1,7 +1,7 @@
 import type { LocalisedText } from "../../text/text.ts";
 import type { FlowConstants, Origin, Plan } from "../plan.ts";
 import { localised } from "./fields.ts";
-import type { Findings } from "./findings.ts";
+import type { Finding, Findings } from "./findings.ts";
 import { readArrivals, readDay } from "./head-day.ts";
 import { readBenchmark, readSegments } from "./head-mix.ts";
 import { limits } from "./limits.ts";
@@ -45,7 +45,7 @@ export type HeadReport = (
   what: LocalisedText,
   found: unknown,
   expected: LocalisedText,
-  hint?: LocalisedText | null,
+  hint?: Finding["hint"],
 ) => void;
 
 /** Reads the member `touchstone`: E070–E074. What is wrong is reported and read as a default, so that the rest can be judged. */

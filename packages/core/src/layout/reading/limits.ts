@@ -10,6 +10,10 @@ export const limits = {
   features: 20_000,
   /** Positions of one line or ring. */
   positions: 5_000,
+  /** Positions of the whole file. */
+  allPositions: 200_000,
+  /** Products of positions of overlapping zones that are compared, summed: ordinary zones take a few thousand. */
+  overlapWork: 4_000_000,
   /** Characters of an id. */
   id: 64,
   /** Characters of a name. */

@@ -129,7 +129,7 @@ function readFormat(fields: Fields): Format | null {
       en: `one of the ${formats.size} formats of the catalogue`,
       zh: `业态目录中 ${formats.size} 种业态之一`,
     },
-    didYouMean(code, formats.keys()),
+    () => didYouMean(code, formats.keys()),
   );
   return null;
 }
@@ -194,11 +194,7 @@ function readCulture(fields: Fields): CultureRatings | null {
     if (criterion && typeof rating === "number" && rating >= 0 && rating <= highestRating)
       ratings[criterion] = rating;
     else
-      fields.reportWithin(
-        "E045",
-        `culture.${key.slice(0, 40)}`,
-        rating,
-        expected,
+      fields.reportWithin("E045", `culture.${key.slice(0, 40)}`, rating, expected, () =>
         didYouMean(criterion ? null : key, cultureCriteria),
       );
   }
