@@ -75,6 +75,34 @@ describe("a unit or gate without an access node", () => {
     ]);
   });
 
+  it("reaches the units through gates that were attached, and tells of attached units that no gate reaches", () => {
+    const of = file();
+    for (const { properties } of of.features) if (properties.kind === "gate") delete properties.node;
+    const { plan, problems } = read(of);
+    expect(problems).toEqual([]);
+    expect(plan?.gates.map(({ assumed }) => assumed)).toEqual([["node"], ["node"]]);
+    const alone = at("U001", [5_000, 5_010]);
+    alone.features.push(
+      ...["X1", "X2"].map((id, i) => ({
+        properties: { kind: "node", id },
+        geometry: { type: "Point", coordinates: plane.unproject([5_000 + 40 * i, 5_000]) },
+      })),
+      {
+        properties: { kind: "edge", id: "X", from: "X1", to: "X2", widthM: 2 },
+        geometry: {
+          type: "LineString",
+          coordinates: [
+            [5_000, 5_000],
+            [5_040, 5_000],
+          ].map((each) => plane.unproject(each as [number, number])),
+        },
+      },
+    );
+    expect(read(alone).problems.map(({ code, featureId }) => [code, featureId])).toEqual([["E060", "U001"]]);
+    (alone.features.at(-1) as File["features"][number]).properties.widthM = 0;
+    expect(read(alone).problems.map(({ code, featureId }) => [code, featureId])).toEqual([["E031", "X"]]);
+  });
+
   it("puts a counter of a split path on the piece it stands at", () => {
     const of = at("U001", beside("E004", 0.5, 1));
     for (const [id, share] of [

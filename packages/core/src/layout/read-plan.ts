@@ -11,7 +11,7 @@ import { limits } from "./reading/limits.ts";
 import { readEdges, readNodes } from "./reading/paths.ts";
 import { readPlanFile } from "./reading/plan-file.ts";
 import { type Plane, planeOf } from "./reading/plane.ts";
-import { reportUnreachable } from "./reading/reach.ts";
+import { type Placed, reportUnreachable } from "./reading/reach.ts";
 import { hasCoordinates, readShape, type Shape } from "./reading/shape.ts";
 import { readUnits } from "./reading/units.ts";
 import { reportOverlaps } from "./reading/zone-overlap.ts";
@@ -87,27 +87,29 @@ function readContents(
   features: Features,
   day: Plan["day"],
   plane: Plane,
-  placed: boolean,
+  drawn: boolean,
   findings: Findings,
 ): Contents {
   const zones = readZones(features.of("zone"), plane, findings);
   const nodes = readNodes(features.of("node"), plane);
   const edges = readEdges(features, nodes, zones, plane, findings);
   const units = readUnits(features, zones, day, plane, findings);
-  const gates = placed ? readGates(features, plane, findings) : [];
+  const gates = drawn ? readGates(features, plane, findings) : [];
   const counters = readCounters(features, findings);
   const contexts = readContexts(features.of("context"), plane, findings);
-  reportUnreachable(units, gates, edges, findings);
   reportOverlaps(withFeature(features, zones), findings);
-  const whole = edges.flatMap(({ edge }) => edge ?? []);
-  const attached = attach(
-    { nodes, edges: whole },
+  const broken = edges.filter(({ edge }) => edge === null);
+  const { doors, ...attached } = attach(
+    { nodes, edges: edges.flatMap(({ edge }) => edge ?? []) },
     units.map(({ unit, ...rest }) => ({ ...rest, value: unit })),
     gates.map(({ gate, ...rest }) => ({ ...rest, value: gate })),
     counters,
+    broken.flatMap(({ feature }) => [plane.line(feature) ?? []]),
     plane,
     findings,
   );
+  const placed = ({ feature, node }: Placed) => ({ feature, node: node ?? doors.get(feature) ?? null });
+  reportUnreachable(units.map(placed), gates.map(placed), [...broken, ...attached.edges], findings);
   return { zones, contexts, ...attached };
 }
 

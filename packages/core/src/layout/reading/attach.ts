@@ -17,6 +17,8 @@ export interface Attached {
   units: readonly Unit[];
   gates: readonly Gate[];
   counters: readonly Counter[];
+  /** The doors that were given, by feature. */
+  doors: ReadonlyMap<Feature, string>;
 }
 
 interface Attachable<T extends { node: string; at: Position }> {
@@ -27,24 +29,29 @@ interface Attachable<T extends { node: string; at: Position }> {
 
 /**
  * Gives the units and gates without an access node one at the nearest open path within 50 m, which is split there;
- * E041 or E052 where there is none.
+ * E041 or E052 where there is none. Beside a path that could not be read they get none, and no problem of their own.
+ * @param broken the lines of paths that could not be read
  */
 export function attach(
   network: { nodes: readonly PathNode[]; edges: readonly PathEdge[] },
   units: readonly Attachable<Unit>[],
   gates: readonly Attachable<Gate>[],
   counters: readonly { counter: Counter; feature: Feature }[],
+  broken: readonly (readonly Position[])[],
   plane: Plane,
   findings: Findings,
 ): Attached {
   const nearest = nearestPath(network.edges.map((edge) => (edge.closed ? { line: [] } : edge)));
+  let unreadable: typeof nearest | undefined;
   const points: PathPoint[] = [];
   const pointOf = new Map<Feature, number>();
   for (const { feature, attach, value } of [...units, ...gates]) {
     if (!attach || !value) continue;
     const point = nearest(value.at, reachM);
-    if (!point) reportTooFar(feature, findings);
-    else pointOf.set(feature, points.push(point) - 1);
+    if (!point) {
+      unreadable ??= nearestPath(broken.map((line) => ({ line })));
+      if (!unreadable(value.at, reachM)) reportTooFar(feature, findings);
+    } else pointOf.set(feature, points.push(point) - 1);
   }
   const split = splitEdges(network.nodes, network.edges, points);
   const withDoor = <T extends { node: string; at: Position }>({ feature, value }: Attachable<T>): T[] => {
@@ -57,6 +64,7 @@ export function attach(
     edges: split.edges,
     units: units.flatMap(withDoor),
     gates: gates.flatMap(withDoor),
+    doors: new Map([...pointOf].map(([feature, point]) => [feature, split.doors[point] as string])),
     counters: counters.map(({ counter, feature }) => ({
       ...counter,
       edge: pieceOf(counter.edge, plane.point(feature), split),

@@ -78,25 +78,25 @@ function readEdge(
   if (fields.flag("widthAssumed")) fields.assume("widthM");
   const name = fields.name();
   const assumed = fields.assumed(edgeValues);
-  const right =
-    feature.id !== null && from !== null && to !== null && line && widthM !== null && lengthM !== null;
-  const edge: PathEdge | null = right
-    ? {
-        id: feature.id as string,
-        name,
-        from,
-        to,
-        lengthM,
-        widthM,
-        deductM,
-        surface: surface ?? "walk",
-        zone: fields.value("zone") === undefined ? zoneAt(zones, line[line.length >> 1] as Position) : zone,
-        closed,
-        locked,
-        line,
-        assumed,
-      }
-    : null;
+  const joins = from !== null && to !== null && from !== to;
+  const edge: PathEdge | null =
+    feature.id !== null && joins && line && widthM !== null && lengthM !== null
+      ? {
+          id: feature.id,
+          name,
+          from,
+          to,
+          lengthM,
+          widthM,
+          deductM,
+          surface: surface ?? "walk",
+          zone: fields.value("zone") === undefined ? zoneAt(zones, line[line.length >> 1] as Position) : zone,
+          closed,
+          locked,
+          line,
+          assumed,
+        }
+      : null;
   return { feature, from, to, closed, edge };
 }
 

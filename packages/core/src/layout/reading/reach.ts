@@ -1,21 +1,25 @@
+import type { Feature } from "./feature.ts";
 import { type Findings, Words } from "./findings.ts";
-import type { ReadGate } from "./gates.ts";
-import type { ReadEdge } from "./paths.ts";
-import type { ReadUnit } from "./units.ts";
 import { fieldName } from "./words.ts";
 
 /** Stands for the end of a path that is not known. */
 const somewhere = null;
 type Place = string | typeof somewhere;
 
+/** A unit or gate and its node, `null` where that is not known. */
+export interface Placed {
+  feature: Feature;
+  node: string | null;
+}
+
 /**
  * Units that no gate leads to over open paths: E060. A path or gate of which an end is unknown may lead anywhere, so
  * what it may join is not reported: its own problem is, and one mistake is not told a hundred times.
  */
 export function reportUnreachable(
-  units: readonly ReadUnit[],
-  gates: readonly ReadGate[],
-  edges: readonly ReadEdge[],
+  units: readonly Placed[],
+  gates: readonly Placed[],
+  edges: readonly { from: string | null; to: string | null; closed: boolean }[],
   findings: Findings,
 ): void {
   if (gates.length === 0) return;
