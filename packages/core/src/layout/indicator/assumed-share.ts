@@ -29,11 +29,28 @@ export const crowdBases: readonly Basis[] = [
 /** Counts the defaults among the values of each kind; kinds that a plan has none of are left out. */
 export function assumedValues(plan: Plan, bases: readonly Basis[]): readonly AssumedValue[] {
   return bases.flatMap((basis) => {
-    const [owner, name] = basis.split(".") as [keyof typeof owners, string];
+    const [owner, name] = basis.split(".") as [keyof typeof owners | "plan", string];
+    if (owner === "plan") return [ofPlan(plan, basis, name as PlanGroup)];
     const all = owners[owner](plan).filter((each) => has(each, name));
     if (all.length === 0) return [];
     return [{ basis, assumed: all.filter(({ assumed }) => assumed.includes(name)).length, of: all.length }];
   });
+}
+
+type PlanGroup = keyof typeof planValues;
+
+/** The values of the plan itself by group, as its list of assumed ones names them: `model` or `model.wander`. */
+const planValues = {
+  arrivals: ["total", "hourly"],
+  stay: ["meanMin", "shape"],
+  model: ["betaPerM", "thetaPerMin", "wander", "linger", "platoon"],
+  design: ["peakInVenue", "meanVisitHours", "siteM2"],
+} as const;
+
+function ofPlan({ assumed }: Plan, basis: Basis, group: PlanGroup): AssumedValue {
+  const values: readonly string[] = planValues[group];
+  const named = values.filter((value) => assumed.includes(group) || assumed.includes(`${group}.${value}`));
+  return { basis, assumed: named.length, of: values.length };
 }
 
 /**
@@ -51,7 +68,6 @@ const owners = {
   edge: ({ edges }: Plan) => edges,
   gate: ({ gates }: Plan) => gates,
   zone: ({ zones }: Plan) => zones,
-  plan: (plan: Plan) => [plan],
 };
 
 /** A value that a feature does not have (a unit without seats) is neither assumed nor observed. */

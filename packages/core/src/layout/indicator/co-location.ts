@@ -2,7 +2,7 @@ import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { type FunctionCode, functionCodes } from "../../format/catalogue.ts";
 import { benjaminiHochberg } from "../../statistics/multiplicity.ts";
-import { type WalkablePlan, walkM } from "./walkable-plan.ts";
+import type { WalkablePlan } from "./walkable-plan.ts";
 
 /** Neighbours this much farther than the nearest, metres, are as near. */
 const TIE_M = 1e-9;
@@ -70,36 +70,43 @@ export function coLocation(walkable: WalkablePlan): readonly CoLocation[] {
   });
 }
 
-/** Of every unit in the mix, those nearest to it. */
-function nearestNeighbours(walkable: WalkablePlan): readonly (readonly number[])[] {
-  const { mix } = walkable;
-  return mix.map(({ node }, i) => {
+/** Of every unit in the mix those nearest to it, one list after the other: unit i's begin at `first[i]`. */
+interface Neighbours {
+  first: Int32Array;
+  unit: Int32Array;
+}
+
+function nearestNeighbours(walkable: WalkablePlan): Neighbours {
+  const { mix, distances, network } = walkable;
+  const doors = Int32Array.from(mix, ({ node }) => node);
+  const first = new Int32Array(mix.length + 1);
+  const unit: number[] = [];
+  for (let i = 0; i < doors.length; i++) {
+    const row = (doors[i] as number) * network.nodeCount;
     let nearest = Number.POSITIVE_INFINITY;
-    const distances = mix.map((other, j) => {
-      const distance = i === j ? Number.POSITIVE_INFINITY : walkM(walkable, node, other.node);
-      nearest = Math.min(nearest, distance);
-      return distance;
-    });
-    return nearest === Number.POSITIVE_INFINITY
-      ? []
-      : distances.flatMap((distance, j) => (distance <= nearest + TIE_M ? [j] : []));
-  });
+    for (let j = 0; j < doors.length; j++)
+      if (j !== i) nearest = Math.min(nearest, distances[row + (doors[j] as number)] as number);
+    for (let j = 0; j < doors.length && nearest < Number.POSITIVE_INFINITY; j++)
+      if (j !== i && (distances[row + (doors[j] as number)] as number) <= nearest + TIE_M) unit.push(j);
+    first[i + 1] = unit.length;
+  }
+  return { first, unit: Int32Array.from(unit) };
 }
 
 /** How many units of each function (rows) have each function (columns) as nearest neighbour. */
 function chosen(
-  neighbours: readonly (readonly number[])[],
+  { first, unit }: Neighbours,
   labels: Int32Array,
   size: number,
   into = new Float64Array(size * size),
 ): Float64Array {
   into.fill(0);
-  for (let i = 0; i < neighbours.length; i++) {
-    const near = neighbours[i] as readonly number[];
+  for (let i = 0; i < labels.length; i++) {
+    const [from, to] = [first[i] as number, first[i + 1] as number];
     const row = (labels[i] as number) * size;
-    const share = 1 / near.length;
-    for (let k = 0; k < near.length; k++) {
-      const at = row + (labels[near[k] as number] as number);
+    const share = 1 / (to - from);
+    for (let k = from; k < to; k++) {
+      const at = row + (labels[unit[k] as number] as number);
       into[at] = (into[at] as number) + share;
     }
   }
@@ -107,12 +114,7 @@ function chosen(
 }
 
 /** In how many random exchanges of labels a count is at least, and at most, the observed one. */
-function drawnExtremes(
-  neighbours: readonly (readonly number[])[],
-  labels: Int32Array,
-  size: number,
-  observed: Float64Array,
-) {
+function drawnExtremes(neighbours: Neighbours, labels: Int32Array, size: number, observed: Float64Array) {
   const random = xoroshiro128plus(SEED);
   const shuffled = Int32Array.from(labels);
   const drawn = new Float64Array(size * size);

@@ -1,4 +1,5 @@
 import { quantile } from "../../statistics/quantile.ts";
+import type { PathNode } from "../plan.ts";
 import { meanOf, type WalkablePlan, walkM } from "./walkable-plan.ts";
 
 /** Ends nearer than this, metres as the crow flies, say nothing about detours. */
@@ -19,15 +20,14 @@ export interface Detour {
 export function detour(walkable: WalkablePlan): Detour {
   const { units, gateNodes } = walkable;
   const between: number[] = [];
-  units.forEach(({ node }, i) => {
+  for (let i = 0; i < units.length; i++)
     for (let j = 0; j < i; j++) {
-      const ratio = detourRatio(walkable, node, (units[j] as { node: number }).node);
-      if (ratio !== null) between.push(ratio);
+      const ratio = detourRatio(walkable, units[i]?.node as number, units[j]?.node as number);
+      if (ratio > 0) between.push(ratio);
     }
-  });
-  const fromGates = gateNodes.flatMap((gate) =>
-    units.flatMap(({ node }) => detourRatio(walkable, gate, node) ?? []),
-  );
+  const fromGates = gateNodes
+    .flatMap((gate) => units.map(({ node }) => detourRatio(walkable, gate, node)))
+    .filter((ratio) => ratio > 0);
   const ascending = Float64Array.from(between).sort();
   const some = ascending.length > 0;
   return {
@@ -40,12 +40,13 @@ export function detour(walkable: WalkablePlan): Detour {
   };
 }
 
-function detourRatio(walkable: WalkablePlan, a: number, b: number): number | null {
+/** 0 where the ends are too near, or there is no walk. */
+function detourRatio(walkable: WalkablePlan, a: number, b: number): number {
   const { nodes } = walkable.plan;
-  const [from, to] = [nodes[a]?.at, nodes[b]?.at];
-  if (!from || !to) return null;
-  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  const [from, to] = [nodes[a] as PathNode, nodes[b] as PathNode];
+  const dx = to.at[0] - from.at[0];
+  const dy = to.at[1] - from.at[1];
   const straight = Math.sqrt(dx * dx + dy * dy);
   const walk = walkM(walkable, a, b);
-  return straight >= LEAST_M && Number.isFinite(walk) ? walk / straight : null;
+  return straight >= LEAST_M && walk < Number.POSITIVE_INFINITY ? walk / straight : 0;
 }

@@ -77,7 +77,7 @@ describe("a layout's score", () => {
         expect(total).toBe(uncapped);
         expect(sensitivity.low).toBeLessThanOrEqual(sensitivity.high);
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   });
 

@@ -1,5 +1,6 @@
 import { crowdBases } from "../assumed-share.ts";
 import { figure, formula, type Known, type LayoutIndicatorRule, ours } from "../definition.ts";
+import { randomWait } from "../random-wait.ts";
 
 const onPaths = [...crowdBases, "edge.widthM"] as const;
 const walked = ({ flow }: Known) => flow.edges.filter(({ total }) => total > 0).length;
@@ -148,6 +149,28 @@ export const crowd: readonly LayoutIndicatorRule[] = [
           null,
         ),
       }),
+  },
+  {
+    id: "random-wait",
+    title: { en: "Wait by chance", zh: "随机等候时间" },
+    meaning: {
+      en: "Minutes a visit that guests wait merely because they do not come evenly, where a unit has places enough. Comes on top of the mean wait.",
+      zh: "接待能力足够时，仅因游客到达不均匀而产生的每次等候分钟数，应与平均排队时间相加看待。",
+    },
+    unit: "minutes",
+    range: [0, null],
+    direction: "lower",
+    formula: formula(
+      "m-m-c",
+      "visits-weighted mean of C(c, λ/μ)/(cμ − λ), c = capacity, μ = 1/dwell, λ = visits/hours open",
+    ),
+    reference: "Erlang 1917; Allen & Cunneen (service of constant length)",
+    caveat: ours("Visits spread evenly over opening hours", "到访在营业时间内均匀分布"),
+    restsOn: crowdBases,
+    measure: ({ plan, flow }) => {
+      const { meanMin, meanMinOfEvenService, stable, unstable } = randomWait(plan, flow);
+      return figure(meanMin, stable, { meanMinOfEvenService, unstableUnits: unstable });
+    },
   },
   {
     id: "longest-queue",

@@ -1,3 +1,6 @@
+import { quantile } from "../../../statistics/quantile.ts";
+import { crowdBases } from "../assumed-share.ts";
+import { captureRates } from "../capture-rate.ts";
 import { figure, formula, type LayoutIndicatorRule, ours } from "../definition.ts";
 
 /** Fit with visitors, and what they spend. Layout.md 2.4 and 2.7. */
@@ -40,6 +43,28 @@ export const market: readonly LayoutIndicatorRule[] = [
     measure: ({ statics: { segments } }) => {
       const fits = segments.segments.flatMap(({ fit }) => fit ?? []);
       return figure(fits.length > 0 ? Math.min(...fits) : null, segments.segments.length);
+    },
+  },
+  {
+    id: "capture-rate",
+    title: { en: "Capture rate of the middle unit", zh: "进店率中位数" },
+    meaning: {
+      en: "Of the people who pass a unit's door, how many visit it: half of the units capture more, half less.",
+      zh: "经过门前的人流中到访的比例；半数点位高于此值，半数低于此值。",
+    },
+    unit: "ratio",
+    range: [0, null],
+    direction: null,
+    formula: formula("capture-rate", "median over units of visits / persons passing the door"),
+    reference: "Retail practice",
+    restsOn: [...crowdBases, "edge.lengthM"],
+    measure: ({ plan, flow }) => {
+      const rates = captureRates(plan, flow).flatMap(({ rate }) => rate ?? []);
+      const ascending = Float64Array.from(rates).sort();
+      return figure(ascending.length > 0 ? quantile(ascending, 0.5) : null, ascending.length, {
+        lowest: ascending[0] ?? null,
+        highest: ascending[ascending.length - 1] ?? null,
+      });
     },
   },
   {
