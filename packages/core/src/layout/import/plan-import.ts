@@ -1,4 +1,4 @@
-import { centroid, distance, lineLength } from "../geometry.ts";
+import { centroid, distance } from "../geometry.ts";
 import { nearestPath } from "../nearest-path.ts";
 import type { Plan, Position } from "../plan.ts";
 import type { PlanProblem } from "../plan-problem.ts";
@@ -9,9 +9,11 @@ import { schema } from "../reading/plan-file.ts";
 import { crossing } from "../reading/ring-crossing.ts";
 import type { LonLat } from "../reading/shape.ts";
 import type { Draft, DraftPath, DraftUnit } from "./draft.ts";
+import { feature } from "./geojson-feature.ts";
 import { usableNetwork } from "./network-draft.ts";
 import { type ImportNote, Tally } from "./tally.ts";
 import { usualAreaM2 } from "./usual-area.ts";
+import { wholeZone, zoneId } from "./whole-zone.ts";
 
 /** What an importer makes of a source. */
 export interface PlanImport {
@@ -27,9 +29,6 @@ export interface PlanImport {
 /** A crowd to begin with, until somebody counted. */
 const assumedVisitors = 3_000;
 const assumedHours = { openMin: 540, closeMin: 1_200 };
-/** Around the network, metres. */
-const zoneMarginM = 20;
-const zoneId = "zone";
 
 /** Makes a plan of a draft: its usable network, gates, the units within reach and a zone around them. */
 export function planOfDraft(draft: Draft, tally: Tally): PlanImport {
@@ -42,7 +41,7 @@ export function planOfDraft(draft: Draft, tally: Tally): PlanImport {
   const units = unitsWithin(draft.units, lines, plane, tally);
   assumeHead(draft, tally);
   const features = [
-    zoneOf(draft, paths, lines, units, plane, tally),
+    wholeZone(draft, paths, lines, units, plane, tally),
     ...[...nodes].map(([id, at]) => feature({ kind: "node", id }, "Point", at)),
     ...paths.map((path) => pathFeature(path, tally)),
     ...gates,
@@ -158,47 +157,6 @@ function unitsWithin(
   });
 }
 
-function zoneOf(
-  draft: Draft,
-  paths: readonly DraftPath[],
-  lines: readonly { line: readonly Position[] }[],
-  units: readonly DraftUnit[],
-  { project, unproject }: Projection,
-  tally: Tally,
-) {
-  tally.assume("zone around everything, with the area of its paths", "包络全部要素的区域及其可步行面积");
-  const places = [
-    ...lines.flatMap(({ line }) => line),
-    ...units.flatMap(({ at, outline }) => [at, ...(outline ?? [])]).map(project),
-  ];
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x, y] of places) {
-    [west, east] = [Math.min(west, x), Math.max(east, x)];
-    [south, north] = [Math.min(south, y), Math.max(north, y)];
-  }
-  const m = zoneMarginM;
-  const corners = [
-    [west - m, south - m],
-    [east + m, south - m],
-    [east + m, north + m],
-    [west - m, north + m],
-    [west - m, south - m],
-  ] as const;
-  const walkable = paths.reduce((area, { widthM }, i) => area + widthM * lineLength(lines[i]?.line ?? []), 0);
-  return feature(
-    {
-      kind: "zone",
-      id: zoneId,
-      name: { en: "Whole venue", zh: "全部范围" },
-      ground: draft.ground,
-      walkableM2: Math.max(1, Math.round(walkable)),
-      assumed: true,
-    },
-    "Polygon",
-    [corners.map(unproject)],
-  );
-}
-
 function pathFeature({ line, lengthM, widthAssumed, ...path }: DraftPath, tally: Tally) {
   if (widthAssumed) tally.assume("widths of paths, by their kind or class", "路径宽度（按类型或分级）");
   const { name, ...rest } = path;
@@ -249,8 +207,4 @@ function unitFeature(unit: DraftUnit, { project }: Projection, tally: Tally) {
     outline ? "Polygon" : "Point",
     outline ? [outline] : unit.at,
   );
-}
-
-function feature(properties: Record<string, unknown>, type: string, coordinates: unknown) {
-  return { type: "Feature", properties, geometry: { type, coordinates } };
 }
