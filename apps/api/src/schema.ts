@@ -16,6 +16,7 @@ import "./error-code.ts";
 import "./import.ts";
 import "./indicator.ts";
 import "./journey.ts";
+import "./layout/advice.ts";
 import "./layout/assessment.ts";
 import "./layout/format.ts";
 import "./layout/comparison.ts";

@@ -6,6 +6,7 @@ import type { Figure } from "@touchstone/core/indicator/figure";
 import { judgeAlerts } from "./alert-judgement.ts";
 import { testChanges } from "./change-tests.ts";
 import { layoutAssessment, layoutEdits, layoutPlan, layoutRanks, layoutReading } from "./layout.ts";
+import { layoutAdvice } from "./layout-advice.ts";
 import { type PackedFairComparison, type PackedLeague, packFair, unpackLeague } from "./packed-league.ts";
 import { inPieces, type Pieces } from "./pieces.ts";
 
@@ -30,11 +31,12 @@ export const computations = {
   layoutEdits,
   layoutAssessment,
   layoutRanks,
+  layoutAdvice,
 };
 
 type Computations = typeof computations;
 export type ComputationName = keyof Computations;
 /** Those that may take long: they wait behind the long calculations, so that the short ones never wait behind them. */
-export const longComputations: ReadonlySet<ComputationName> = new Set(["alerts"]);
+export const longComputations: ReadonlySet<ComputationName> = new Set(["alerts", "layoutAdvice"]);
 export type InputOf<Name extends ComputationName> = Parameters<Computations[Name]>[0];
 export type OutputOf<Name extends ComputationName> = ReturnType<Computations[Name]>;

@@ -72,10 +72,17 @@ export interface FailedDay {
 /** Judges a stored plan, after its edits. */
 export function layoutAssessment(edited: EditedPlan): Assessment | FailedDay {
   const plan = layoutPlan(edited);
-  try {
+  return orFailed(() => {
     const statics = layoutStatics(plan);
     const flow = simulateDay(plan);
     return { statics, flow, score: layoutScore(plan, statics, flow) };
+  });
+}
+
+/** What is made of simulated days, or which law one of them broke. */
+export function orFailed<T>(make: () => T): T | FailedDay {
+  try {
+    return make();
   } catch (error) {
     if (!(error instanceof FlowCheckError)) throw error;
     const { message, code, slot, unit } = error;

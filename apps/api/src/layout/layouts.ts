@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import type { Advice, AdviceRequest } from "@touchstone/core/layout/advice/advice";
 import type { LayoutEdit } from "@touchstone/core/layout/edit";
 import type { Plan } from "@touchstone/core/layout/plan";
 import type { PlanProblem } from "@touchstone/core/layout/plan-problem";
@@ -11,6 +13,7 @@ import type { Analyses } from "../analysis/analyses.ts";
 import type { Assessment, FailedDay, JudgedEdits } from "../analysis/layout.ts";
 import { SharedResults } from "../analysis/shared-results.ts";
 import type { ErrorCode } from "../error.ts";
+import { keyOf } from "../memory.ts";
 import { configHash } from "./config-hash.ts";
 import { engineFingerprint } from "./engine.ts";
 import { resultOf, resultText } from "./result-text.ts";
@@ -27,6 +30,9 @@ class SimulationError extends GraphQLError {
 
 const PLANS_REMEMBERED = 16;
 const ASSESSMENTS_REMEMBERED = 16;
+const ADVICE_REMEMBERED = 16;
+
+const adviceKey = (planHash: string, request: AdviceRequest) => keyOf([planHash, request]);
 
 /** Reads and judges plans in an analysis thread, each once for all who ask, and remembers the newest. */
 export class Layouts {
@@ -34,6 +40,7 @@ export class Layouts {
   readonly #analyses: Analyses;
   readonly #plans = new SharedResults(PLANS_REMEMBERED);
   readonly #assessments = new SharedResults(ASSESSMENTS_REMEMBERED);
+  readonly #advice = new SharedResults(ADVICE_REMEMBERED);
   readonly #engine = engineFingerprint();
 
   constructor(database: Database, analyses: Analyses) {
@@ -78,6 +85,35 @@ export class Layouts {
       await this.#keep(key, resultText(made));
       return made;
     });
+  }
+
+  /** What to do to a stored plan with its edits; kept as assessments are. */
+  advice(
+    { base, edits, planHash }: LayoutSubject,
+    request: AdviceRequest,
+    signal: AbortSignal,
+  ): Promise<Advice> {
+    const asked = adviceKey(planHash, request);
+    const kind = `advice ${createHash("sha256").update(asked).digest("hex")}`;
+    const key = { venue: base.venue, planHash, configHash, engine: this.#engine, kind };
+    return this.#advice.get(asked, signal, async (given) => {
+      const kept = await this.#kept(key, given);
+      if (kept !== null) return resultOf<Advice>(kept);
+      const made = await this.#analyses.carryOut(
+        "layoutAdvice",
+        asked,
+        async () => ({ document: await this.document(base, given), edits, request }),
+        given,
+      );
+      if ("failed" in made) throw new SimulationError(made.failed);
+      await this.#keep(key, resultText(made));
+      return made;
+    });
+  }
+
+  /** How far advice is, if it is being made. */
+  adviceProgress({ planHash }: LayoutSubject, request: AdviceRequest): ReturnType<Analyses["computing"]> {
+    return this.#analyses.computing("layoutAdvice", adviceKey(planHash, request));
   }
 
   /** What can be said of further edits of a plan before they are applied. */

@@ -116,7 +116,7 @@ export interface AdvisedMove extends Move {
 
 /** Another way to spend money: no other that was found is better in one respect and no worse in the rest. */
 export interface AdviceAlternative {
-  moves: readonly Move[];
+  moves: readonly (Move & { title: LocalisedText })[];
   cost: number;
   figures: AdviceFigures;
 }

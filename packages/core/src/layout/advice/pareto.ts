@@ -1,3 +1,4 @@
+import { editSentence } from "../edit-sentence.ts";
 import type { AdviceAlternative } from "./advice.ts";
 import type { Search } from "./search.ts";
 import type { Trial } from "./trials.ts";
@@ -24,7 +25,11 @@ export function pareto(search: Search): AdviceAlternative[] {
   const chosen = new Set([...spread(byMoney, MOST), ...distinct].slice(0, MOST));
   return distinct
     .filter((each) => chosen.has(each))
-    .map(({ trial: { moves, cost, figures } }) => ({ moves, cost, figures }));
+    .map(({ trial: { moves, cost, figures } }) => ({
+      moves: moves.map((move) => ({ ...move, title: editSentence(search.trials.base.plan, move.edit) })),
+      cost,
+      figures,
+    }));
 }
 
 /** What is better the less of it there is, rounded to what can be noticed. */
