@@ -148,7 +148,7 @@ function comparisonSentence(
     const draws = WEIGHT_DRAWS.toLocaleString("en");
     parts.push({
       en: `${first.en} scores higher than ${behind.en}, under ${share === "all" ? "all" : `at least ${share}`} of ${draws} other choices of weights too.`,
-      zh: `${first.zh}高于${behind.zh}；在试算的 ${draws} 种其他权重中，${share === "all" ? "全部" : `至少 ${share}`}如此。`,
+      zh: `${first.zh}高于${behind.zh}；在试算的 ${draws} 种其他权重中，${share === "all" ? "全部" : `至少 ${share} `}如此。`,
     });
   }
   if (level.en)

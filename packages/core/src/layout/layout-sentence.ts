@@ -78,7 +78,7 @@ function strengthText({ subs }: LayoutScore): LocalisedText {
 function worstText(worst: WorstMoment | null): LocalisedText {
   if (!worst) return { en: "Nobody walks in the simulated day.", zh: "模拟日内无人步行。" };
   const { edge, name, los, density } = worst;
-  const where = { en: name?.en ?? `path ${edge}`, zh: name?.zh ?? `路段 ${edge}` };
+  const where = { en: name?.en ?? `path ${edge}`, zh: name ? `“${name.zh}”` : `路段 ${edge} ` };
   const time = clockText(worst.minuteOfDay);
   const people = density.toFixed(1);
   switch (los) {
@@ -101,22 +101,23 @@ function worstText(worst: WorstMoment | null): LocalisedText {
     default:
       return {
         en: `Worst bottleneck of the simulated day: ${where.en} at ${time} (LOS ${los}, ${people} people per m²).`,
-        zh: `模拟日内最严重的瓶颈：${where.zh}，${time}（${los} 级，每平方米 ${people} 人）。`,
+        zh: `模拟日内最严重的瓶颈：${where.zh.trim()}，${time}（${los} 级，每平方米 ${people} 人）。`,
       };
   }
 }
 
 function assumedText({ assumedShare }: LayoutScore): LocalisedText {
   if (assumedShare === 0) return { en: "None of the data is assumed.", zh: "所用数据均非假定。" };
-  const percent =
+  const percent = `${(100 * assumedShare).toFixed(0)}%`;
+  const size =
     assumedShare < 0.01
-      ? "<1%"
+      ? { en: "Less than 1%", zh: "不到 1% " }
       : assumedShare > 0.99 && assumedShare < 1
-        ? ">99%"
-        : `${(100 * assumedShare).toFixed(0)}%`;
+        ? { en: "More than 99%", zh: "超过 99% " }
+        : { en: percent, zh: ` ${percent} ` };
   return {
-    en: `${percent === "<1%" ? "Less than 1%" : percent === ">99%" ? "More than 99%" : percent} of what this rests on is assumed.`,
-    zh: `所依据的数据中${percent === "<1%" ? "不到 1%" : percent === ">99%" ? "超过 99%" : ` ${percent} `}为假定值。`,
+    en: `${size.en} of what this rests on is assumed.`,
+    zh: `所依据的数据中${size.zh}为假定值。`,
   };
 }
 

@@ -4,6 +4,8 @@ import { isOf, over, type PlacedUnit, type WalkablePlan } from "./walkable-plan.
 
 /** Supply beside what the design peak needs. */
 export interface Supply {
+  /** Units, or gates, that supply it. */
+  sources: number;
   supply: number;
   required: number;
   /** `null` where nothing is required, because nobody is expected. */
@@ -38,23 +40,21 @@ export function adequacy({ plan, units }: WalkablePlan): Adequacy {
   const peak = plan.design.peakInVenue;
   const { toilet, food, restSeats, experience } = standards;
   const toiletRate = plan.design.siteM2 >= toilet.largeFromM2 ? toilet.rateLarge : toilet.rateSmall;
-  const sum = (code: string, of: (placed: PlacedUnit) => number) =>
-    units.reduce((total, placed) => total + (isOf(placed, code) ? of(placed) : 0), 0);
   const seats = ({ unit }: PlacedUnit) => unit.seats ?? unit.capacity;
+  const from = (codes: readonly string[], of: (placed: PlacedUnit) => number, required: number) =>
+    supplied(units.filter((placed) => codes.some((code) => isOf(placed, code))).map(of), required);
   return {
     peakInVenue: peak,
-    toilets: supplied(
-      sum("service.toilet", ({ unit }) => unit.fixtures ?? unit.capacity),
+    toilets: from(
+      ["service.toilet"],
+      ({ unit }) => unit.fixtures ?? unit.capacity,
       Math.ceil(toiletRate * peak - ROUNDING),
     ),
-    diningSeats: supplied(sum("dining", seats), (peak * food.peakShare * food.meanDwellMin) / food.windowMin),
-    restSeats: supplied(sum("service.rest", seats), peak * restSeats.share),
-    experiencesPerHour: supplied(
-      experiences.reduce((total, code) => total + sum(code, servedPerHour), 0),
-      peak * experience.perGuestHour,
-    ),
+    diningSeats: from(["dining"], seats, (peak * food.peakShare * food.meanDwellMin) / food.windowMin),
+    restSeats: from(["service.rest"], seats, peak * restSeats.share),
+    experiencesPerHour: from(experiences, servedPerHour, peak * experience.perGuestHour),
     gatesPerHour: supplied(
-      plan.gates.reduce((total, { lanes, perLaneHour }) => total + lanes * perLaneHour, 0),
+      plan.gates.map(({ lanes, perLaneHour }) => lanes * perLaneHour),
       busiestHour(plan.arrivals),
     ),
   };
@@ -71,7 +71,14 @@ function busiestHour({ total, hourly }: { total: number; hourly: Readonly<Record
   return sum > 0 ? (total * Math.max(...shares)) / sum : 0;
 }
 
-function supplied(supply: number, required: number): Supply {
+function supplied(sources: readonly number[], required: number): Supply {
+  const supply = sources.reduce((sum, each) => sum + each, 0);
   const ratio = over(supply, required);
-  return { supply, required, ratio, oversupplied: ratio !== null && ratio > OVERSUPPLY };
+  return {
+    sources: sources.length,
+    supply,
+    required,
+    ratio,
+    oversupplied: ratio !== null && ratio > OVERSUPPLY,
+  };
 }

@@ -7,7 +7,6 @@ const decimals: Partial<Record<LayoutUnit, number>> = {
   ratio: 2,
   "effective number": 1,
   score: 2,
-  m: 0,
   minutes: 1,
   "m² per person": 1,
   "currency per m²": 1,
@@ -38,12 +37,15 @@ export function layoutValueText(value: number, unit: LayoutUnit, locale: Locale)
     throw new RangeError(`layoutValueText expected a finite number, found ${value}`);
   if (unit === "share") return formatValue(value, "share", locale);
   const digits = decimals[unit];
-  const number =
-    digits === undefined
-      ? formatCount(value, locale)
-      : value
-          .toFixed(digits)
-          .replace(/^-(?=0*\.?0*$)/, "")
-          .replace("-", "−");
-  return number + (measures[unit]?.[locale] ?? "");
+  const number = digits === undefined ? formatCount(value, locale) : fixed(value, digits);
+  const measure = measures[unit]?.[locale] ?? "";
+  return number + (/\p{Script=Han}$/u.test(number) ? measure.trimStart() : measure);
+}
+
+/** So many decimals, but two digits that say something where the value is small: 0.0067, not 0.01. */
+function fixed(value: number, digits: number): string {
+  const size = Math.abs(value);
+  const small = digits === 2 && size > 0 && size < 0.095;
+  const text = small ? Number(size.toPrecision(2)).toString() : size.toFixed(digits);
+  return value < 0 && Number(text) !== 0 ? `−${text}` : text;
 }

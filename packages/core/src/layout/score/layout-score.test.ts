@@ -194,7 +194,7 @@ describe("what would raise a score", () => {
     });
     expect(text("meanWaitMin")).toEqual({
       en: "Mean wait: from 7.5 min to 5.0 min would add 0.4 points: add places where queues are longest, or shift hours.",
-      zh: "平均排队时间：由 7.5 分钟 变为 5.0 分钟，总分可增加 0.4 分：在排队最久处增加接待能力，或错峰安排营业时间。",
+      zh: "平均排队时间：由 7.5 分钟变为 5.0 分钟，总分可增加 0.4 分：在排队最久处增加接待能力，或错峰安排营业时间。",
     });
   });
 });

@@ -1,8 +1,11 @@
-import { figure, formula, type LayoutIndicatorRule, ours } from "../definition.ts";
+import { formatOf } from "../../../format/catalogue.ts";
+import { figure, formula, type Known, type LayoutIndicatorRule, ours } from "../definition.ts";
 import type { DiversityMeasure } from "../diversity.ts";
 
 const hill = "Hill 1973; Jost 2006";
-const inMix = ({ plan }: { plan: { units: readonly unknown[] } }) => plan.units.length;
+/** Units that count for the mix. */
+const inMix = ({ plan }: Pick<Known, "plan">) =>
+  plan.units.filter(({ format }) => formatOf(format).function.inMix).length;
 
 function effectiveFunctions(
   measure: DiversityMeasure,

@@ -124,7 +124,7 @@ const adequacyOf = ({ supply, text, ...definition }: Needed): LayoutIndicatorRul
   formula: formula("adequacy", text),
   measure: ({ statics: { adequacy } }) => {
     const found = adequacy[supply];
-    return figure(found.ratio, adequacy.peakInVenue, {
+    return figure(found.ratio, found.sources, {
       supply: found.supply,
       required: found.required,
       peakInVenue: adequacy.peakInVenue,
