@@ -5,7 +5,11 @@ import { ensureInstalled, requireNode, root } from "./install.mjs";
 requireNode();
 ensureInstalled();
 let failed = false;
-for (const program of ["packages/db/bench/store.ts", "tests/bench/bench.ts"]) {
+for (const program of [
+  "packages/core/bench/layout.ts",
+  "packages/db/bench/store.ts",
+  "tests/bench/bench.ts",
+]) {
   const { status } = spawnSync(process.execPath, ["--import", "tsx", program, ...process.argv.slice(2)], {
     cwd: root,
     stdio: "inherit",

@@ -1,11 +1,12 @@
 import type { AccessPoints } from "./access-points.ts";
 import { type Day, type DayInput, type DayState, morning } from "./day-state.ts";
 
-/**
- * Odds smaller than this are none: a division by them could overflow. They stand for waits and walks that e^−660 of the
- * visitors would accept.
- */
+/** Odds smaller than this are none, for a division by them could overflow: e^−660 of the best, by distance alone. */
 const NO_ODDS = 1e-290;
+
+/** Where even the best unit attracts less than this (all queues are endless), all are measured by the best. */
+const FAINT = 1e-20;
+const SMALLEST_NORMAL = 2 ** -1022;
 
 /** Persons: what rounding leaves of the last one, for people are released in the parts in which they started. */
 const NOBODY_LEFT = 1e-11;
@@ -69,7 +70,7 @@ function shareThatLeaves(state: DayState, slot: number, free: number): number {
 function weighUp(state: DayState, slot: number): void {
   const { service, points, slots, thetaPerMin, waiting, joins, admitted, unitPull, pointPull, pull } = state;
   const { count, appeal, satiation, ratePerMin } = service;
-  pointPull.fill(0);
+  let best = 0;
   for (let unit = 0; unit < count; unit++) {
     let attractive = appeal[slot * count + unit] as number;
     if (attractive > 0) {
@@ -77,6 +78,14 @@ function weighUp(state: DayState, slot: number): void {
       const waitMin = (waiting[unit] as number) / (ratePerMin[unit] as number);
       attractive *= (1 - (satiation[unit] as number) * beenThere) * Math.exp(-thetaPerMin * waitMin);
     }
+    unitPull[unit] = attractive;
+    best = Math.max(best, attractive);
+  }
+  // Only proportions matter to a choice, and people still choose between two queues of which neither will end.
+  const scale = best > 0 && best < FAINT ? 1 / Math.max(best, SMALLEST_NORMAL) : 1;
+  pointPull.fill(0);
+  for (let unit = 0; unit < count; unit++) {
+    const attractive = (unitPull[unit] as number) * scale;
     unitPull[unit] = attractive;
     const point = points.ofUnit[unit] as number;
     pointPull[point] = (pointPull[point] as number) + attractive;

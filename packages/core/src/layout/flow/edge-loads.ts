@@ -1,7 +1,7 @@
 import type { PathNetwork } from "../network/path-network.ts";
 import type { ShortestPaths } from "../network/shortest-paths.ts";
 import type { AccessPoints } from "./access-points.ts";
-import { type Branches, branches } from "./branches.ts";
+import { Branches } from "./branches.ts";
 import type { Day } from "./day-state.ts";
 import type { Travel } from "./travel.ts";
 
@@ -23,8 +23,10 @@ export function edgeLoads(
   openSlots: number,
 ): Float64Array {
   const loads = new Float64Array(network.edgeCount * day.slots);
+  const branches = new Branches(points, network.nodeCount);
+  const sums = new Float64Array(branches.mostRows * openSlots);
   trees.forEach((tree, point) => {
-    loadBothWays(loads, day, travel, branches(tree, points, point), point, openSlots);
+    loadBothWays(loads, day, travel, branches.of(tree, point), point, openSlots, sums);
     loadWayOut(loads, day, points, travel, tree, point);
   });
   return loads;
@@ -35,14 +37,14 @@ function loadBothWays(
   loads: Float64Array,
   { slots, setOut, pull }: Day,
   { count, willingness }: Travel,
-  { edge, point, row, tip, into, rows }: Branches,
+  { count: branchCount, edge, point, row, tip, into }: Branches,
   here: number,
   openSlots: number,
+  sums: Float64Array,
 ): void {
-  const sums = new Float64Array(rows * openSlots);
   const setOutHere = setOut.subarray(here * slots, here * slots + openSlots);
   const pullHere = pull.subarray(here * slots, here * slots + openSlots);
-  for (let branch = 0; branch < edge.length; branch++) {
+  for (let branch = 0; branch < branchCount; branch++) {
     const own = (row[branch] as number) * openSlots;
     if (tip[branch] === 1) sums.fill(0, own, own + openSlots);
     const there = point[branch] as number;

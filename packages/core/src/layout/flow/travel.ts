@@ -29,7 +29,7 @@ export interface Approach {
   /** Those around point `p` from which the walk takes `lag` whole slots: `first[p * lags + lag]` up to the next. */
   first: Int32Array;
   lags: number;
-  from: Int32Array;
+  from: Uint16Array;
   willingness: Float64Array;
   /** Share of the people who take one slot more: the fraction of the walk in slots. */
   lateShare: Float64Array;
@@ -82,7 +82,7 @@ function approach(
   lags: number,
 ): Approach {
   const first = new Int32Array(count * lags + 1);
-  const from = new Int32Array(count * count);
+  const from = new Uint16Array(count * count);
   const willing = new Float64Array(count * count);
   const lateShare = new Float64Array(count * count);
   const pointAt = new Int32Array(trees[0]?.distance.length ?? 0).fill(-1);
