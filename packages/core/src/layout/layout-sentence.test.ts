@@ -4,7 +4,7 @@ import { assessLayout, type LayoutAssessment, type WorstMoment } from "./assess.
 import { simulateDay } from "./flow/simulate.ts";
 import { layoutSentence } from "./layout-sentence.ts";
 import { type SubScoreCode, subScoreCodes } from "./score/score.ts";
-import { scoreCaps } from "./score/score-items.ts";
+import { scoreCaps } from "./score/score-caps.ts";
 import { subScoreNames } from "./score/score-names.ts";
 
 type Said = Pick<LayoutAssessment, "score" | "worst">;

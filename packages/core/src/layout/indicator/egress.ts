@@ -1,6 +1,6 @@
 import { effectiveWidthM } from "../plan.ts";
 import { maxFlow } from "./max-flow.ts";
-import { over, type PlacedPlan } from "./walkable-plan.ts";
+import type { PlacedPlan } from "./walkable-plan.ts";
 
 /** How fast a venue can empty at best. A lower bound of the time needed, not a proof of fire safety. */
 export interface Egress {
@@ -37,5 +37,16 @@ export function egress({ plan, network, units, gateNodes }: PlacedPlan, greatest
     sink,
   );
   const personsPerMinute = flow > 0 && Number.isFinite(flow) ? flow : null;
-  return { personsPerMinute, minutesAtDesignPeak: over(plan.design.peakInVenue, personsPerMinute ?? 0) };
+  return {
+    personsPerMinute,
+    minutesAtDesignPeak: egressMinutes({ personsPerMinute }, plan.design.peakInVenue),
+  };
+}
+
+/** Shortest time in which so many persons could leave, minutes; `null` where no way leads out, or none limits them. */
+export function egressMinutes(
+  { personsPerMinute }: Pick<Egress, "personsPerMinute">,
+  persons: number,
+): number | null {
+  return personsPerMinute === null ? null : persons / personsPerMinute;
 }

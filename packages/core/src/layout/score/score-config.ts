@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { LocalisedText } from "../../text/text.ts";
 import scoresJson from "../scores.json" with { type: "json" };
 import { type SubScoreCode, subScoreCodes } from "./score.ts";
-import { capCodes, type ItemCode, isItemCode, itemCodes } from "./score-items.ts";
+import { capCodes } from "./score-caps.ts";
+import { type ItemCode, isItemCode, itemCodes } from "./score-items.ts";
 import type { ValuePoints } from "./value-function.ts";
 
 /** What turns indicators into a score: weights, value points, caps. A convention, editable by the planner. */

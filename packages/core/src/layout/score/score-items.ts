@@ -2,6 +2,7 @@ import { functions } from "../../format/catalogue.ts";
 import type { LocalisedText } from "../../text/text.ts";
 import type { FlowResult } from "../flow/flow-result.ts";
 import { type Basis, crowdBases } from "../indicator/assumed-share.ts";
+import { egressMinutes } from "../indicator/egress.ts";
 import type { LayoutStatics } from "../indicator/statics.ts";
 import type { LayoutUnit } from "../indicator.ts";
 
@@ -23,11 +24,6 @@ function ofAllKinds(effective: number | null | undefined, { balance }: LayoutSta
   return effective == null ? null : effective / (meant || functions.filter(({ inMix }) => inMix).length);
 }
 const covered = (flow: FlowResult, facility: string) => flow.coverageVisitorWeighted[facility]?.[200] ?? null;
-
-/** Shortest time in which the busiest moment's visitors could leave, minutes; `null` where nothing limits them. */
-export function egressMinutes({ egress }: LayoutStatics, { peak }: FlowResult): number | null {
-  return egress.personsPerMinute === null ? null : peak.inside / egress.personsPerMinute;
-}
 
 /** The items by their codes in scores.json. */
 export const scoreItems = {
@@ -198,7 +194,7 @@ export const scoreItems = {
       zh: "增设出入口，或拓宽通往出入口的道路",
     },
     restsOn: [...crowdBases, "edge.widthM"],
-    measure: egressMinutes,
+    measure: ({ egress }, { peak }) => egressMinutes(egress, peak.inside),
   },
   cultureExposure: {
     title: { en: "Culture where people spend their time", zh: "游客实际接触的文化含量" },
@@ -252,31 +248,3 @@ export const itemCodes = Object.keys(scoreItems) as readonly ItemCode[];
 export function isItemCode(code: string): code is ItemCode {
   return Object.hasOwn(scoreItems, code);
 }
-
-/** What holds a total down, by its code in scores.json. */
-export const capCodes = ["losFMinutesPositive", "carryingOver100", "notConnected"] as const;
-export type CapCode = (typeof capCodes)[number];
-
-/** When each cap applies, and why. */
-export const scoreCaps: Readonly<
-  Record<CapCode, { applies(statics: LayoutStatics, flow: FlowResult): boolean; reason: LocalisedText }>
-> = {
-  losFMinutesPositive: {
-    applies: (_, { losPersonMinutes }) => losPersonMinutes[5] > 0,
-    reason: {
-      en: "At least one path comes to a standstill (LOS F).",
-      zh: "至少有一段道路出现停滞（F 级）。",
-    },
-  },
-  carryingOver100: {
-    applies: (_, { carryingUse }) => carryingUse !== null && carryingUse > 1,
-    reason: {
-      en: "At the peak more people are inside than the carrying capacity allows.",
-      zh: "高峰在园人数超过瞬时承载量。",
-    },
-  },
-  notConnected: {
-    applies: ({ unreachable }) => unreachable.length > 0,
-    reason: { en: "Some units cannot be reached from any gate.", zh: "有点位无法从任何出入口到达。" },
-  },
-};

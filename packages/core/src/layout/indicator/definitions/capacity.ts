@@ -1,6 +1,6 @@
-import { egressMinutes } from "../../score/score-items.ts";
 import { crowdBases } from "../assumed-share.ts";
 import { both, figure, formula, type LayoutIndicatorRule, ours } from "../definition.ts";
+import { egressMinutes } from "../egress.ts";
 
 const standard = "LB/T 034-2014; GB/T 50298-2018";
 const perPerson = ours("Area per person by kind of ground", "各类场地的人均面积");
@@ -92,7 +92,7 @@ export const capacity: readonly LayoutIndicatorRule[] = [
     },
     restsOn: [...crowdBases, "edge.widthM"],
     measure: ({ plan, statics, flow }) =>
-      figure(egressMinutes(statics, flow), plan.gates.length, {
+      figure(egressMinutes(statics.egress, flow.peak.inside), plan.gates.length, {
         peakInside: flow.peak.inside,
         personsPerMinute: statics.egress.personsPerMinute,
         minutesAtDesignPeak: statics.egress.minutesAtDesignPeak,
