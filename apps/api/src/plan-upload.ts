@@ -11,7 +11,7 @@ import {
   VenueUnknown,
   venueCode,
 } from "./import/import-plan.ts";
-import { notText, type PlanSource, planSources, planTextOf } from "./import/plan-text.ts";
+import { isPlanSource, planSources, type SourceFile } from "./import/plan-source.ts";
 import { baseNode, planId } from "./layout/plan.ts";
 import { preflighted } from "./preflight.ts";
 import { reply } from "./reply.ts";
@@ -51,7 +51,7 @@ async function receivePlan(services: Services, request: Request, response: Respo
   const newVenue = venueOfPlan(asked("sector"), asked("timeZone"), response);
   if (newVenue === undefined) return;
   const source = asked("from") || "plan";
-  if (!isSource(source))
+  if (!isPlanSource(source))
     return reply(
       response,
       400,
@@ -66,7 +66,8 @@ async function receivePlan(services: Services, request: Request, response: Respo
   if (!first)
     return reply(response, 400, "BAD_REQUEST", "There is no file in the body.", { argument: ["file"] });
   const signal = goneSignal(response);
-  const { text, assumptions } = planTextOf(files, source);
+  const { text, problems, assumptions } = await services.layouts.source(files, source, venue, signal);
+  if (text === null) throw new PlanRejected(problems);
   const { stored, added } = await importPlan(
     services.database,
     (given) => services.layouts.read(given, signal),
@@ -101,10 +102,8 @@ function venueOfPlan(sector: string, timeZone: string, response: Response): Venu
   return undefined;
 }
 
-const isSource = (name: string): name is PlanSource => (planSources as readonly string[]).includes(name);
-
 /** The files of a request: its body, or the files of its form. */
-async function filesOf(request: Request): Promise<{ name: string; text: string }[]> {
+async function filesOf(request: Request): Promise<SourceFile[]> {
   const bytes: unknown = request.body;
   if (!(bytes instanceof Uint8Array)) return [];
   const type = request.headers["content-type"] ?? "";
@@ -141,6 +140,19 @@ function textOf(bytes: Uint8Array): string {
     throw error;
   }
 }
+
+/** What a file that is no text is told. */
+const notText: PlanProblem = {
+  code: "E001",
+  severity: "error",
+  featureId: null,
+  path: "",
+  message: {
+    en: "Found bytes that are not UTF-8, expected a JSON text.",
+    zh: "文件不是 UTF-8 编码，应为 JSON 文本。",
+  },
+  hint: { en: "Save the file as UTF-8.", zh: "请将文件另存为 UTF-8 编码。" },
+};
 
 const layoutBody = (stored: StoredPlan) => ({
   id: planId(baseNode(stored)),

@@ -20,6 +20,7 @@ import "./layout/advice.ts";
 import "./layout/assessment.ts";
 import "./layout/format.ts";
 import "./layout/comparison.ts";
+import "./layout/indicator.ts";
 import "./layout/plan.ts";
 import "./layout/preview.ts";
 import "./layout/writing.ts";

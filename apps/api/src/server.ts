@@ -47,7 +47,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     catalogue: new CatalogueMemory(),
     analyses,
     alertBoards: new AlertBoards(database, analyses),
-    layouts: new Layouts(database, analyses),
+    layouts: new Layouts(database, analyses, log),
     comparisons: new SharedResults(COMPARISONS_REMEMBERED),
     log,
   };

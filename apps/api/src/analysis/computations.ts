@@ -5,7 +5,14 @@ import { indicatorById } from "@touchstone/core/indicator";
 import type { Figure } from "@touchstone/core/indicator/figure";
 import { judgeAlerts } from "./alert-judgement.ts";
 import { testChanges } from "./change-tests.ts";
-import { layoutAssessment, layoutEdits, layoutPlan, layoutRanks, layoutReading } from "./layout.ts";
+import {
+  layoutAssessment,
+  layoutEdits,
+  layoutPlan,
+  layoutRanks,
+  layoutReading,
+  layoutSource,
+} from "./layout.ts";
 import { layoutAdvice } from "./layout-advice.ts";
 import { type PackedFairComparison, type PackedLeague, packFair, unpackLeague } from "./packed-league.ts";
 import { inPieces, type Pieces } from "./pieces.ts";
@@ -26,6 +33,7 @@ export const computations = {
   },
   alerts: judgeAlerts,
   changes: testChanges,
+  layoutSource,
   layoutReading,
   layoutPlan,
   layoutEdits,

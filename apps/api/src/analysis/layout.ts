@@ -1,18 +1,32 @@
 import { applyEdit, applyEdits } from "@touchstone/core/layout/apply-edits";
+import { assessLayout, type LayoutAssessment } from "@touchstone/core/layout/assess";
 import type { LayoutEdit } from "@touchstone/core/layout/edit";
 import { editProblems } from "@touchstone/core/layout/edit-problems";
 import { editSentence } from "@touchstone/core/layout/edit-sentence";
 import { FlowCheckError } from "@touchstone/core/layout/flow/flow-checks";
 import type { FlowResult } from "@touchstone/core/layout/flow/flow-result";
 import { simulateDay } from "@touchstone/core/layout/flow/simulate";
-import { type LayoutStatics, layoutStatics } from "@touchstone/core/layout/indicator/statics";
 import type { Plan } from "@touchstone/core/layout/plan";
 import type { PlanProblem } from "@touchstone/core/layout/plan-problem";
 import { readPlan } from "@touchstone/core/layout/read-plan";
-import { layoutScore } from "@touchstone/core/layout/score/layout-score";
 import type { LayoutScore } from "@touchstone/core/layout/score/score";
 import { type ScoreRanks, scoreRanks } from "@touchstone/core/layout/score/score-ranks";
 import type { LocalisedText } from "@touchstone/core/text";
+import { type PlanSource, type PlanText, planTextOf, type SourceFile } from "../import/plan-source.ts";
+import { resultText } from "../layout/result-text.ts";
+
+/** The plan that files of some source say. */
+export function layoutSource({
+  files,
+  source,
+  id,
+}: {
+  files: readonly SourceFile[];
+  source: PlanSource;
+  id: string;
+}): PlanText {
+  return planTextOf(files, source, id);
+}
 
 /** Reads a plan that somebody sent: with all its problems, or as a value. */
 export function layoutReading({ text }: { text: string }): { plan: Plan | null; problems: PlanProblem[] } {
@@ -58,10 +72,8 @@ export function layoutEdits({
 }
 
 /** What can be said of a plan, before and after people walk in it. */
-export interface Assessment {
-  statics: LayoutStatics;
+export interface Assessment extends LayoutAssessment {
   flow: FlowResult;
-  score: LayoutScore;
 }
 
 /** A simulated day that broke a law it must keep. */
@@ -69,13 +81,22 @@ export interface FailedDay {
   failed: Pick<FlowCheckError, "message" | "code" | "slot" | "unit">;
 }
 
+/** A plan that was judged, and the same as a text to be kept, where it was asked for. */
+export interface JudgedPlan {
+  assessment: Assessment;
+  text: string | null;
+}
+
 /** Judges a stored plan, after its edits. */
-export function layoutAssessment(edited: EditedPlan): Assessment | FailedDay {
+export function layoutAssessment({
+  asText,
+  ...edited
+}: EditedPlan & { asText: boolean }): JudgedPlan | FailedDay {
   const plan = layoutPlan(edited);
   return orFailed(() => {
-    const statics = layoutStatics(plan);
     const flow = simulateDay(plan);
-    return { statics, flow, score: layoutScore(plan, statics, flow) };
+    const assessment = { flow, ...assessLayout(plan, flow) };
+    return { assessment, text: asText ? resultText(assessment) : null };
   });
 }
 

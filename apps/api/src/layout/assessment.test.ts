@@ -24,6 +24,15 @@ afterAll(() => api.close());
 interface Assessment {
   planHash: string;
   configHash: string;
+  sentence: string;
+  indicators: {
+    id: string;
+    value: number | null;
+    text: string | null;
+    n: number;
+    assumedShare: number;
+    definition: { zh: string; low: number | null; high: number | null; formula: { text: string } };
+  }[];
   score: {
     total: number;
     uncapped: number;
@@ -56,7 +65,9 @@ interface Assessment {
   mix: { function: { code: string }; areaM2: number; benchmark: number | null }[];
 }
 const query = `query ($venue: String!) { venue(code: $venue) { layout { assessment {
-  planHash configHash
+  planHash configHash sentence
+  indicators { id value text n assumedShare inputs { name value }
+    definition { zh: title(locale: ZH) low high direction formula { text } reference caveat } }
   score {
     total uncapped assumedShare sensitivity { low high } hints { points text zh: text(locale: ZH) }
     subs { code score contribution items { code x contribution } }
@@ -146,6 +157,24 @@ describe.each([
     expect(score.hints[0]?.zh).toMatch(/\p{Script=Han}/u);
   });
 
+  it("has every figure with what it means, what went into it and how much of it is assumed", () => {
+    expect(found.indicators.length).toBeGreaterThan(30);
+    for (const { value, text, n, assumedShare, definition } of found.indicators) {
+      expect(text === null).toBe(value === null);
+      expect(n).toBeGreaterThanOrEqual(0);
+      expect(assumedShare >= 0 && assumedShare <= 1).toBe(true);
+      expect(definition.formula.text).not.toBe("");
+      expect(definition.zh).toMatch(/\p{Script=Han}/u);
+      if (value !== null && definition.low !== null)
+        expect(value).toBeGreaterThanOrEqual(definition.low - 1e-12);
+      if (value !== null && definition.high !== null)
+        expect(value).toBeLessThanOrEqual(definition.high + 1e-12);
+    }
+    const detour = found.indicators.find(({ id }) => id === "detour-mean");
+    near(detour?.value as number, statics.detour.mean, 1e-9);
+    expect(found.sentence).toContain(found.score.total.toFixed(0));
+  });
+
   it("has what the plan alone says", () => {
     const nodes: Record<string, { q1: number; w1: number }> = statics.localDiversity["200"].nodes;
     for (const [i, node] of found.localDiversity.nodes.entries()) {
@@ -186,9 +215,9 @@ describe("an assessment", () => {
     const { venue } = await api.data<{ venue: { layout: { id: string } } }>(
       `{ venue(code: "monaco-ville") { layout { id } } }`,
     );
-    // The least of three different plans: what it takes when nothing else wants the processor.
+    // The least of five different plans: what it takes when nothing else wants the processor.
     const longest: number[] = [];
-    for (const widthM of [4, 5, 6]) {
+    for (const widthM of [4, 5, 6, 7, 8]) {
       const delay = monitorEventLoopDelay({ resolution: 5 });
       delay.enable();
       await api.data(

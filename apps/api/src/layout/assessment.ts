@@ -1,4 +1,5 @@
-import { builder } from "../builder.ts";
+import { layoutSentence } from "@touchstone/core/layout/layout-sentence";
+import { builder, localised } from "../builder.ts";
 import { type Assessed, assess } from "./assessed.ts";
 import { configHash } from "./config-hash.ts";
 import { FlowType } from "./flow.ts";
@@ -19,6 +20,7 @@ export const AssessmentType = builder.objectRef<Assessed>("LayoutAssessment").im
       description: "SHA-256 of formats, standards and value functions: compare under the same one only.",
       resolve: () => configHash,
     }),
+    sentence: localised(t, "What a planner should read first.", (all) => layoutSentence(all)),
     score: t.field({
       type: ScoreType,
       description: "How good it is, point by point.",

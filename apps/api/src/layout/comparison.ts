@@ -55,6 +55,10 @@ const PairType = builder.objectRef<{ pair: ScorePair; plans: readonly PlanNode[]
       description: "Share of draws in which the one leads.",
       resolve: ({ pair }) => pair.aheadShare,
     }),
+    behindShare: t.float({
+      description: "Share of draws in which the other leads; the rest are level, as under one cap.",
+      resolve: ({ pair }) => pair.behindShare,
+    }),
     toldApart: t.boolean({
       description: "Whether one leads under nearly every choice of weights.",
       resolve: ({ pair }) => pair.toldApart,

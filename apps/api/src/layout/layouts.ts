@@ -6,13 +6,15 @@ import type { PlanProblem } from "@touchstone/core/layout/plan-problem";
 import type { LayoutScore } from "@touchstone/core/layout/score/score";
 import type { ScoreRanks } from "@touchstone/core/layout/score/score-ranks";
 import { type Database, ORGANISATION } from "@touchstone/db";
+import { DatabaseError } from "@touchstone/db/database-error";
 import { readPlanDocument, type StoredPlan } from "@touchstone/db/layout/read-plans";
 import { type ResultKey, readResult, writeResult } from "@touchstone/db/layout/results";
 import { GraphQLError } from "graphql";
 import type { Analyses } from "../analysis/analyses.ts";
-import type { Assessment, FailedDay, JudgedEdits } from "../analysis/layout.ts";
+import type { Assessment, FailedDay, JudgedEdits, JudgedPlan } from "../analysis/layout.ts";
 import { SharedResults } from "../analysis/shared-results.ts";
 import type { ErrorCode } from "../error.ts";
+import type { PlanSource, PlanText, SourceFile } from "../import/plan-source.ts";
 import { keyOf } from "../memory.ts";
 import { configHash } from "./config-hash.ts";
 import { engineFingerprint } from "./engine.ts";
@@ -38,14 +40,26 @@ const adviceKey = (planHash: string, request: AdviceRequest) => keyOf([planHash,
 export class Layouts {
   readonly #database: Database;
   readonly #analyses: Analyses;
+  readonly #log: (message: string) => void;
   readonly #plans = new SharedResults(PLANS_REMEMBERED);
   readonly #assessments = new SharedResults(ASSESSMENTS_REMEMBERED);
   readonly #advice = new SharedResults(ADVICE_REMEMBERED);
   readonly #engine = engineFingerprint();
 
-  constructor(database: Database, analyses: Analyses) {
+  constructor(database: Database, analyses: Analyses, log: (message: string) => void) {
     this.#database = database;
     this.#analyses = analyses;
+    this.#log = log;
+  }
+
+  /** The plan that files of a source say; `id` names it where they do not. */
+  source(
+    files: readonly SourceFile[],
+    source: PlanSource,
+    id: string,
+    signal: AbortSignal,
+  ): Promise<PlanText> {
+    return this.#analyses.carryOut("layoutSource", "", () => ({ files, source, id }), signal);
   }
 
   /** Reads a plan that somebody sent. */
@@ -66,24 +80,18 @@ export class Layouts {
   }
 
   /**
-   * What can be said of a stored plan with its edits. What was computed once is kept in the database under everything that
-   * it depends on: the plan, the configuration and the program.
+   * What can be said of a stored plan with its edits. That of a plan or scenario which is stored is kept in the database under
+   * everything that it depends on: the plan, the configuration and the program.
    */
-  assessment({ base, edits, planHash }: LayoutSubject, signal: AbortSignal): Promise<Assessment> {
+  assessment(subject: LayoutSubject, signal: AbortSignal): Promise<Assessment> {
+    const { base, planHash, stored } = subject;
     const key = { venue: base.venue, planHash, configHash, engine: this.#engine, kind: "assessment" };
     return this.#assessments.get(planHash, signal, async (given) => {
-      const kept = await this.#kept(key, given);
+      const kept = stored ? await this.#kept(key, given) : null;
       if (kept !== null) return resultOf<Assessment>(kept);
-      const document = () => this.document(base, given);
-      const made = await this.#analyses.carryOut(
-        "layoutAssessment",
-        planHash,
-        async () => ({ document: await document(), edits }),
-        given,
-      );
-      if ("failed" in made) throw new SimulationError(made.failed);
-      await this.#keep(key, resultText(made));
-      return made;
+      const { assessment, text } = await this.#judge(subject, given);
+      if (text !== null) await this.#keep(key, text);
+      return assessment;
     });
   }
 
@@ -116,6 +124,17 @@ export class Layouts {
     return this.#analyses.computing("layoutAdvice", adviceKey(planHash, request));
   }
 
+  async #judge({ base, edits, planHash, stored }: LayoutSubject, signal: AbortSignal): Promise<JudgedPlan> {
+    const made = await this.#analyses.carryOut(
+      "layoutAssessment",
+      planHash,
+      async () => ({ document: await this.document(base, signal), edits, asText: stored }),
+      signal,
+    );
+    if ("failed" in made) throw new SimulationError(made.failed);
+    return made;
+  }
+
   /** What can be said of further edits of a plan before they are applied. */
   edits(
     { base, edits, planHash }: LayoutSubject,
@@ -140,9 +159,15 @@ export class Layouts {
     return this.#database.scoped(scope, (transaction) => readResult(transaction, key));
   }
 
-  #keep(key: ResultKey, result: string): Promise<void> {
+  /** Who asked gets the answer whether or not there is room to keep it. */
+  async #keep(key: ResultKey, result: string): Promise<void> {
     const scope = { organisationId: ORGANISATION, readOnly: false };
-    return this.#database.scoped(scope, (transaction) => writeResult(transaction, key, result));
+    try {
+      await this.#database.scoped(scope, (transaction) => writeResult(transaction, key, result));
+    } catch (error) {
+      if (!(error instanceof DatabaseError)) throw error;
+      this.#log(`The assessment of a layout of ${key.venue} was not kept: ${error.code}: ${error.message}`);
+    }
   }
 
   /** GeoJSON of a stored plan as it was imported. */

@@ -25,7 +25,7 @@ export const baseNode = (base: StoredPlan): PlanNode => ({
 export const scenarioNode = (base: StoredPlan, scenario: StoredScenario): PlanNode => ({
   __typename: "LayoutPlan",
   scenario,
-  ...editedPlan(base, scenario.edits),
+  ...editedPlan(base, scenario.edits, true),
 });
 
 /** Identifier of a plan. */

@@ -1,5 +1,6 @@
 import {
   type ItemDifference,
+  indicatorDifferences,
   type ScoreDifference,
   scoreDifference,
   type ValueDifference,
@@ -99,6 +100,18 @@ export const ScoreDifferenceType = builder.objectRef<ScoreDifference>("LayoutSco
   }),
 });
 
+const IndicatorDifferenceType = builder
+  .objectRef<{ id: string } & ValueDifference>("LayoutIndicatorDifference")
+  .implement({
+    description: "A figure before and after a change of a plan.",
+    fields: (t) => ({
+      id: t.exposeString("id", {
+        description: "Id of the figure, as `layoutIndicatorDefinitions` lists it.",
+      }),
+      ...valueFields(t),
+    }),
+  });
+
 interface Preview {
   plan: PlanNode;
   before: Assessed;
@@ -130,6 +143,12 @@ const PreviewType = builder.objectRef<Preview>("LayoutPreview").implement({
       type: ScoreDifferenceType,
       description: "What becomes of the score, and by which items.",
       resolve: ({ before, after }) => scoreDifference(before.score, after.score),
+    }),
+    indicatorDifferences: t.field({
+      type: [IndicatorDifferenceType],
+      description: "What becomes of each figure, in reading order.",
+      extensions: { size: 60 },
+      resolve: ({ before, after }) => indicatorDifferences(before.indicators, after.indicators),
     }),
     warnings: t.field({
       type: [PlanProblemType],

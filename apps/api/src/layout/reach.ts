@@ -1,6 +1,7 @@
 import type { Coverage, CoverageShares, Facility } from "@touchstone/core/layout/indicator/coverage";
 import type { LocalDiversity } from "@touchstone/core/layout/indicator/local-diversity";
 import type { LayoutStatics } from "@touchstone/core/layout/indicator/statics";
+import type { Mismatch } from "@touchstone/core/layout/indicator/structure-and-flow";
 import type { Plan } from "@touchstone/core/layout/plan";
 import { builder, enumOf } from "../builder.ts";
 import { InputError } from "../error.ts";
@@ -129,6 +130,15 @@ export const CoverageType = builder.objectRef<Assessed & { coverage: Coverage }>
   }),
 });
 
+const MismatchType = builder.objectRef<Mismatch>("PathMismatch").implement({
+  description: "A path whose place in the network and whose use differ. Places from 1, the highest.",
+  fields: (t) => ({
+    edge: t.exposeString("edge", { description: "Id of the path." }),
+    placeByStructure: t.exposeFloat("placeByStructure", { description: "Place by betweenness." }),
+    placeByFlow: t.exposeFloat("placeByFlow", { description: "Place by persons walking." }),
+  }),
+});
+
 export const CentralityType = builder.objectRef<Assessed>("LayoutCentrality").implement({
   description:
     "How central nodes and paths are in the network, and how many walk there: central but empty, busy but peripheral. Columns in the plan's order.",
@@ -156,6 +166,24 @@ export const CentralityType = builder.objectRef<Assessed>("LayoutCentrality").im
     edgeBetweenness: t.floatList({
       description: "Share of shortest ways between nodes that lead along a path; 0 where it is closed.",
       resolve: ({ statics }) => column(statics.centrality.edgeBetweenness),
+    }),
+    rankCorrelation: t.float({
+      nullable: true,
+      description:
+        "Rank correlation of betweenness and persons walking over all paths, −1 to 1; null where either is the same on all.",
+      resolve: ({ structure }) => structure.rankCorrelation,
+    }),
+    centralButEmpty: t.field({
+      type: [MismatchType],
+      description: "Paths that the network makes central and few people use.",
+      extensions: { size: 5 },
+      resolve: ({ structure }) => structure.centralButEmpty,
+    }),
+    busyButPeripheral: t.field({
+      type: [MismatchType],
+      description: "Paths that the network makes peripheral and many people use.",
+      extensions: { size: 5 },
+      resolve: ({ structure }) => structure.busyButPeripheral,
     }),
     edgePersons: t.floatList({
       description: "Persons who walk it over the day.",

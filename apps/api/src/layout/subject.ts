@@ -9,13 +9,19 @@ export interface LayoutSubject {
   edits: readonly LayoutEdit[];
   /** The same for the same document with the same edits: SHA-256, hex. */
   planHash: string;
+  /** Is it a plan or scenario as it is stored, or edits that somebody tries? */
+  stored: boolean;
 }
 
-/** A stored plan with edits. */
-export function editedPlan(base: StoredPlan, edits: readonly LayoutEdit[]): LayoutSubject {
-  if (edits.length === 0) return { base, edits, planHash: base.planHash };
+/** A stored plan with edits, which somebody tries unless they are those of a stored scenario. */
+export function editedPlan(
+  base: StoredPlan,
+  edits: readonly LayoutEdit[],
+  stored = edits.length === 0,
+): LayoutSubject {
+  if (edits.length === 0) return { base, edits, planHash: base.planHash, stored };
   const planHash = createHash("sha256")
     .update(`${base.planHash}\n${keyOf(edits)}`)
     .digest("hex");
-  return { base, edits, planHash };
+  return { base, edits, planHash, stored };
 }

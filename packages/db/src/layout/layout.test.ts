@@ -163,7 +163,7 @@ for (const engine of testDatabases())
       });
     });
 
-    it("keep results by everything they depend on, the newest hundred of a venue", async () => {
+    it("keep results by everything they depend on, the newest of each venue", async () => {
       const key: ResultKey = {
         venue: "alpha",
         planHash: "p",

@@ -19,7 +19,7 @@ export interface ResultKey {
 }
 
 /** How many results of a venue are kept; the oldest go first. */
-export const RESULTS_KEPT = 100;
+export const RESULTS_KEPT = 50;
 
 /** What was computed under a key before; `null` where nothing is kept. */
 export async function readResult(
