@@ -97,18 +97,17 @@ export function checkDay(day: Day, units: readonly { id: string }[], slotMin: nu
 
 function checkUnits({ slots, queue, inService, joined, gone }: Day, units: readonly { id: string }[]): void {
   units.forEach(({ id }, unit) => {
-    for (let slot = 0; slot < slots; slot++) {
-      const at = unit * slots + slot;
-      const numbers = {
-        joined: joined[at] as number,
-        gone: gone[at] as number,
-        queue: queue[at] as number,
-        service: inService[at] as number,
-      };
-      if (!(numbers.queue >= -PERSONS && numbers.service >= -PERSONS))
-        throw new FlowCheckError("negative", { slot, unit: id }, numbers);
-      if (!within(numbers.joined - numbers.gone - numbers.queue - numbers.service, PERSONS))
-        throw new FlowCheckError("unit balance", { slot, unit: id }, numbers);
+    for (let at = unit * slots; at < (unit + 1) * slots; at++) {
+      const waiting = queue[at] as number;
+      const served = inService[at] as number;
+      const balance = (joined[at] as number) - (gone[at] as number) - waiting - served;
+      const positive = waiting >= -PERSONS && served >= -PERSONS;
+      if (positive && within(balance, PERSONS)) continue;
+      throw new FlowCheckError(
+        positive ? "unit balance" : "negative",
+        { slot: at - unit * slots, unit: id },
+        { joined: joined[at] as number, gone: gone[at] as number, queue: waiting, service: served },
+      );
     }
   });
 }
