@@ -55,7 +55,7 @@ describe("touchstone import", () => {
   it("stores a file by a mapping of one's own and says read = stored + unchanged + rejected", async () => {
     expect(await importing("march.csv", csv(goodRows(12)))).toEqual({
       code: 0,
-      out: "march.csv: 12 rows read = 12 stored + 0 unchanged + 0 rejected",
+      out: "march.csv: 12 rows read = 12 stored + 0 unchanged + 0 rejected\nRead as UTF-8, comma-separated",
       error: "",
     });
     expect((await touchstone(["status"])).out).toMatch(/^12 visits, 2026-03-02 to 2026-03-13\. /);
@@ -133,7 +133,7 @@ describe("touchstone import", () => {
       expect(await importing("march.csv", csv(["1,2026-03-01,west,5,5", ...goodRows(3, 2)]))).toMatchObject({
         code: 0,
         out: expect.stringMatching(
-          /^march\.csv: 4 rows read = 3 stored \+ 0 unchanged \+ 1 rejected\nmarch\.csv:2: column branch, found "west"/,
+          /^march\.csv: 4 rows read = 3 stored \+ 0 unchanged \+ 1 rejected\nRead as UTF-8, comma-separated\nmarch\.csv:2: column branch, found "west"/,
         ),
       });
       expect(await importing("empty.csv", "")).toMatchObject({

@@ -138,11 +138,15 @@ describe("a file that cannot be read as a whole is refused, and nothing of it is
     ["without a mapped column", csv(["1,2026-03-01,north,5"], "id,day,branch,overall"), "MISSING_COLUMN"],
     ["that is empty", "", "EMPTY_FILE"],
     ["with a header only", csv([]), "NO_ROWS"],
-    ["in another encoding", utf16, "WRONG_ENCODING"],
     [
-      "with bytes that are not UTF-8",
-      Buffer.concat([Buffer.from(csv(goodRows(3, 5_100))), Buffer.from([0xc3, 0x28, 0x0a])]),
+      "in UTF-16 that breaks off",
+      Buffer.concat([utf16, Buffer.from([0x00, 0xd8, 0x0a, 0x00])]),
       "WRONG_ENCODING",
+    ],
+    [
+      "in an encoding that nobody could tell",
+      Buffer.concat([Buffer.from(csv(goodRows(3, 5_100))), Buffer.from([0xc3, 0x28, 0x0a])]),
+      "ENCODING_UNSURE",
     ],
     ["with a quote that never ends", csv(['1,2026-03-01,"north,5,5']), "UNCLOSED_QUOTE"],
   ])("%s", async (name, content, problem) => {

@@ -7,6 +7,7 @@ import { spoolFile } from "@touchstone/db/import/spool";
 import express, { type Request, type Response, type Router } from "express";
 import type { Services } from "./context.ts";
 import { goneSignal } from "./gone.ts";
+import { declarable, isWrong, readDeclared } from "./import/declared.ts";
 import { type FileReport, ImportRunning, importFile, staffKeyText } from "./import/import-file.ts";
 import { mappingOf, mappingOfCode, register } from "./import/mapping.ts";
 import { nodeId } from "./node.ts";
@@ -16,7 +17,8 @@ import { reply } from "./reply.ts";
 const MAPPING_LIMIT = "1mb";
 
 /**
- * `POST /imports?survey=CODE` streams a file in; `POST /surveys` makes a mapping of one's own known by its code.
+ * `POST /imports?survey=CODE` streams a file in; how it is written can be said as `encoding`, `delimiter`, `sheet` and so on,
+ * and is detected otherwise. `POST /surveys` makes a mapping of one's own known by its code.
  * Both answer in JSON, problems included.
  */
 export function uploadRoutes(services: Services): Router {
@@ -59,13 +61,24 @@ async function receiveFile(services: Services, request: Request, response: Respo
       "UNSUPPORTED_MEDIA_TYPE",
       `Content-Encoding is "${encoding}"; expected gzip or none.`,
     );
+  const declared = readDeclared(
+    Object.fromEntries(
+      declarable.flatMap((name) =>
+        request.query[name] === undefined ? [] : [[name, String(request.query[name])]],
+      ),
+    ),
+  );
+  if (isWrong(declared)) {
+    const { name, text } = declared;
+    return reply(response, 400, "BAD_USER_INPUT", text.en, { argument: [name], text });
+  }
   await services.database.ensureSpace();
   const path = spoolFile(services.database.spoolDirectory, "upload");
   const signal = goneSignal(response);
   try {
     await pipeline(request, createWriteStream(path, { mode: 0o600 }));
     const fileName = fileNameOf(request, `${code}.csv`);
-    const report = await importFile(services.database, mapping, path, { fileName, signal });
+    const report = await importFile(services.database, mapping, path, { fileName, declared, signal });
     services.catalogue.forget();
     answerReport(response, report);
   } finally {

@@ -14,6 +14,7 @@ export const importAnswer = z.object({
     stored: z.number(),
     unchanged: z.number(),
     rejected: z.number(),
+    readAs: localised.nullable(),
   }),
   problems: z.array(
     z.object({
@@ -86,9 +87,14 @@ export async function sendMapping(
   return z.object({ survey: z.object({ code: z.string() }) }).parse(body).survey;
 }
 
-/** Streams a file to the API. */
-export async function sendFile(api: string, path: string, survey: string): Promise<ImportAnswer | Refusal> {
-  const url = `${api}/imports?survey=${encodeURIComponent(survey)}&file=${encodeURIComponent(basename(path))}`;
+/** Streams a file to the API, with what was said of how it is written. */
+export async function sendFile(
+  api: string,
+  path: string,
+  survey: string,
+  declared: Readonly<Record<string, string>>,
+): Promise<ImportAnswer | Refusal> {
+  const url = `${api}/imports?${new URLSearchParams({ ...declared, survey, file: basename(path) })}`;
   const body = Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
   const response = await fetch(url, { method: "POST", headers, body, duplex: "half" } as RequestInit);
   const answer: unknown = await response.json();

@@ -2,12 +2,14 @@ import { existsSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
+import type { FileDeclaration } from "@touchstone/core/intake/file/declaration";
 import { FileProblem, SurveyProblems } from "@touchstone/core/intake/problem";
 import type { LocalisedText } from "@touchstone/core/text";
 import { openDatabase } from "@touchstone/db";
 import { DatabaseError } from "@touchstone/db/database-error";
 import { z } from "zod";
 import { databaseOptions, type Environment } from "../environment.ts";
+import { declarable, isWrong, readDeclared } from "../import/declared.ts";
 import { type FileReport, ImportRunning, importFile, staffKeyText } from "../import/import-file.ts";
 import { mappingOf, mappingOfCode, shippedCodes } from "../import/mapping.ts";
 import type { ExitCode, Output } from "../touchstone.ts";
@@ -34,7 +36,12 @@ export async function importCommand(
     output.error(say(usage));
     return 2;
   }
-  const { file, survey } = parsed;
+  const { file, survey, told } = parsed;
+  const declared = readDeclared(told);
+  if (isWrong(declared)) {
+    output.error(`--${say(declared.text)}`);
+    return 2;
+  }
   if (!existsSync(file) || !statSync(file).isFile()) {
     output.error(say(missingFile(file)));
     return 2;
@@ -43,23 +50,33 @@ export async function importCommand(
     ? { text: await readFile(survey, "utf8"), name: basename(survey) }
     : null;
   const api = await runningApi(environment);
-  const told = api
-    ? await throughApi(api, file, mapping ?? survey)
-    : await intoDatabase(environment, file, mapping ?? survey);
-  for (const text of told.lines) (told.code === 0 ? output.out : output.error)(say(text));
-  return told.code;
+  const answer = api
+    ? await throughApi(api, file, mapping ?? survey, told)
+    : await intoDatabase(environment, file, mapping ?? survey, declared);
+  for (const text of answer.lines) (answer.code === 0 ? output.out : output.error)(say(text));
+  return answer.code;
 }
 
-function readArguments(args: readonly string[]): { file: string; survey: string } | null {
+interface Arguments {
+  file: string;
+  survey: string;
+  /** What was said of how the file is written. */
+  told: Readonly<Record<string, string>>;
+}
+
+function readArguments(args: readonly string[]): Arguments | null {
   try {
+    const text = { type: "string" } as const;
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { survey: { type: "string" } },
+      options: { survey: text, ...Object.fromEntries(declarable.map((name) => [name, text])) },
       allowPositionals: true,
       strict: true,
     });
+    const { survey, ...rest } = values;
     const [file, ...more] = positionals;
-    return file && values.survey && more.length === 0 ? { file, survey: values.survey } : null;
+    const told = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, String(value)]));
+    return file && typeof survey === "string" && more.length === 0 ? { file, survey, told } : null;
   } catch (error) {
     // parseArgs throws a TypeError for an option that does not exist or lacks its value.
     if (error instanceof TypeError) return null;
@@ -73,7 +90,12 @@ interface Told {
 }
 type Given = { text: string; name: string } | string;
 
-async function intoDatabase(environment: Environment, file: string, given: Given): Promise<Told> {
+async function intoDatabase(
+  environment: Environment,
+  file: string,
+  given: Given,
+  declared: FileDeclaration,
+): Promise<Told> {
   const database = await openDatabase(databaseOptions(environment));
   try {
     const mapping =
@@ -81,7 +103,7 @@ async function intoDatabase(environment: Environment, file: string, given: Given
         ? await mappingOfCode(given, database)
         : await mappingOf(given.text, given.name, database);
     if (!mapping) return { code: 2, lines: [unknownSurvey(String(given), shippedCodes)] };
-    return told(await importFile(database, mapping, file));
+    return told(await importFile(database, mapping, file, { declared }));
   } catch (error) {
     return toldOf(error);
   } finally {
@@ -89,10 +111,15 @@ async function intoDatabase(environment: Environment, file: string, given: Given
   }
 }
 
-async function throughApi(api: string, file: string, given: Given): Promise<Told> {
+async function throughApi(
+  api: string,
+  file: string,
+  given: Given,
+  declared: Readonly<Record<string, string>>,
+): Promise<Told> {
   const survey = typeof given === "string" ? { code: given } : await sendMapping(api, given.text, given.name);
   if ("status" in survey) return toldOfRefusal(survey, basename(file));
-  const answer = await sendFile(api, file, survey.code);
+  const answer = await sendFile(api, file, survey.code, declared);
   if (!("status" in answer)) return { code: 0, lines: linesOf(answer) };
   return answer.extensions.code === "NOT_FOUND"
     ? { code: 2, lines: [unknownSurvey(survey.code, shippedCodes)] }
@@ -111,7 +138,12 @@ function linesOf({ import: about, problems, problemCount }: ImportAnswer): Local
     problemLine({ place: row === null ? about.file : `${about.file}:${row}`, column, found, expected }),
   );
   const rest = problemCount - problems.length;
-  return [counts(about), ...lines, ...(rest > 0 ? [moreProblems(rest)] : [])];
+  return [
+    counts(about),
+    ...(about.readAs ? [about.readAs] : []),
+    ...lines,
+    ...(rest > 0 ? [moreProblems(rest)] : []),
+  ];
 }
 
 /** What a failed import says; anything unexpected goes on. */

@@ -2,16 +2,20 @@ import type { LocalisedText } from "@touchstone/core/text";
 
 /** What the command line says, in both languages. */
 export const usage: LocalisedText = {
-  en: `touchstone import FILE --survey MAPPING   import a survey file (CSV, also .gz)
+  en: `touchstone import FILE --survey MAPPING   import a survey file (CSV, TSV, XLSX, JSON, NDJSON, also in .gz or .zip)
                                           MAPPING: a YAML or JSON file, or the code of a shipped survey such as sfo-2017
+                                          how the file is written is detected; to say it: --encoding gb18030,
+                                          --delimiter tab, --quote "'", --header 3, --format csv, --sheet NAME, --entry NAME
 touchstone start                          start the API
 touchstone status                         say what data there is
 touchstone help                           this text
 
 Exit codes: 0 done, 1 nothing was stored, 2 called wrongly.
 Environment: DATABASE_URL, TOUCHSTONE_DATA, TOUCHSTONE_API_URL, TOUCHSTONE_LANG (en, zh)`,
-  zh: `touchstone import 文件 --survey 映射   导入问卷数据文件（CSV，也可为 .gz）
+  zh: `touchstone import 文件 --survey 映射   导入问卷数据文件（CSV、TSV、XLSX、JSON、NDJSON，可用 .gz 或 .zip 压缩）
                                      映射：YAML 或 JSON 文件，或内置问卷的代码，如 sfo-2017
+                                     文件格式与编码自动识别，也可指明：--encoding gb18030、
+                                     --delimiter tab、--quote "'"、--header 3、--format csv、--sheet 名称、--entry 名称
 touchstone start                     启动 API 服务
 touchstone status                    查看数据概况
 touchstone help                      显示本说明

@@ -6,17 +6,20 @@ import {
   readVisits,
   type VisitBatch,
 } from "@touchstone/core/intake";
+import type { FileDeclaration } from "@touchstone/core/intake/file/declaration";
+import type { FileContent } from "@touchstone/core/intake/file/file-rows";
+import { type Reading, readingText } from "@touchstone/core/intake/file/reading";
 import { FileProblem } from "@touchstone/core/intake/problem";
 import type { LocalisedText } from "@touchstone/core/text";
 import type { Visit } from "@touchstone/core/visit";
 import { type Database, ORGANISATION } from "@touchstone/db";
 import { DatabaseError } from "@touchstone/db/database-error";
 import type { ImportReport } from "@touchstone/db/import/publish";
-import type { RunningImport } from "@touchstone/db/import/running-import";
+import type { FileRequest, RunningImport } from "@touchstone/db/import/running-import";
 import { startDailyImport, startImport, startInviteImport } from "@touchstone/db/import/start-import";
 import { readBatch, readProblems, type StoredProblem } from "@touchstone/db/read/batches";
 import type { Mapping } from "./mapping.ts";
-import { contentOf, fingerprint, plainName } from "./open-file.ts";
+import { type OpenedFile, openFile, plainName } from "./open-file.ts";
 
 /** How many problems a report spells out; the rest is kept with the import. */
 export const PROBLEMS_REPORTED = 100;
@@ -26,6 +29,9 @@ export interface FileReport
   extends Pick<ImportReport, "batchId" | "status" | "read" | "stored" | "unchanged" | "rejected"> {
   file: string;
   survey: string;
+  /** How the file was read, as data and in words; `null` where it did not come to that. */
+  reading: Reading | null;
+  readAs: LocalisedText | null;
   firstDay: string | null;
   lastDay: string | null;
   /** Why nothing could be stored, when nothing was. */
@@ -54,6 +60,8 @@ export class ImportRunning extends Error {
 export interface ImportOptions {
   /** Name for messages and the list of imports; the path's own when left out. */
   fileName?: string | undefined;
+  /** How the file is written, where somebody says more of it than the mapping does. */
+  declared?: FileDeclaration | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -69,7 +77,7 @@ export async function importFile(
   database: Database,
   mapping: Mapping,
   path: string,
-  { fileName = path.split(/[\\/]/).at(-1) ?? path, signal }: ImportOptions = {},
+  { fileName = path.split(/[\\/]/).at(-1) ?? path, declared = {}, signal }: ImportOptions = {},
 ): Promise<FileReport> {
   const survey = mapping.survey.code;
   const busy = running.get(database) ?? new Set();
@@ -77,51 +85,91 @@ export async function importFile(
   if (busy.has(survey)) throw new ImportRunning(survey);
   busy.add(survey);
   try {
-    return await importAlone(database, mapping, path, fileName, signal);
+    return await importAlone(database, mapping, path, { fileName, declared, signal });
   } finally {
     busy.delete(survey);
   }
 }
 
+type Asked = Required<Pick<ImportOptions, "declared">> & {
+  fileName: string;
+  signal: AbortSignal | undefined;
+};
+
 async function importAlone(
   database: Database,
   mapping: Mapping,
   path: string,
-  fileName: string,
-  signal: AbortSignal | undefined,
+  { fileName, declared: said = {}, signal }: Asked,
 ): Promise<FileReport> {
-  const sha256 = await fingerprint(path, signal);
-  const request = { fileName, sha256, signal };
-  const read = reader(path, fileName, signal);
+  const declared = { ...mapping.survey.file, ...said };
+  const opened = await openFile(path, fileName, { entry: declared.entry, signal });
+  try {
+    const read = new FileReading(opened, plainName(fileName), declared, signal);
+    const request = { fileName, sha256: opened.sha256, signal };
+    return await importOpened(database, mapping, read, request);
+  } finally {
+    opened.close();
+  }
+}
+
+type Request = FileRequest & { signal: AbortSignal | undefined };
+
+async function importOpened(
+  database: Database,
+  mapping: Mapping,
+  reading: FileReading,
+  request: Request,
+): Promise<FileReport> {
   const own = { organisationId: ORGANISATION };
   if (mapping.journey !== null) {
     const { survey, journey } = mapping;
     const batch = await startImport(database, own, { ...mapping, ...request });
-    const visits = read((bytes, name, options) => readVisits(bytes, survey, journey, name, options));
-    return carryOut(database, batch, asRows(visits), survey.code, fileName, signal);
+    const visits = reading.rows((content, name, options) =>
+      readVisits(content, survey, journey, name, options),
+    );
+    return carryOut(database, batch, asRows(visits), reading, { ...request, survey: survey.code });
   }
   const { survey } = mapping;
   if (survey.kind === "invites") {
     const batch = await startInviteImport(database, own, { survey, ...request });
-    const rows = read((bytes, name, options) => readInvites(bytes, survey, name, options));
-    return carryOut(database, batch, rows, survey.code, fileName, signal);
+    const rows = reading.rows((content, name, options) => readInvites(content, survey, name, options));
+    return carryOut(database, batch, rows, reading, { ...request, survey: survey.code });
   }
   const batch = await startDailyImport(database, own, { survey, ...request });
-  const rows = read((bytes, name, options) => readDaily(bytes, survey, name, options));
-  return carryOut(database, batch, rows, survey.code, fileName, signal);
+  const rows = reading.rows((content, name, options) => readDaily(content, survey, name, options));
+  return carryOut(database, batch, rows, reading, { ...request, survey: survey.code });
 }
 
-type Read<Batch> = (
-  bytes: AsyncIterable<Uint8Array>,
-  fileName: string,
-  options: ReadOptions,
-) => AsyncGenerator<Batch>;
+type Read<Batch> = (content: FileContent, fileName: string, options: ReadOptions) => AsyncGenerator<Batch>;
 
-/** Opens the file when its rows are asked for. */
-function reader(path: string, fileName: string, signal: AbortSignal | undefined) {
-  return async function* <Batch>(read: Read<Batch>): AsyncGenerator<Batch> {
-    yield* read(await contentOf(path, signal), plainName(fileName), signal ? { signal } : {});
-  };
+/** An opened file on its way to be read, and how it turned out to be written. */
+class FileReading {
+  found: Reading | null = null;
+  readonly #opened: OpenedFile;
+  readonly #name: string;
+  readonly #declared: FileDeclaration;
+  readonly #signal: AbortSignal | undefined;
+
+  constructor(opened: OpenedFile, name: string, declared: FileDeclaration, signal: AbortSignal | undefined) {
+    this.#opened = opened;
+    this.#name = name;
+    this.#declared = declared;
+    this.#signal = signal;
+  }
+
+  /** Opens the content when its rows are asked for. */
+  async *rows<Batch>(read: Read<Batch>): AsyncGenerator<Batch> {
+    const { sample } = this.#opened;
+    yield* read(this.#opened.content(), this.#name, {
+      declared: this.#declared,
+      ...(sample && { sample }),
+      ...(this.#signal && { signal: this.#signal }),
+      onReading: (reading) => {
+        this.found = reading;
+      },
+    });
+  }
 }
 
 async function* asRows(batches: AsyncIterable<VisitBatch>): AsyncGenerator<RowBatch<Visit>> {
@@ -133,21 +181,22 @@ async function carryOut<Row>(
   database: Database,
   batch: RunningImport<Row>,
   batches: AsyncIterable<RowBatch<Row>>,
-  survey: string,
-  fileName: string,
-  signal: AbortSignal | undefined,
+  reading: FileReading,
+  { survey, fileName, signal }: Request & { survey: string },
 ): Promise<FileReport> {
   try {
     const read = batch.alreadyImported ? batch.alreadyImported.read : await fill(batch, batches);
     const report = await batch.finish({ read });
-    const stored = await database.scoped(reading, (transaction) => readBatch(transaction, report.batchId));
-    const found = await database.scoped(reading, (transaction) =>
+    const stored = await database.scoped(inStore, (transaction) => readBatch(transaction, report.batchId));
+    const found = await database.scoped(inStore, (transaction) =>
       readProblems(transaction, { batchId: report.batchId, first: PROBLEMS_REPORTED }),
     );
     return {
       ...report,
       file: fileName,
       survey,
+      reading: reading.found,
+      readAs: reading.found && readingText(reading.found),
       firstDay: stored?.firstDay ?? null,
       lastDay: stored?.lastDay ?? null,
       failure: report.failure ?? null,
@@ -161,7 +210,7 @@ async function carryOut<Row>(
   }
 }
 
-const reading = { organisationId: ORGANISATION, readOnly: true } as const;
+const inStore = { organisationId: ORGANISATION, readOnly: true } as const;
 
 /** Reads the file's rows into the import. @returns rows read */
 async function fill<Row>(batch: RunningImport<Row>, batches: AsyncIterable<RowBatch<Row>>): Promise<number> {

@@ -3,35 +3,111 @@ import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
+import type { FileContent } from "@touchstone/core/intake/file/file-rows";
+import { FileSample } from "@touchstone/core/intake/file/file-sample";
+import { FileProblem } from "@touchstone/core/intake/problem";
+import { damaged, inProportion, isGzip, isZip } from "./unpacking.ts";
+import { ZipArchive } from "./zip-archive.ts";
 
-/** The content of a file in pieces, unpacked when it is gzip (told by its first bytes, whatever it is called). */
-export async function contentOf(path: string, signal?: AbortSignal): Promise<AsyncIterable<Uint8Array>> {
-  const gzip = await isGzip(path);
-  const raw = createReadStream(path, { highWaterMark: 256 * 1024, ...(signal && { signal }) });
-  if (!gzip) return raw;
-  const unpacked = createGunzip({ chunkSize: 256 * 1024 });
-  // A failure of either side ends the iteration of `unpacked` with that error.
-  pipeline(raw, unpacked).catch((error: Error) => unpacked.destroy(error));
-  return unpacked;
+const PIECE = 256 * 1024;
+
+/** A file that has been looked at, and can be read. */
+export interface OpenedFile {
+  /** Fingerprint of its content: the same for a file, its gzip and its zip. */
+  sha256: string;
+  /** What it is judged by; a workbook says itself what it is. */
+  sample: FileSample | undefined;
+  /** What it holds, unpacked, from the beginning. */
+  content(): FileContent;
+  close(): void;
 }
 
-/** Fingerprint of a file's content: the same for a file and for its gzip. */
-export async function fingerprint(path: string, signal?: AbortSignal): Promise<string> {
+/**
+ * Opens a file by its first bytes, whatever it is called: a text, its gzip, a zip with it, or a workbook; and reads it once,
+ * for its fingerprint and for what it is written in.
+ * @param name the file's name, for messages
+ * @throws FileProblem for an archive that is damaged, or is refused
+ */
+export async function openFile(
+  path: string,
+  name: string,
+  { entry, signal }: { entry?: string | undefined; signal?: AbortSignal | undefined } = {},
+): Promise<OpenedFile> {
+  const start = await firstBytes(path);
+  if (isZip(start)) return openArchive(path, name, entry, signal);
+  const content = isGzip(start) ? () => unpacked(path, name, signal) : () => plain(path, signal);
+  return { ...(await lookThrough(content())), content, close: () => undefined };
+}
+
+async function openArchive(
+  path: string,
+  name: string,
+  entry: string | undefined,
+  signal: AbortSignal | undefined,
+): Promise<OpenedFile> {
+  const archive = await ZipArchive.open(path, name);
+  const close = () => archive.close();
+  try {
+    if (archive.isWorkbook) {
+      const { sha256 } = await lookThrough(plain(path, signal));
+      return { sha256, sample: undefined, content: () => archive, close };
+    }
+    const data = archive.dataEntry(entry);
+    const content = () => archive.open(data);
+    return { ...(await lookThrough(content(), signal)), content, close };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+async function lookThrough(
+  content: AsyncIterable<Uint8Array>,
+  signal?: AbortSignal,
+): Promise<Pick<OpenedFile, "sha256"> & { sample: FileSample }> {
   const hash = createHash("sha256");
-  for await (const piece of await contentOf(path, signal)) hash.update(piece);
-  return hash.digest("hex");
+  const sample = new FileSample();
+  for await (const piece of content) {
+    signal?.throwIfAborted();
+    hash.update(piece);
+    sample.add(piece);
+  }
+  return { sha256: hash.digest("hex"), sample };
 }
 
-/** The name a file has without `.gz`, for messages. */
+const plain = (path: string, signal: AbortSignal | undefined) =>
+  createReadStream(path, { highWaterMark: PIECE, ...(signal && { signal }) });
+
+async function* unpacked(
+  path: string,
+  name: string,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Uint8Array> {
+  const raw = plain(path, signal);
+  const unpacking = createGunzip({ chunkSize: PIECE });
+  // A failure of either side ends the iteration of `unpacking` with that error.
+  pipeline(raw, unpacking).catch((error: Error) => unpacking.destroy(error));
+  try {
+    yield* inProportion(unpacking, () => raw.bytesRead, name);
+  } catch (error) {
+    if (error instanceof FileProblem || !isZlib(error)) throw error;
+    throw damaged(name, error.message);
+  }
+}
+
+const isZlib = (error: unknown): error is Error =>
+  error instanceof Error && String((error as NodeJS.ErrnoException).code).startsWith("Z_");
+
+/** The name a file has without `.gz` or `.zip`, for messages. */
 export function plainName(fileName: string): string {
-  return fileName.replace(/\.gz$/i, "");
+  return fileName.replace(/\.(gz|zip)$/i, "");
 }
 
-async function isGzip(path: string): Promise<boolean> {
+async function firstBytes(path: string): Promise<Uint8Array> {
   const file = await open(path);
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0);
-    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
+    return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();
   }

@@ -23,10 +23,10 @@ export function inviteReader(
   header: readonly string[],
   survey: InviteSurvey,
   file: string,
+  headerLine = 1,
 ): CountReader<InviteRow> {
   const segmentColumns = Object.values(survey.segments).map(({ column }) => column);
-  const own = [...segmentColumns, survey.invited, survey.responded];
-  const places = findColumns(header, [...new Set([...headingColumns(survey), ...own])], file);
+  const places = findColumns(header, inviteColumns(survey), file, headerLine);
   const venue = venueReader(survey, places);
   const day = dayReader(survey, places);
   const segments = segmentReader(survey, places);
@@ -50,10 +50,10 @@ export function dailyReader(
   header: readonly string[],
   survey: DailySurvey,
   file: string,
+  headerLine = 1,
 ): CountReader<DailyRow> {
   const indicatorColumns = survey.indicator.column === undefined ? [] : [survey.indicator.column];
-  const own = [...indicatorColumns, survey.n, survey.count];
-  const places = findColumns(header, [...new Set([...headingColumns(survey), ...own])], file);
+  const places = findColumns(header, dailyColumns(survey), file, headerLine);
   const venue = venueReader(survey, places);
   const day = dayReader(survey, places);
   const indicator = indicatorReader(survey, places);
@@ -66,6 +66,19 @@ export function dailyReader(
     unique([place.venue, place.day, what], line, problems);
     return { row: line, ...place, indicator: what, n, count };
   });
+}
+
+/** All columns that a mapping of invitations reads, each once. */
+export function inviteColumns(survey: InviteSurvey): string[] {
+  const segments = Object.values(survey.segments).map(({ column }) => column);
+  return [...new Set([...headingColumns(survey), ...segments, survey.invited, survey.responded])];
+}
+
+/** The same for a mapping of daily counts. */
+export function dailyColumns(survey: DailySurvey): string[] {
+  const { column } = survey.indicator;
+  const indicator = column === undefined ? [] : [column];
+  return [...new Set([...headingColumns(survey), ...indicator, survey.n, survey.count])];
 }
 
 function reading<Row>(header: readonly string[], read: CellReader<Row>): CountReader<Row> {

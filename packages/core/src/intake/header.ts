@@ -30,6 +30,7 @@ function caseColumns({ case: mapped }: Survey): (string | undefined)[] {
 
 /**
  * Finds the mapped columns in the file's header.
+ * @param row line on which the header stands
  * @returns column name → place in a row
  * @throws FileProblem when one is missing or there twice
  */
@@ -37,43 +38,44 @@ export function findColumns(
   header: readonly string[],
   columns: readonly string[],
   file: string,
+  row = 1,
 ): Map<string, number> {
   const names = header.map(columnName);
   const missing = columns.filter((column) => !names.includes(column));
-  if (missing.length > 0) throw missingColumns(missing, names, file);
+  if (missing.length > 0) throw missingColumns(missing, names, file, row);
   const twice = columns.find((column) => names.indexOf(column) !== names.lastIndexOf(column));
-  if (twice !== undefined) throw duplicateColumn(twice, file);
+  if (twice !== undefined) throw duplicateColumn(twice, file, row);
   return new Map(columns.map((column) => [column, names.indexOf(column)]));
 }
 
-function missingColumns(missing: string[], names: string[], file: string): FileProblem {
+function missingColumns(missing: string[], names: string[], file: string, row: number): FileProblem {
   const near = missing.map((column) => ({ column, near: nearest(column, names) }));
   const list = names.join(", ");
   return new FileProblem({
     code: "MISSING_COLUMN",
     file,
-    row: 1,
+    row,
     column: missing.join(", "),
     found: list,
     expected: missing.join(", "),
     text: {
-      en: `row 1: the header lacks ${near.map(({ column, near }) => `"${column}"${near.length > 0 ? ` (nearest: ${near.join(", ")})` : ""}`).join(", ")}; found ${list}`,
-      zh: `第 1 行：表头缺少${near.map(({ column, near }) => `“${column}”${near.length > 0 ? `（相近的列：${near.join("、")}）` : ""}`).join("、")}；实际的列为 ${list}`,
+      en: `row ${row}: the header lacks ${near.map(({ column, near }) => `"${column}"${near.length > 0 ? ` (nearest: ${near.join(", ")})` : ""}`).join(", ")}; found ${list}`,
+      zh: `第 ${row} 行：表头缺少${near.map(({ column, near }) => `“${column}”${near.length > 0 ? `（相近的列：${near.join("、")}）` : ""}`).join("、")}；实际的列为 ${list}`,
     },
   });
 }
 
-const duplicateColumn = (column: string, file: string) =>
+const duplicateColumn = (column: string, file: string, row: number) =>
   new FileProblem({
     code: "DUPLICATE_COLUMN",
     file,
-    row: 1,
+    row,
     column,
     found: `${column}, ${column}`,
     expected: column,
     text: {
-      en: `row 1: the header has the column "${column}" more than once`,
-      zh: `第 1 行：表头中“${column}”列出现了不止一次`,
+      en: `row ${row}: the header has the column "${column}" more than once`,
+      zh: `第 ${row} 行：表头中“${column}”列出现了不止一次`,
     },
   });
 

@@ -206,7 +206,7 @@ describe("a file that cannot be read at all is refused", () => {
       0xce,
       0xc4,
     ]);
-    const problem = await refusal(gb18030);
+    const problem = await refusal(gb18030, { file: { encoding: "utf-8" } });
     expect(problem).toMatchObject({
       code: "WRONG_ENCODING",
       row: 3,
@@ -218,11 +218,12 @@ describe("a file that cannot be read at all is refused", () => {
 
   test("a UTF-16 file read as UTF-8, by its byte order mark or by its NULs", async () => {
     const utf16 = new Uint8Array(new Uint16Array([...file(good)].map((c) => c.charCodeAt(0))).buffer);
-    expect(await refusal(new Uint8Array([0xff, 0xfe, ...utf16]))).toMatchObject({
+    const asUtf8 = { file: { encoding: "utf-8" } };
+    expect(await refusal(new Uint8Array([0xff, 0xfe, ...utf16]), asUtf8)).toMatchObject({
       code: "WRONG_ENCODING",
       found: "utf-16le",
     });
-    expect(await refusal(utf16)).toMatchObject({ code: "NUL_BYTE", row: 1 });
+    expect(await refusal(utf16, asUtf8)).toMatchObject({ code: "NUL_BYTE", row: 1 });
   });
 
   test("a UTF-8 file with a mark, declared as GB18030", async () => {

@@ -1,13 +1,19 @@
 import type { Journey } from "../journey/journey.ts";
 import type { Visit } from "../visit/visit.ts";
-import { dailyReader, inviteReader } from "./count-reader.ts";
+import { dailyColumns, dailyReader, inviteColumns, inviteReader } from "./count-reader.ts";
 import type { DailyRow, DailySurvey, InviteRow, InviteSurvey } from "./count-survey.ts";
+import type { FileDeclaration } from "./file/declaration.ts";
+import { type FileContent, fileRows } from "./file/file-rows.ts";
+import type { FileSample } from "./file/file-sample.ts";
+import type { Reading } from "./file/reading.ts";
+import type { Rows } from "./file/rows.ts";
+import { mappedColumns } from "./header.ts";
 import { checkSurveyJourney } from "./parse-survey.ts";
 import { FileProblem, type RowProblem } from "./problem.ts";
-import { RowSplitter, type Rows } from "./rows.ts";
 import type { Survey } from "./survey.ts";
+import { surveyItems } from "./survey-contents.ts";
+import type { Heading } from "./survey-parts.ts";
 import { visitReader } from "./visit-reader.ts";
-import { wholeLines } from "./whole-lines.ts";
 
 /** What one piece of a file gave: `read` = `visits.length` + `rejected`. A rejected row may have several problems. */
 export interface VisitBatch extends Omit<RowBatch<Visit>, "rows"> {
@@ -25,86 +31,109 @@ export interface RowBatch<Row> {
 
 export interface ReadOptions {
   signal?: AbortSignal;
+  /** How the file is written, where somebody says more of it than the mapping does. */
+  declared?: FileDeclaration;
+  /** A sample of the whole file, where one has been taken; else its beginning is judged. */
+  sample?: FileSample;
+  /** Called once, as soon as it is known how the file is read. */
+  onReading?: (reading: Reading) => void;
 }
 
 /**
  * Reads a survey file, piece by piece, into visits and problems. A row with a problem is rejected whole; rows before and
  * after it are read.
- * @param bytes the file as it is (uncompressed), in pieces of any size
+ * @param content the file's bytes as they are (unpacked), in pieces of any size, or a workbook
  * @throws FileProblem (while iterating) when the file as a whole cannot be read: what came before must not be kept;
  *   SurveyProblems when the survey does not fit the journey; the signal's reason when it is aborted
  */
 export async function* readVisits(
-  bytes: AsyncIterable<Uint8Array>,
+  content: FileContent,
   survey: Survey,
   journey: Journey,
   fileName: string,
   options: ReadOptions = {},
 ): AsyncGenerator<VisitBatch> {
   checkSurveyJourney(survey, journey, fileName);
-  const compile = (header: readonly string[]) => visitReader(header, survey, journey, fileName);
-  for await (const { rows, ...rest } of readFile(bytes, survey.file, fileName, compile, options))
+  const mapped: Mapped<Visit> = {
+    columns: mappedColumns(survey, surveyItems(survey, journey)),
+    compile: (header, line) => visitReader(header, survey, journey, fileName, line),
+  };
+  for await (const { rows, ...rest } of readFile(content, survey, fileName, mapped, options))
     yield { visits: rows, ...rest };
 }
 
 /** The same for a file that counts invitations. */
 export function readInvites(
-  bytes: AsyncIterable<Uint8Array>,
+  content: FileContent,
   survey: InviteSurvey,
   fileName: string,
   options: ReadOptions = {},
 ): AsyncGenerator<RowBatch<InviteRow>> {
-  return readFile(bytes, survey.file, fileName, (header) => inviteReader(header, survey, fileName), options);
+  const mapped: Mapped<InviteRow> = {
+    columns: inviteColumns(survey),
+    compile: (header, line) => inviteReader(header, survey, fileName, line),
+  };
+  return readFile(content, survey, fileName, mapped, options);
 }
 
 /** The same for a file that counts something day by day. */
 export function readDaily(
-  bytes: AsyncIterable<Uint8Array>,
+  content: FileContent,
   survey: DailySurvey,
   fileName: string,
   options: ReadOptions = {},
 ): AsyncGenerator<RowBatch<DailyRow>> {
-  return readFile(bytes, survey.file, fileName, (header) => dailyReader(header, survey, fileName), options);
+  const mapped: Mapped<DailyRow> = {
+    columns: dailyColumns(survey),
+    compile: (header, line) => dailyReader(header, survey, fileName, line),
+  };
+  return readFile(content, survey, fileName, mapped, options);
 }
 
 /** Reads a row that begins on `line`: what it says, or everything that is wrong with it. */
 type RowReader<Row> = (row: readonly string[], line: number) => Row | RowProblem[];
 
+/** What a mapping makes of rows: the columns it reads, and how, once the header is known and the line it stands on. */
+interface Mapped<Row> {
+  columns: readonly string[];
+  compile: (header: readonly string[], line: number) => RowReader<Row>;
+}
+
 async function* readFile<Row>(
-  bytes: AsyncIterable<Uint8Array>,
-  { delimiter, encoding }: Survey["file"],
+  content: FileContent,
+  { file }: Pick<Heading, "file">,
   fileName: string,
-  compile: (header: readonly string[]) => RowReader<Row>,
-  options: ReadOptions,
+  { columns, compile }: Mapped<Row>,
+  { signal, declared, sample, onReading }: ReadOptions,
 ): AsyncGenerator<RowBatch<Row>> {
-  const splitter = new RowSplitter(delimiter, fileName);
+  const options = { declared: { ...file, ...declared }, columns, sample, onReading };
   let reader: RowReader<Row> | undefined;
   let read = 0;
-  const batchOf = (found: Rows): RowBatch<Row> => {
+  for await (const found of fileRows(content, fileName, options)) {
+    signal?.throwIfAborted();
     const header = reader === undefined ? found.rows.shift() : undefined;
-    if (header !== undefined) {
-      found.lines.shift();
-      reader = compile(header);
-    }
-    const batch = reader === undefined ? emptyBatch<Row>() : readRows(found, reader);
+    if (header !== undefined) reader = compile(header, found.lines.shift() as number);
+    const batch = reader === undefined ? emptyBatch<Row>(found) : readRows(found, reader);
     read += batch.read;
-    return batch;
-  };
-  for await (const block of wholeLines(bytes, encoding, fileName)) {
-    options.signal?.throwIfAborted();
-    yield batchOf(splitter.split(block));
+    yield batch;
   }
-  yield batchOf(splitter.finish());
-  options.signal?.throwIfAborted();
-  if (reader === undefined) throw emptyFile(fileName);
+  signal?.throwIfAborted();
+  if (reader === undefined && read === 0) throw emptyFile(fileName);
   if (read === 0) throw noRows(fileName);
 }
 
-const emptyBatch = <Row>(): RowBatch<Row> => ({ rows: [], problems: [], read: 0, rejected: 0 });
+/** A batch that holds as yet the rows which could not be read as such. */
+const emptyBatch = <Row>({ problems = [], rejected = 0 }: Rows): RowBatch<Row> => ({
+  rows: [],
+  problems: [...problems],
+  read: rejected,
+  rejected,
+});
 
-function readRows<Row>({ rows, lines }: Rows, read: RowReader<Row>): RowBatch<Row> {
-  const batch = emptyBatch<Row>();
-  batch.read = rows.length;
+function readRows<Row>(found: Rows, read: RowReader<Row>): RowBatch<Row> {
+  const { rows, lines } = found;
+  const batch = emptyBatch<Row>(found);
+  batch.read += rows.length;
   for (let at = 0; at < rows.length; at++) {
     const result = read(rows[at] as string[], lines[at] as number);
     if (Array.isArray(result)) {

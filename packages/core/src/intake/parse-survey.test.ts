@@ -47,7 +47,7 @@ function problemsOf(text: string, name = "cafe.yaml"): SurveyProblem[] {
 
 test("a good mapping is read, with its defaults filled in", () => {
   const survey = parseSurvey(good, "cafe.yaml");
-  expect(survey.file).toEqual({ encoding: "utf-8", delimiter: "," });
+  expect(survey.file).toEqual({});
   expect(survey.touchpoints.food).toEqual({ column: "food" });
   expect(survey.segments.party?.values.alone?.raw).toEqual(["1"]);
 });

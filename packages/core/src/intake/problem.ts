@@ -19,9 +19,15 @@ export type FileProblemCode =
   | "MISSING_COLUMN"
   | "DUPLICATE_COLUMN"
   | "WRONG_ENCODING"
+  | "ENCODING_UNSURE"
   | "NUL_BYTE"
   | "LINE_TOO_LONG"
   | "UNCLOSED_QUOTE"
+  | "MALFORMED_JSON"
+  | "MALFORMED_WORKBOOK"
+  | "NO_SHEET"
+  | "ARCHIVE_REFUSED"
+  | "DAMAGED_ARCHIVE"
   | "WRONG_JOURNEY";
 
 /** The file as a whole cannot be read: nothing of it may be stored. */

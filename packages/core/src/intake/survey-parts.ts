@@ -3,6 +3,7 @@ import { scale } from "../scale/scale.ts";
 import { sectors } from "../sector/sector.ts";
 import { day } from "../slice/slice.ts";
 import { localisedText } from "../text/text.ts";
+import { fileDeclaration } from "./file/declaration.ts";
 
 /* What mappings of every kind are made of. */
 
@@ -111,12 +112,8 @@ export const heading = {
   licence: z.string().min(1),
   /** Are its venues and guests made up? They are labelled so wherever they appear. */
   fictional: z.boolean().optional(),
-  file: z
-    .strictObject({
-      encoding: z.enum(["utf-8", "gb18030", "utf-16le", "windows-1252"]).default("utf-8"),
-      delimiter: z.string().min(1).default(","),
-    })
-    .default({ encoding: "utf-8", delimiter: "," }),
+  /** How its files are written, as far as that is not to be detected. */
+  file: fileDeclaration.default({}),
   day: dayColumn,
   venue: z.strictObject({
     /** Column and its values → venue code. Without a column every row is about the only venue. */

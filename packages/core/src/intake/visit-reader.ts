@@ -28,9 +28,10 @@ export function visitReader(
   survey: Survey,
   journey: Journey,
   file: string,
+  headerLine = 1,
 ): VisitReader {
   const items = surveyItems(survey, journey);
-  const places = findColumns(header, mappedColumns(survey, items), file);
+  const places = findColumns(header, mappedColumns(survey, items), file, headerLine);
   const key = keyReader(survey, places);
   const venue = venueReader(survey, places);
   const day = dayReader(survey, places);

@@ -72,7 +72,9 @@ async function storeMapping(
     .where(and(eq(surveyTable.organisationId, organisationId), eq(surveyTable.code, code)));
   const row = stored.find((each) => each.version === version);
   const same =
-    row && isDeepStrictEqual(row.definition, definition) && isDeepStrictEqual(row.scales, plain(scales));
+    row &&
+    isDeepStrictEqual(detecting(row.definition), detecting(definition)) &&
+    isDeepStrictEqual(row.scales, plain(scales));
   if (!same) throw conflict("survey", code, version);
   const other = stored.find((each) => each.kind !== kind);
   if (other)
@@ -81,6 +83,16 @@ async function storeMapping(
       `The survey ${code} is known as one of ${other.kind}, not of ${kind}: give this one a code of its own.`,
     );
   return row.id;
+}
+
+/**
+ * A mapping that says nothing of how its files are written used to be stored as one of UTF-8 with commas. Both are the
+ * same mapping: what they read in such files is the same.
+ */
+function detecting(definition: AnySurvey): AnySurvey {
+  const { encoding, delimiter, ...rest } = definition.file;
+  const former = encoding === "utf-8" && delimiter === "," && Object.keys(rest).length === 0;
+  return former ? { ...definition, file: {} } : definition;
 }
 
 /** What was remembered of the catalogue is out of date. */

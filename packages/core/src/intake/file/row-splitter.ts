@@ -1,14 +1,11 @@
 import { type CsvError, Parser } from "csv-parse";
-import { FileProblem } from "./problem.ts";
+import { FileProblem } from "../problem.ts";
+import type { Rows } from "./rows.ts";
+import type { Quote } from "./split-sample.ts";
+import { longLine } from "./text-problem.ts";
 import { LONGEST_LINE } from "./whole-lines.ts";
 
 const LF = 10;
-
-/** The rows that one block completed, and for each the line of the file on which it begins. */
-export interface Rows {
-  rows: string[][];
-  lines: number[];
-}
 
 /**
  * Splits checked text into rows of raw values.
@@ -18,6 +15,7 @@ export interface Rows {
  */
 export class RowSplitter extends Parser {
   readonly #file: string;
+  readonly #quote: string;
   #found: Rows = { rows: [], lines: [] };
   #block: Uint8Array = new Uint8Array(0);
   /** Where the block begins in the stream of blocks, how far it is counted, and the line that has been reached. */
@@ -27,15 +25,18 @@ export class RowSplitter extends Parser {
   /** Line and byte at which a row began that is not complete yet. */
   #open: { line: number; byte: number } | null = null;
 
-  constructor(delimiter: string, file: string) {
+  constructor({ delimiter, quote = '"' }: { delimiter: string; quote?: Quote }, file: string) {
     super({
       delimiter,
+      quote,
+      escape: quote,
       record_delimiter: "\n",
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
     });
     this.#file = file;
+    this.#quote = quote;
   }
 
   /** Rows completed by this block of whole lines. */
@@ -50,7 +51,8 @@ export class RowSplitter extends Parser {
       this.#open ??= { line: this.#line, byte: this.#blockStart + this.#counted };
     this.#countTo(block.length);
     this.#blockStart += block.length;
-    if (this.#open !== null && this.#blockStart - this.#open.byte > LONGEST_LINE) throw this.#unclosed();
+    if (this.#open !== null && this.#blockStart - this.#open.byte > LONGEST_LINE)
+      throw this.#tooLong(this.#open);
     return this.#taken();
   }
 
@@ -97,14 +99,20 @@ export class RowSplitter extends Parser {
     throw error;
   }
 
+  /** A row that goes on over many lines is inside of a quotation mark; one on a single line is just long. */
+  #tooLong({ line, byte }: { line: number; byte: number }): FileProblem {
+    if (this.#line - line > 1) return this.#unclosed();
+    return longLine(this.#file, line, this.#blockStart - byte, LONGEST_LINE);
+  }
+
   #unclosed(): FileProblem {
     const row = this.#open?.line ?? this.#line;
     return new FileProblem({
       code: "UNCLOSED_QUOTE",
       file: this.#file,
       row,
-      found: '"',
-      expected: '"…"',
+      found: this.#quote,
+      expected: `${this.#quote}…${this.#quote}`,
       text: {
         en: `row ${row} opens a quotation mark that is never closed`,
         zh: `第 ${row} 行有一个引号没有闭合`,
