@@ -1,12 +1,14 @@
 import { parse, validate } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { examples } from "./examples.ts";
+import { importSamplePlans } from "./layout-sample.ts";
 import { schema } from "./schema.ts";
 import { type TestApi, testApi } from "./testing.ts";
 
 let api: TestApi;
 beforeAll(async () => {
   api = await testApi({ sample: true });
+  await importSamplePlans(api.database, () => {});
 });
 afterAll(() => api.close());
 

@@ -1,5 +1,6 @@
 import { importCommand } from "./command/import.ts";
 import { usage } from "./command/messages.ts";
+import { planCommand } from "./command/plan.ts";
 import { statusCommand } from "./command/status.ts";
 import { readEnvironment } from "./environment.ts";
 
@@ -25,6 +26,7 @@ export async function main(
     const environment = readEnvironment(source);
     const { locale } = environment;
     if (command === "import") return await importCommand(rest, environment, output);
+    if (command === "plan") return await planCommand(rest, environment, output);
     if (command === "status") return await statusCommand(environment, output);
     if (command === "start") {
       await import("./main.ts");

@@ -69,7 +69,8 @@ async function answers(address: string): Promise<boolean> {
   }
 }
 
-const headers = { "apollo-require-preflight": "1" };
+/** Headers of everything that is sent. */
+export const sending = { "apollo-require-preflight": "1" };
 
 /** Makes a mapping known to the API. */
 export async function sendMapping(
@@ -79,7 +80,7 @@ export async function sendMapping(
 ): Promise<{ code: string } | Refusal> {
   const response = await fetch(`${api}/surveys?file=${encodeURIComponent(fileName)}`, {
     method: "POST",
-    headers,
+    headers: sending,
     body: text,
   });
   const body: unknown = await response.json();
@@ -96,7 +97,12 @@ export async function sendFile(
 ): Promise<ImportAnswer | Refusal> {
   const url = `${api}/imports?${new URLSearchParams({ ...declared, survey, file: basename(path) })}`;
   const body = Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
-  const response = await fetch(url, { method: "POST", headers, body, duplex: "half" } as RequestInit);
+  const response = await fetch(url, {
+    method: "POST",
+    headers: sending,
+    body,
+    duplex: "half",
+  } as RequestInit);
   const answer: unknown = await response.json();
   return response.ok ? importAnswer.parse(answer) : refused(response.status, answer);
 }
@@ -107,7 +113,7 @@ export async function askStatus(
 ): Promise<{ visits: number; firstDay: string | null; lastDay: string | null }> {
   const response = await fetch(`${api}/graphql`, {
     method: "POST",
-    headers: { ...headers, "content-type": "application/json" },
+    headers: { ...sending, "content-type": "application/json" },
     body: JSON.stringify({ query: "{ data { visits firstDay lastDay } }" }),
   });
   const data = z.object({
@@ -118,7 +124,8 @@ export async function askStatus(
   return z.object({ data: z.object({ data }) }).parse(await response.json()).data.data;
 }
 
-function refused(status: number, body: unknown): Refusal {
+/** What an answer that is no success says. */
+export function refused(status: number, body: unknown): Refusal {
   const [first] = refusal.parse(body).errors;
   if (!first) throw new Error(`the API answered ${status} without an error`);
   return { status, ...first };

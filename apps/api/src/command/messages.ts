@@ -6,6 +6,10 @@ export const usage: LocalisedText = {
                                           MAPPING: a YAML or JSON file, or the code of a shipped survey such as sfo-2017
                                           how the file is written is detected; to say it: --encoding gb18030,
                                           --delimiter tab, --quote "'", --header 3, --format csv, --sheet NAME, --entry NAME
+touchstone plan FILE --venue CODE         import the plan of a venue (GeoJSON, touchstone.plan/1)
+    --from osm|indoor                     from an OpenStreetMap extract (JSON of Overpass), or from GeoJSON files of a building
+    --sector SECTOR --time-zone ZONE      make the venue known, if it is not
+    --by NAME, --language en|zh           who imports it; language of the messages
 touchstone start                          start the API
 touchstone status                         say what data there is
 touchstone help                           this text
@@ -16,6 +20,10 @@ Environment: DATABASE_URL, TOUCHSTONE_DATA, TOUCHSTONE_API_URL, TOUCHSTONE_LANG 
                                      映射：YAML 或 JSON 文件，或内置问卷的代码，如 sfo-2017
                                      文件格式与编码自动识别，也可指明：--encoding gb18030、
                                      --delimiter tab、--quote "'"、--header 3、--format csv、--sheet 名称、--entry 名称
+touchstone plan 文件 --venue 代码      导入场所平面图（GeoJSON，touchstone.plan/1）
+    --from osm|indoor                由 OpenStreetMap 数据（Overpass JSON）或室内 GeoJSON 文件生成
+    --sector 行业 --time-zone 时区    场所尚不存在时予以新建
+    --by 姓名、--language en|zh       导入人；提示语言
 touchstone start                     启动 API 服务
 touchstone status                    查看数据概况
 touchstone help                      显示本说明

@@ -62,7 +62,7 @@ const loadFields = <Parent extends LoadOf>(t: Fields<Parent>) => ({
   los: t.field({ type: LosEnum, description: "Level of service.", resolve: ({ peak }) => peak.los }),
 });
 
-const PeakType = builder.objectRef<LoadOf>("EdgePeak").implement({
+export const PeakType = builder.objectRef<LoadOf>("EdgePeak").implement({
   description: "The worst slot of a path.",
   fields: loadFields,
 });

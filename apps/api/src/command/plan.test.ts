@@ -1,0 +1,129 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { openDatabase } from "@touchstone/db";
+import { testDatabases } from "@touchstone/db/testing";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { announceAddress } from "../address.ts";
+import { folder } from "../import/testing.ts";
+import { serve } from "../testing.ts";
+import { main } from "../touchstone.ts";
+
+const golden = (name: string) =>
+  fileURLToPath(new URL(`../../../../packages/core/golden/layout/${name}`, import.meta.url));
+
+let files: ReturnType<typeof folder>;
+let directory: string;
+let remove: () => void;
+beforeEach(async () => {
+  files = folder();
+  const place = await testDatabases()[0]?.place();
+  if (!place?.options.directory) throw new Error("there is no embedded engine to test on");
+  directory = place.options.directory;
+  remove = () => void place.remove();
+});
+afterEach(() => {
+  files.remove();
+  remove();
+});
+
+/** Runs the command in this process, on the data directory of the test. */
+async function plan(...args: string[]): Promise<{ code: number; out: string; error: string }> {
+  const written: { out: string[]; error: string[] } = { out: [], error: [] };
+  const output = {
+    out: (text: string) => written.out.push(text),
+    error: (text: string) => written.error.push(text),
+  };
+  const code = await main(["plan", ...args], output, { TOUCHSTONE_DATA: directory, LANG: "C" });
+  return { code, out: written.out.join("\n"), error: written.error.join("\n") };
+}
+
+const town = ["--venue", "town", "--sector", "scenic-area", "--time-zone", "Asia/Shanghai"];
+
+/** Runs a test on the database itself, and once more through an API that holds it. */
+const ways = [
+  ["into the database itself", (work: () => Promise<void>) => work()],
+  [
+    "through the API that holds the data",
+    async (work: () => Promise<void>) => {
+      const api = await serve(await openDatabase({ directory }));
+      const forget = announceAddress(directory, api.url);
+      try {
+        await work();
+      } finally {
+        await forget();
+        await api.close();
+      }
+    },
+  ],
+] as const;
+
+describe.each(ways)("touchstone plan, %s", (_, running) => {
+  it("stores a plan, says what is odd, and does nothing the second time", () =>
+    running(async () => {
+      const first = await plan(golden("mini.geojson"), ...town, "--by", "Wei");
+      expect(first).toMatchObject({ code: 0, error: "" });
+      expect(first.out).toMatch(/^mini\.geojson: stored as version 1 of town: \d+ units, \d+ paths/);
+      const again = await plan(golden("mini.geojson"), "--venue", "town", "--language", "zh");
+      expect(again.code).toBe(0);
+      expect(again.out).toContain("已有同一平面图（第 1 版）");
+    }));
+
+  it("prints all problems of a broken plan at once, in the chosen language, and stores nothing", () =>
+    running(async () => {
+      const broken = readFileSync(golden("mini.geojson"), "utf8")
+        .replace(/"areaM2": ?[\d.]+/, '"areaM2": -5')
+        .replace(/"format": ?"dining\.[a-z]+"/, '"format": "dining.restaurnat"');
+      const path = files.write("broken.geojson", broken);
+      const english = await plan(path, ...town);
+      expect(english.code).toBe(1);
+      expect(english.error).toMatch(/^E04[02] U\d+ features\[\d+\].*found/im);
+      expect(english.error).toMatch(/E040.*dining\.restaurant\b/);
+      expect(english.error).toMatch(/nothing of it was stored\.$/);
+      const chinese = await plan(path, ...town, "--language", "zh");
+      expect(chinese.error).toMatch(/E042.*\p{Script=Han}/u);
+      expect(chinese.error).toMatch(/未保存任何内容。$/);
+      const stored = await plan(golden("mini.geojson"), ...town);
+      expect(stored.out).toContain("version 1");
+    }));
+
+  it("refuses a venue that is not known, and says how to make it known", () =>
+    running(async () => {
+      const { code, error } = await plan(golden("mini.geojson"), "--venue", "nowhere");
+      expect(code).toBe(2);
+      expect(error).toContain('There is no venue "nowhere"');
+    }));
+
+  it("makes a plan of an OpenStreetMap extract and prints what is assumed", () =>
+    running(async () => {
+      const node = (id: number, lon: number, tags?: object) => ({ type: "node", id, lon, lat: 43.73, tags });
+      const extract = {
+        elements: [
+          node(1, 7.42),
+          node(2, 7.421),
+          node(3, 7.422, { entrance: "main" }),
+          node(4, 7.4215, { amenity: "cafe", name: "Café du Port" }),
+          { type: "way", id: 9, nodes: [1, 2, 3], tags: { highway: "pedestrian" } },
+        ],
+      };
+      const path = files.write("port.json", JSON.stringify(extract));
+      const { code, out, error } = await plan(path, ...town, "--from", "osm");
+      expect({ code, error }).toEqual({ code: 0, error: "" });
+      expect(out).toMatch(/version 1 of town: 1 units/);
+      expect(out).toMatch(/^Assumed: /m);
+    }));
+});
+
+describe("touchstone plan, called wrongly", () => {
+  it.each([
+    [["--venue", "town"]],
+    [[golden("mini.geojson")]],
+    [[golden("mini.geojson"), "--venue", "town", "--language", "fr"]],
+    [["nowhere.geojson", "--venue", "town"]],
+    [[golden("mini.geojson"), "--venue", "town", "--from", "paper"]],
+    [[golden("mini.geojson"), "--venue", "town", "--sector", "moon"]],
+  ])("says so: %j", async (args) => {
+    const { code, out, error } = await plan(...args);
+    expect([code, out]).toEqual([2, ""]);
+    expect(error).not.toBe("");
+  });
+});

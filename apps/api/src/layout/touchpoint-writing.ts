@@ -1,0 +1,85 @@
+import type { Journey } from "@touchstone/core/journey";
+import type { Plan } from "@touchstone/core/layout/plan";
+import { readPlans } from "@touchstone/db/layout/read-plans";
+import { type TouchpointLink, writeTouchpoints } from "@touchstone/db/layout/touchpoints";
+import { builder } from "../builder.ts";
+import { InputError } from "../error.ts";
+import { journeyNode } from "../journey.ts";
+import { readWrittenText } from "../written-text.ts";
+import { baseNode } from "./plan.ts";
+import { newestJourney, type Setting, SettingType } from "./touchpoint.ts";
+
+const LinkInput = builder.inputType("TouchpointLinkInput", {
+  description: "The units and zones that a touchpoint stands for.",
+  fields: (t) => ({
+    touchpoint: t.string({ required: true, description: "Code of the touchpoint." }),
+    units: t.stringList({ required: true, defaultValue: [], description: "Ids of units of the plan." }),
+    zones: t.stringList({ required: true, defaultValue: [], description: "Ids of zones of the plan." }),
+  }),
+});
+
+builder.mutationField("setLayoutTouchpoints", (t) =>
+  t.field({
+    type: SettingType,
+    description:
+      "Says which units and zones of a venue's plan the touchpoints of a journey stand for: all at once. What was set before stays in the history.",
+    extensions: { cost: 100 },
+    args: {
+      venue: t.arg.string({ required: true, description: "Code of the venue." }),
+      journey: t.arg.string({ required: true, description: "Code of the journey, with data or a template." }),
+      links: t.arg({ type: [LinkInput], required: true, description: "Each touchpoint at most once." }),
+      who: t.arg.string({ required: true, description: "Who does it: a name, as they call themselves." }),
+      basedOn: t.arg.int({
+        required: true,
+        description:
+          "The revision that the writer had seen; 0 where nothing was set. Another one since is a conflict.",
+      }),
+      clientKey: t.arg.string({
+        required: true,
+        description: "A new key of the caller's choosing, such as a UUID; sent again it changes nothing.",
+      }),
+    },
+    resolve: async (
+      _,
+      { venue, journey: code, links, who, basedOn, clientKey },
+      context,
+    ): Promise<Setting> => {
+      const journey = newestJourney(await context.known(), code);
+      if (!journey) throw new InputError(["journey"], `There is no journey "${code}".`);
+      const [base] = await context.read((transaction) => readPlans(transaction, venue));
+      if (!base) throw new InputError(["venue"], `There is no plan of a venue "${venue}".`);
+      const node = baseNode(base);
+      checkLinks(links, journey, await context.layouts.plan(node, context.signal));
+      const stored = await context.write((transaction) =>
+        writeTouchpoints(transaction, {
+          venue,
+          journey: code,
+          links,
+          author: readWrittenText("who", who, 100),
+          basedOn,
+          clientKey: readWrittenText("clientKey", clientKey, 100),
+        }),
+      );
+      return { node, journey: journeyNode(journey), stored };
+    },
+  }),
+);
+
+/** @throws InputError with the path of the first link that names what is not there */
+function checkLinks(links: readonly TouchpointLink[], journey: Journey, plan: Plan): void {
+  for (const [i, { touchpoint, units, zones }] of links.entries()) {
+    if (!journey.touchpoints.some((each) => each.code === touchpoint))
+      throw new InputError(["links", i, "touchpoint"], `The journey has no touchpoint "${touchpoint}".`);
+    if (links.findIndex((link) => link.touchpoint === touchpoint) !== i)
+      throw new InputError(["links", i, "touchpoint"], `The touchpoint "${touchpoint}" is named twice.`);
+    if (units.length + zones.length === 0)
+      throw new InputError(["links", i], `The touchpoint "${touchpoint}" stands for nothing: leave it out.`);
+    for (const [member, given, known] of [
+      ["units", units, plan.units],
+      ["zones", zones, plan.zones],
+    ] as const)
+      for (const [place, id] of given.entries())
+        if (!known.some((each) => each.id === id))
+          throw new InputError(["links", i, member, place], `The plan has no "${id}" among its ${member}.`);
+  }
+}
