@@ -13,6 +13,7 @@ import type { LocalisedText } from "@touchstone/core/text";
 import { formatCount } from "@touchstone/core/unit";
 import { builder, enumOf, LocaleEnum, localised, localisedOrNull } from "../builder.ts";
 import { MoveKindEnum } from "./advice-request.ts";
+import { DirectionEnum } from "./indicator.ts";
 
 export const AdviceFiguresType = builder.objectRef<AdviceFigures>("LayoutAdviceFigures").implement({
   description: "The figures that a search for advice compares plans by.",
@@ -81,9 +82,10 @@ const ChangeType = builder.objectRef<Change & { id: string }>("LayoutIndicatorCh
     id: t.exposeString("id", { description: "Id of the indicator." }),
     title: localised(t, "What it is called.", ({ id }) => definitionOf(id).title),
     meaning: localised(t, "What it means.", ({ id }) => definitionOf(id).meaning),
-    direction: t.string({
+    direction: t.field({
+      type: DirectionEnum,
       nullable: true,
-      description: "Which way is better, `higher` or `lower`; null where neither is.",
+      description: "Which way is better; null where neither is as such.",
       resolve: ({ id }) => definitionOf(id).direction,
     }),
     before: t.exposeFloat("before", { nullable: true, description: "Before; null where it is not defined." }),

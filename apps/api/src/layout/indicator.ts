@@ -4,7 +4,7 @@ import { layoutValueText } from "@touchstone/core/layout/indicator/value-text";
 import { builder, enumOf, localised, localisedOrNull } from "../builder.ts";
 import { AssessmentType } from "./assessment.ts";
 
-const DirectionEnum = enumOf<"higher" | "lower">(
+export const DirectionEnum = enumOf<"higher" | "lower">(
   "LayoutDirection",
   "Which way a figure of a layout is better.",
   {

@@ -97,7 +97,7 @@ export class Layouts {
 
   /** What to do to a stored plan with its edits; kept as assessments are. */
   advice(
-    { base, edits, planHash }: LayoutSubject,
+    { base, edits, planHash, stored }: LayoutSubject,
     request: AdviceRequest,
     signal: AbortSignal,
   ): Promise<Advice> {
@@ -105,7 +105,7 @@ export class Layouts {
     const kind = `advice ${createHash("sha256").update(asked).digest("hex")}`;
     const key = { venue: base.venue, planHash, configHash, engine: this.#engine, kind };
     return this.#advice.get(asked, signal, async (given) => {
-      const kept = await this.#kept(key, given);
+      const kept = stored ? await this.#kept(key, given) : null;
       if (kept !== null) return resultOf<Advice>(kept);
       const made = await this.#analyses.carryOut(
         "layoutAdvice",
@@ -114,7 +114,7 @@ export class Layouts {
         given,
       );
       if ("failed" in made) throw new SimulationError(made.failed);
-      await this.#keep(key, resultText(made));
+      if (stored) await this.#keep(key, resultText(made));
       return made;
     });
   }
@@ -166,7 +166,7 @@ export class Layouts {
       await this.#database.scoped(scope, (transaction) => writeResult(transaction, key, result));
     } catch (error) {
       if (!(error instanceof DatabaseError)) throw error;
-      this.#log(`The assessment of a layout of ${key.venue} was not kept: ${error.code}: ${error.message}`);
+      this.#log(`What was found of a layout of ${key.venue} was not kept: ${error.code}: ${error.message}`);
     }
   }
 

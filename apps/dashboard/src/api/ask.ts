@@ -4,17 +4,19 @@ import { apiUrl } from "./environment.ts";
 import { ApiUnreachable } from "./failure.ts";
 import { readAnswer } from "./read-answer.ts";
 
-/** A cold analysis of a million visits takes seconds; nothing honest takes minutes. */
+/** A cold analysis of a million visits takes seconds; what takes minutes says how far it is. */
 const PATIENCE_MS = 120_000;
 
 /**
  * Asks the API one typed document.
  *
+ * @param patienceMs how long to wait for the answer
  * @throws ApiUnreachable when it does not answer, ApiRefused when it answers with errors
  */
 export async function ask<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
+  patienceMs = PATIENCE_MS,
 ): Promise<Result> {
   let response: Response;
   let body: unknown;
@@ -28,7 +30,7 @@ export async function ask<Result, Variables>(
       },
       body: JSON.stringify({ query: document.toString(), variables }),
       cache: "no-store",
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: AbortSignal.timeout(patienceMs),
     });
     body = await response.json();
   } catch (error) {

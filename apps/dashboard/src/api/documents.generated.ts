@@ -441,6 +441,100 @@ export type IntervalMethod =
   /** Normal approximation, for differences. */
   | 'Z';
 
+/** What advice is asked for. */
+export type LayoutAdviceInput = {
+  /** Most money that all moves may cost together; no limit when left out. */
+  budget?: number | null | undefined;
+  /** What it may propose; anything when left out. */
+  kinds?: Array<LayoutMoveKind> | null | undefined;
+  /** Ids of paths to leave alone besides those the plan protects. */
+  lockedEdges?: Array<string> | null | undefined;
+  /** Ids of units to leave alone besides those the plan locks. */
+  lockedUnits?: Array<string> | null | undefined;
+  /** Whether units may move that are usually bound to their place: lodging.camp, sight.landmark, sight.garden, sight.viewpoint, sight.temple, culture.heritage, ride.boat, leisure.beach, transport.parking. */
+  moveBound?: boolean | null | undefined;
+  /** What it lowers. */
+  objective?: LayoutAdviceObjective | null | undefined;
+  /** What things cost. */
+  prices?: LayoutAdvicePrices | null | undefined;
+  /** Whether units may swap of which one has less than half the area of the other; the building is priced. */
+  swapUnlikeAreas?: boolean | null | undefined;
+};
+
+/** What advice lowers. */
+export type LayoutAdviceObjective =
+  /** Pressure on paths: the mean of (v/c)² over walking person-minutes. */
+  | 'PRESSURE'
+  /** Person-minutes at grades D to F, weighted 1, 2 and 4. */
+  | 'SEVERITY';
+
+/** Prices in the currency of the plan; what is left out is a convention of ours. */
+export type LayoutAdvicePrices = {
+  /** Bridges and stairs, times the price of a path. */
+  bridgeTimes?: number | null | undefined;
+  /** Capacity, per person. */
+  capacityPerPerson?: number | null | undefined;
+  /** A gate. */
+  gate?: number | null | undefined;
+  /** A lane of a gate. */
+  gateLane?: number | null | undefined;
+  /** Fitting out a unit that moves, per m². */
+  movePerM2?: number | null | undefined;
+  /** Path, per m². */
+  pathPerM2?: number | null | undefined;
+  /** Building where unlike areas swap, per m² of difference. */
+  rebuildPerM2?: number | null | undefined;
+  /** Shifting the hours of a unit. */
+  shift?: number | null | undefined;
+  /** Throughput, per person an hour. */
+  throughputPerPersonHour?: number | null | undefined;
+};
+
+/** What a proposal may not spoil. */
+export type LayoutConstraint =
+  /** Cost within the budget. */
+  | 'BUDGET'
+  /** Paths that reach grade E or F. */
+  | 'CROWDED_PATHS'
+  /** Effective functions, by area. */
+  | 'DIVERSITY_BY_AREA'
+  /** Effective functions, by number of units. */
+  | 'DIVERSITY_BY_COUNT'
+  /** Egress to the gates. */
+  | 'EGRESS'
+  /** Effective functions within 200 m. */
+  | 'LOCAL_DIVERSITY'
+  /** Mean wait. */
+  | 'MEAN_WAIT'
+  /** Paths within 200 m of a toilet. */
+  | 'TOILET_COVERAGE'
+  /** Visits to units whose hours shift. */
+  | 'VISITS';
+
+/** Which way a figure of a layout is better. */
+export type LayoutDirection =
+  /** Higher is better. */
+  | 'HIGHER'
+  /** Lower is better. */
+  | 'LOWER';
+
+/** What advice may propose. */
+export type LayoutMoveKind =
+  /** Add capacity. */
+  | 'CAPACITY'
+  /** Add a gate. */
+  | 'GATE'
+  /** Shift hours. */
+  | 'HOURS'
+  /** Add a path. */
+  | 'LINK'
+  /** Move a unit. */
+  | 'MOVE'
+  /** Swap two units. */
+  | 'SWAP'
+  /** Widen a path. */
+  | 'WIDEN';
+
 /** What may be lifted. */
 export type LiftOutcome =
   /** Net promoter score, −100 to 100. */
@@ -938,6 +1032,43 @@ export type SetDesignedCurveMutation = { setDesignedCurve: { revision: number } 
 
 export type TouchpointPartsFragment = { code: string, name: string, nature: Nature, secondaryNatures: Array<Nature>, driver: Driver, channel: Channel, position: number, stage: { code: string, name: string, canonical: CanonicalStage } };
 
+export type AdviceFigurePartsFragment = { pressure: number | null, losDEFShare: number | null, worstVc: number | null, meanWaitMin: number | null, localDiversity: number | null };
+
+export type LayoutAdviceQueryVariables = Exact<{
+  locale: Locale;
+  plan: string;
+  edits: string;
+  request?: LayoutAdviceInput | null | undefined;
+}>;
+
+
+export type LayoutAdviceQuery = { layoutAdvice: { proposals: number, days: number, base: { pressure: number | null, losDEFShare: number | null, worstVc: number | null, meanWaitMin: number | null, localDiversity: number | null }, moves: Array<{ kind: LayoutMoveKind, edit: string, title: string, reason: string, cost: number, costSoFar: number, before: { pressure: number | null, losDEFShare: number | null, worstVc: number | null, meanWaitMin: number | null, localDiversity: number | null }, after: { pressure: number | null, losDEFShare: number | null, worstVc: number | null, meanWaitMin: number | null, localDiversity: number | null }, score: { before: number | null, after: number | null }, indicators: Array<{ id: string, title: string, direction: LayoutDirection | null, before: number | null, after: number | null, beforeText: string | null, afterText: string | null }>, constraints: Array<{ code: LayoutConstraint, title: string, beforeText: string | null, afterText: string | null, limitText: string | null, holds: boolean }> }>, alternatives: Array<{ edits: string, titles: Array<string>, cost: number, figures: { pressure: number | null, losDEFShare: number | null, worstVc: number | null, meanWaitMin: number | null, localDiversity: number | null } }> } };
+
+export type LayoutAdviceProgressQueryVariables = Exact<{
+  plan: string;
+  edits: string;
+  request?: LayoutAdviceInput | null | undefined;
+}>;
+
+
+export type LayoutAdviceProgressQuery = { layoutAdviceProgress: { running: boolean, phase: string, computed: number } };
+
+export type AdvicePlanQueryVariables = Exact<{
+  locale: Locale;
+  venue: string;
+  id?: string | null | undefined;
+}>;
+
+
+export type AdvicePlanQuery = { venue: { layout: { id: string, name: string, fictional: boolean, attribution: string | null, venue: { code: string } } | null } | null };
+
+export type AdvicePricesQueryVariables = Exact<{
+  locale: Locale;
+}>;
+
+
+export type AdvicePricesQuery = { layoutAdvicePrices: Array<{ name: string, title: string, price: number }> };
+
 export type TraitPartsFragment = { score: number | null, goalpost: number, atLimit: boolean, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } };
 
 export type AsymmetryPartsFragment = { class: AsymmetryClass, nLow: number, nHigh: number, nMissing: number, qJoint: number | null, qAsymmetry: number | null, penalty: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, reward: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } };
@@ -1362,6 +1493,15 @@ fragment TouchpointParts on Touchpoint {
     canonical
   }
 }`, {"fragmentName":"DriverTouchpointParts"}) as unknown as TypedDocumentString<DriverTouchpointPartsFragment, unknown>;
+export const AdviceFigurePartsFragmentDoc = new TypedDocumentString(`
+    fragment AdviceFigureParts on LayoutAdviceFigures {
+  pressure
+  losDEFShare
+  worstVc
+  meanWaitMin
+  localDiversity
+}
+    `, {"fragmentName":"AdviceFigureParts"}) as unknown as TypedDocumentString<AdviceFigurePartsFragment, unknown>;
 export const TraitPartsFragmentDoc = new TypedDocumentString(`
     fragment TraitParts on Trait {
   score
@@ -3025,6 +3165,99 @@ export const SetDesignedCurveDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetDesignedCurveMutation, SetDesignedCurveMutationVariables>;
+export const LayoutAdviceDocument = new TypedDocumentString(`
+    query LayoutAdvice($locale: Locale!, $plan: ID!, $edits: String!, $request: LayoutAdviceInput) {
+  layoutAdvice(plan: $plan, edits: $edits, request: $request) {
+    proposals
+    days
+    base {
+      ...AdviceFigureParts
+    }
+    moves {
+      kind
+      edit
+      title(locale: $locale)
+      reason(locale: $locale)
+      cost
+      costSoFar
+      before {
+        ...AdviceFigureParts
+      }
+      after {
+        ...AdviceFigureParts
+      }
+      score {
+        before
+        after
+      }
+      indicators {
+        id
+        title(locale: $locale)
+        direction
+        before
+        after
+        beforeText(locale: $locale)
+        afterText(locale: $locale)
+      }
+      constraints {
+        code
+        title(locale: $locale)
+        beforeText(locale: $locale)
+        afterText(locale: $locale)
+        limitText(locale: $locale)
+        holds
+      }
+    }
+    alternatives {
+      edits
+      titles(locale: $locale)
+      cost
+      figures {
+        ...AdviceFigureParts
+      }
+    }
+  }
+}
+    fragment AdviceFigureParts on LayoutAdviceFigures {
+  pressure
+  losDEFShare
+  worstVc
+  meanWaitMin
+  localDiversity
+}`) as unknown as TypedDocumentString<LayoutAdviceQuery, LayoutAdviceQueryVariables>;
+export const LayoutAdviceProgressDocument = new TypedDocumentString(`
+    query LayoutAdviceProgress($plan: ID!, $edits: String!, $request: LayoutAdviceInput) {
+  layoutAdviceProgress(plan: $plan, edits: $edits, request: $request) {
+    running
+    phase
+    computed
+  }
+}
+    `) as unknown as TypedDocumentString<LayoutAdviceProgressQuery, LayoutAdviceProgressQueryVariables>;
+export const AdvicePlanDocument = new TypedDocumentString(`
+    query AdvicePlan($locale: Locale!, $venue: String!, $id: ID) {
+  venue(code: $venue) {
+    layout(id: $id) {
+      id
+      name(locale: $locale)
+      fictional
+      attribution(locale: $locale)
+      venue {
+        code
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdvicePlanQuery, AdvicePlanQueryVariables>;
+export const AdvicePricesDocument = new TypedDocumentString(`
+    query AdvicePrices($locale: Locale!) {
+  layoutAdvicePrices {
+    name
+    title(locale: $locale)
+    price
+  }
+}
+    `) as unknown as TypedDocumentString<AdvicePricesQuery, AdvicePricesQueryVariables>;
 export const MomentsDocument = new TypedDocumentString(`
     query Moments($locale: Locale!, $slice: SliceInput, $weights: TraitWeights) {
   moments(slice: $slice, weights: $weights) {

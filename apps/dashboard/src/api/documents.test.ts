@@ -21,6 +21,8 @@ describe("the documents of the pages", () => {
   it("are all found", () => {
     const names = [
       "AcknowledgeAlert",
+      "AdvicePlan",
+      "AdvicePrices",
       "Alerts",
       "Changes",
       "Choices",
@@ -34,6 +36,8 @@ describe("the documents of the pages", () => {
       "GuestCells",
       "Headline",
       "Indicators",
+      "LayoutAdvice",
+      "LayoutAdviceProgress",
       "Lift",
       "LinkAlertToCase",
       "Moments",

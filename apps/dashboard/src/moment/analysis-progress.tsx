@@ -6,8 +6,9 @@ import styles from "./analysis-progress.module.css";
 
 interface Progress {
   running: boolean;
-  visitsRead: number;
-  visitsTotal: number;
+  /** Absent where no visits are read. */
+  visitsRead?: number;
+  visitsTotal?: number;
   phase: string;
   /** Part of the computing that is done, 0..1. */
   computed: number;
@@ -17,43 +18,51 @@ interface Progress {
 const SHOWN_AFTER_MS = 1000;
 const ASKED_EVERY_MS = 500;
 
+export interface AnalysisProgressProps {
+  /** Where to ask how far it is. */
+  address: string;
+  /** What is at work, and what to do meanwhile, where it is not an analysis of visits. */
+  words?: { title: string; wait: string } | undefined;
+}
+
 /** Says that an analysis is at work and how far it is. The rest of the page stays usable. */
-export function AnalysisProgress({ slice }: { slice: string }) {
+export function AnalysisProgress({ address, words }: AnalysisProgressProps) {
   const t = useTranslations("moments");
-  const progress = useProgress(slice);
+  const progress = useProgress(address);
+  const { title, wait } = words ?? { title: t("progressTitle"), wait: t("progressWait") };
   if (progress === null) return null;
   const computing = progress.phase === "computing";
   return (
     <div className={styles.space} role="status" aria-busy="true">
-      <p className={styles.title}>{t("progressTitle")}</p>
+      <p className={styles.title}>{title}</p>
       <progress
         className={styles.bar}
-        max={computing ? 1 : Math.max(1, progress.visitsTotal)}
-        value={computing ? progress.computed : progress.visitsRead}
-        aria-label={t("progressTitle")}
+        max={computing ? 1 : Math.max(1, progress.visitsTotal ?? 0)}
+        value={computing ? progress.computed : (progress.visitsRead ?? 0)}
+        aria-label={title}
       />
       {computing ? (
         <p>{t("progressComputed", { percent: Math.round(100 * progress.computed) })}</p>
       ) : (
-        progress.visitsTotal > 0 && (
-          <p>{t("progressRead", { read: progress.visitsRead, total: progress.visitsTotal })}</p>
+        (progress.visitsTotal ?? 0) > 0 && (
+          <p>{t("progressRead", { read: progress.visitsRead ?? 0, total: progress.visitsTotal ?? 0 })}</p>
         )
       )}
-      <p>{t("progressWait")}</p>
+      <p>{wait}</p>
     </div>
   );
 }
 
-const unknown: Progress = { running: true, visitsRead: 0, visitsTotal: 0, phase: "reading", computed: 0 };
+const unknown: Progress = { running: true, phase: "reading", computed: 0 };
 
 /** How far the analysis is, from one second on; `null` before. */
-function useProgress(slice: string): Progress | null {
+function useProgress(address: string): Progress | null {
   const [progress, setProgress] = useState<Progress | null>(null);
   useEffect(() => {
     const ended = new AbortController();
     let next: ReturnType<typeof setTimeout>;
     const ask = async () => {
-      const known = await askProgress(slice, ended.signal);
+      const known = await askProgress(address, ended.signal);
       if (ended.signal.aborted) return;
       setProgress((before) => (known?.running ? known : before) ?? unknown);
       next = setTimeout(ask, ASKED_EVERY_MS);
@@ -63,17 +72,14 @@ function useProgress(slice: string): Progress | null {
       ended.abort();
       clearTimeout(next);
     };
-  }, [slice]);
+  }, [address]);
   return progress;
 }
 
 /** `null` when it is not known: the page still says that it is at work. */
-async function askProgress(slice: string, signal: AbortSignal): Promise<Progress | null> {
+async function askProgress(address: string, signal: AbortSignal): Promise<Progress | null> {
   try {
-    const response = await fetch(`/progress?slice=${encodeURIComponent(slice)}`, {
-      signal,
-      cache: "no-store",
-    });
+    const response = await fetch(address, { signal, cache: "no-store" });
     return response.ok ? ((await response.json()) as Progress) : null;
   } catch (error) {
     if (signal.aborted || error instanceof TypeError) return null;

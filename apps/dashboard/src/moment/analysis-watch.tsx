@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from "react";
-import { AnalysisProgress } from "./analysis-progress.tsx";
+import { AnalysisProgress, type AnalysisProgressProps } from "./analysis-progress.tsx";
 
 const Finish = createContext<() => void>(() => undefined);
 
@@ -10,11 +10,16 @@ const Finish = createContext<() => void>(() => undefined);
  * waited for, not in its fallback: a streamed fallback stays plain markup and could neither ask nor count.
  */
 export function AnalysisWatch({ slice, children }: { slice: string; children: ReactNode }) {
+  return <ProgressWatch address={`/progress?slice=${encodeURIComponent(slice)}`}>{children}</ProgressWatch>;
+}
+
+/** As {@link AnalysisWatch}, for whatever has an address that tells how far it is. */
+export function ProgressWatch({ children, ...progress }: AnalysisProgressProps & { children: ReactNode }) {
   const [done, setDone] = useState(false);
   const finish = useCallback(() => setDone(true), []);
   return (
     <Finish value={finish}>
-      {!done && <AnalysisProgress slice={slice} />}
+      {!done && <AnalysisProgress {...progress} />}
       {children}
     </Finish>
   );

@@ -70,6 +70,7 @@ describe("the catalogues", () => {
       "liftState",
       "memoryRival",
       "sectorVenues",
+      "layoutMoveKind",
     ];
     const unused = [...english.keys()].filter((path) => {
       const [namespace, key] = path.split(".") as [string, string];

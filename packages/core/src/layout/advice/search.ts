@@ -11,7 +11,7 @@ import { type Draft, type Trial, Trials } from "./trials.ts";
 /** How much more than the base surrogate's a wait may be for a candidate to be run in full before others; it is coarse. */
 const COARSE_WAIT = 1.05;
 /** First moves that are tried again as second and third ones. */
-const KNOWN = 60;
+const KNOWN = 40;
 /** Of each kind of move at least so many get a full day, so that cheap and dear ways can be compared. */
 const OF_EACH_KIND = 2;
 
