@@ -23,6 +23,7 @@ import "./layout/comparison.ts";
 import "./layout/indicator.ts";
 import "./layout/plan.ts";
 import "./layout/preview.ts";
+import "./layout/calibration.ts";
 import "./layout/touchpoint.ts";
 import "./layout/touchpoint-writing.ts";
 import "./layout/writing.ts";
