@@ -60,7 +60,12 @@ interface Assessment {
     checks: { conservationError: number; personKmError: number };
   };
   localDiversity: { nodes: string[]; plain: number[]; weighted: number[]; meanPlain: number };
-  coverage: { facility: string; byRadius: { radiusM: number; visitors: number; length: number }[] }[];
+  coverage: {
+    facility: string;
+    nearestM: (number | null)[];
+    maxNearestM: number;
+    byRadius: { radiusM: number; visitors: number; length: number }[];
+  }[];
   supply: { code: string; ratio: number }[];
   mix: { function: { code: string }; areaM2: number; benchmark: number | null }[];
 }
@@ -78,7 +83,7 @@ const query = `query ($venue: String!) { venue(code: $venue) { layout { assessme
     units { unit visits queue } edges { edge total los persons } checks { conservationError personKmError }
   }
   localDiversity(radiusM: 200) { nodes plain weighted meanPlain }
-  coverage { facility byRadius { radiusM visitors length } }
+  coverage { facility nearestM maxNearestM byRadius { radiusM visitors length } }
   supply { code ratio } mix { function { code } areaM2 benchmark }
 } } } }`;
 const assessmentOf = async (venue: string, of = api): Promise<Assessment> =>
@@ -184,6 +189,8 @@ describe.each([
     const toilets = found.coverage.find(({ facility }) => facility === "SERVICE_TOILET");
     const within = toilets?.byRadius.find(({ radiusM }) => radiusM === 200);
     near(within?.visitors as number, flow.coverageVisitorWeighted["service.toilet"]["200"], 1e-8);
+    const walks = toilets?.nearestM.filter((each) => each !== null) ?? [];
+    near(Math.max(...walks), toilets?.maxNearestM as number, 1e-12);
     near(
       found.supply.find(({ code }) => code === "TOILETS")?.ratio as number,
       statics.adequacy.toilets.ratio,

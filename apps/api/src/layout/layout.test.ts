@@ -53,6 +53,17 @@ describe("the plans of the sample", () => {
     expect(plans["monaco-ville"]?.[0]?.attribution).toMatch(/OpenStreetMap.*ODbL/);
   });
 
+  it("tell which venues have a plan", async () => {
+    const { plannedVenues } = await api.data<{
+      plannedVenues: { code: string; layouts: { name: string }[] }[];
+    }>("{ plannedVenues { code layouts { name } } }");
+    expect(plannedVenues.map(({ code, layouts }) => [code, layouts.length])).toEqual([
+      ["monaco-ville", 1],
+      ["northbay", 1],
+      ["willow-canal", 1],
+    ]);
+  });
+
   it("are drawn in metres, every unit with its format", async () => {
     const { venue } = await api.data<{
       venue: { layout: { drawing: Drawing; document: string; planHash: string } };

@@ -1,5 +1,5 @@
 import type { StoredPlan } from "@touchstone/db/layout/read-plans";
-import { readPlans } from "@touchstone/db/layout/read-plans";
+import { readPlannedVenues, readPlans } from "@touchstone/db/layout/read-plans";
 import { readScenario, readScenarios, type StoredScenario } from "@touchstone/db/layout/read-scenarios";
 import { builder, LocaleEnum, localised, localisedOrNull } from "../builder.ts";
 import type { Context } from "../context.ts";
@@ -185,6 +185,20 @@ PlanRef.implement({
     }),
   }),
 });
+
+builder.queryField("plannedVenues", (t) =>
+  t.field({
+    type: [VenueType],
+    description: "The venues that have a layout.",
+    resolve: async (_, __, context) => {
+      const [codes, { venueByCode }] = await Promise.all([context.read(readPlannedVenues), context.known()]);
+      return codes.flatMap((code) => {
+        const venue = venueByCode.get(code);
+        return venue === undefined ? [] : [venueNode(venue)];
+      });
+    },
+  }),
+);
 
 builder.objectFields(VenueType, (t) => ({
   layouts: t.field({

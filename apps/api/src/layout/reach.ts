@@ -111,6 +111,13 @@ export const CoverageType = builder.objectRef<Assessed & { coverage: Coverage }>
           visitors: flow.coverageVisitorWeighted[coverage.facility]?.[shares.radiusM] ?? null,
         })),
     }),
+    nearestM: t.field({
+      type: t.listRef("Float", { nullable: true }),
+      description:
+        "Walk from each node to the nearest one, metres, in the plan's order of nodes; null where none can be reached.",
+      resolve: ({ coverage }) =>
+        Array.from(coverage.nearestM, (each) => (Number.isFinite(each) ? each : null)),
+    }),
     meanNearestM: t.float({
       nullable: true,
       description: "Mean walk from a node to the nearest one, metres.",

@@ -27,6 +27,17 @@ export function readPlans(tx: Transaction, code: string): Promise<StoredPlan[]> 
   return plansWhere(tx, eq(venue.code, code));
 }
 
+/** Codes of the venues that have a plan. */
+export async function readPlannedVenues(tx: Transaction): Promise<string[]> {
+  const rows = await tx.drizzle
+    .selectDistinct({ code: venue.code })
+    .from(layoutPlan)
+    .innerJoin(venue, itsVenue)
+    .where(eq(layoutPlan.organisationId, tx.organisationId))
+    .orderBy(venue.code);
+  return rows.map(({ code }) => code);
+}
+
 /** One version of a venue's plan; `null` where there is none. */
 export async function readPlan(tx: Transaction, code: string, version: number): Promise<StoredPlan | null> {
   const [found] = await plansWhere(tx, eq(venue.code, code), eq(layoutPlan.version, version));
