@@ -13,6 +13,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   transpilePackages: ["@touchstone/core"],
   turbopack: { root: fileURLToPath(new URL("../..", import.meta.url)) },
+  // A plan is up to 16 MB; the form around it needs a little more.
+  experimental: { serverActions: { bodySizeLimit: "17mb" } },
   headers: async () => [{ source: "/:path*", headers }],
 };
 

@@ -2,8 +2,8 @@ import { expect, type Page, test } from "@playwright/test";
 import { madeUp } from "../product/made-up.ts";
 import { type Running, startProduct } from "../product/running.ts";
 
-const venuePages = ["journey", "moments", "drivers", "what-if", "risks", "recovery"];
-const otherPages = ["compare", "alerts", "indicators", "data"];
+const venuePages = ["journey", "moments", "drivers", "what-if", "risks", "recovery", "layout"];
+const otherPages = ["compare", "layouts", "alerts", "indicators", "data"];
 
 /** Opens a page, waits until nothing is computing any more, and tells what it says. */
 async function settled(page: Page, address: string): Promise<string> {

@@ -9,6 +9,8 @@ const pages = [
   { path: "venues/sfo/risks", title: { en: "Risks", zh: "风险" } },
   { path: "venues/sfo/recovery", title: { en: "Recovery", zh: "服务补救" } },
   { path: "venues/sfo/what-if", title: { en: "What-if", zh: "情景推演" } },
+  { path: "venues/willow-canal/layout", title: { en: "Layout", zh: "空间布局" } },
+  { path: "layouts", title: { en: "Compare layouts", zh: "布局对比" } },
   { path: "alerts", title: { en: "Alerts", zh: "预警" } },
   { path: "indicators", title: { en: "Indicators", zh: "指标" } },
   { path: "data", title: { en: "Data", zh: "数据" } },

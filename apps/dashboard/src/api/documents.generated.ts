@@ -223,6 +223,17 @@ export type Driver =
   /** Service. */
   | 'SERVICE';
 
+/** What people look for. */
+export type Facility =
+  /** Somewhere to eat. */
+  | 'DINING'
+  /** First aid. */
+  | 'SERVICE_MEDICAL'
+  /** Rest areas. */
+  | 'SERVICE_REST'
+  /** Toilets. */
+  | 'SERVICE_TOILET';
+
 /** Whether there is a number, and if not, why. */
 export type FigureStatus =
   /** There is a value with its interval. */
@@ -535,6 +546,21 @@ export type LayoutMoveKind =
   /** Widen a path. */
   | 'WIDEN';
 
+/** How freely people walk on a path (Fruin). */
+export type LevelOfService =
+  /** Freely. */
+  | 'A'
+  /** With some choice of speed. */
+  | 'B'
+  /** Slower; passing is hard. */
+  | 'C'
+  /** Crowded: most cannot choose their speed. */
+  | 'D'
+  /** Shuffling. */
+  | 'E'
+  /** At a standstill. */
+  | 'F';
+
 /** What may be lifted. */
 export type LiftOutcome =
   /** Net promoter score, −100 to 100. */
@@ -619,6 +645,15 @@ export type ParadoxVerdict =
   /** Too few recovered or untroubled guests to test. */
   | 'TOO_FEW';
 
+/** What a path is. */
+export type PathSurface =
+  /** A bridge. */
+  | 'BRIDGE'
+  /** Stairs: people walk at half the speed. */
+  | 'STAIRS'
+  /** A level way. */
+  | 'WALK';
+
 /** Whether it could be tested. */
 export type PeakEndStatus =
   /** Overall satisfaction or the touchpoints were not asked. */
@@ -648,6 +683,13 @@ export type PeriodInput = {
   /** The day after the last. */
   to: string;
 };
+
+/** How bad a problem of a plan is. */
+export type PlanProblemSeverity =
+  /** It stops the import. */
+  | 'ERROR'
+  /** It does not. */
+  | 'WARNING';
 
 /** What the worth of closing a gap is read from. */
 export type PriorityBasis =
@@ -756,6 +798,21 @@ export type SlopeOutcome =
   | 'OVERALL'
   /** Likelihood to recommend. */
   | 'RECOMMEND';
+
+/** The six sub-scores of a layout. */
+export type SubScoreCode =
+  /** Carrying capacity and egress. */
+  | 'CAPACITY'
+  /** Culture integration. */
+  | 'CULTURE'
+  /** Functional diversity. */
+  | 'DIVERSITY'
+  /** Paths, crowding and waits. */
+  | 'FLOW'
+  /** Fit with the segments of visitors. */
+  | 'SEGMENTS'
+  /** Service coverage and supply. */
+  | 'SERVICE';
 
 /** What a survey may tell besides ratings. */
 export type SurveyFact =
@@ -1068,6 +1125,51 @@ export type AdvicePricesQueryVariables = Exact<{
 
 
 export type AdvicePricesQuery = { layoutAdvicePrices: Array<{ name: string, title: string, price: number }> };
+
+export type PlanHeadingFragment = { id: string, name: string, kind: string, fictional: boolean, provenance: string, license: string | null, attribution: string | null, version: number, scenario: number | null, revision: number, savedBy: string, savedAt: string, unitCount: number, edgeCount: number, configHash: string, assumptions: Array<string>, problems: Array<{ code: string, severity: PlanProblemSeverity, featureId: string | null, path: string, message: string, hint: string | null }> };
+
+export type LayoutsQueryVariables = Exact<{
+  locale: Locale;
+  venue: string;
+}>;
+
+
+export type LayoutsQuery = { venue: { layouts: Array<{ id: string, name: string, kind: string, fictional: boolean, provenance: string, license: string | null, attribution: string | null, version: number, scenario: number | null, revision: number, savedBy: string, savedAt: string, unitCount: number, edgeCount: number, configHash: string, assumptions: Array<string>, problems: Array<{ code: string, severity: PlanProblemSeverity, featureId: string | null, path: string, message: string, hint: string | null }> }> } | null };
+
+export type PlanDrawingQueryVariables = Exact<{
+  locale: Locale;
+  venue: string;
+  id?: string | null | undefined;
+}>;
+
+
+export type PlanDrawingQuery = { venue: { layout: { id: string, name: string, kind: string, fictional: boolean, provenance: string, license: string | null, attribution: string | null, version: number, scenario: number | null, revision: number, savedBy: string, savedAt: string, unitCount: number, edgeCount: number, configHash: string, assumptions: Array<string>, drawing: { visitors: number, zones: Array<{ id: string, name: string, ground: string, rings: Array<Array<number>>, assumed: Array<string> }>, contexts: Array<{ id: string, ground: string, rings: Array<Array<number>> }>, units: Array<{ id: string, name: string, node: string, zone: string | null, at: Array<number>, rings: Array<Array<number>> | null, areaM2: number, capacity: number, openMin: number, closeMin: number, revenuePerDay: number | null, assumed: Array<string>, format: { code: string, name: string, function: { code: string, name: string } } }>, nodes: Array<{ id: string, at: Array<number> }>, edges: Array<{ id: string, name: string | null, from: string, to: string, line: Array<number>, lengthM: number, widthM: number, effectiveWidthM: number, surface: PathSurface, closed: boolean, assumed: Array<string> }>, gates: Array<{ id: string, name: string, at: Array<number>, assumed: Array<string> }> }, problems: Array<{ code: string, severity: PlanProblemSeverity, featureId: string | null, path: string, message: string, hint: string | null }> } | null } | null };
+
+export type LayoutScorePartsFragment = { total: number, uncapped: number, assumedShare: number, caps: Array<{ code: string, cap: number, reason: string }>, subs: Array<{ code: SubScoreCode, title: string, weight: number, score: number | null, contribution: number | null, items: Array<{ code: string, title: string, unit: string, x: number | null, text: string | null, value: number | null, weight: number, contribution: number | null, points: Array<Array<number>> }> }>, hints: Array<{ item: string, points: number, text: string }>, sensitivity: { low: number, high: number, draws: number } };
+
+export type LayoutAssessmentQueryVariables = Exact<{
+  locale: Locale;
+  venue: string;
+  id?: string | null | undefined;
+}>;
+
+
+export type LayoutAssessmentQuery = { venue: { layout: { assessment: { sentence: string, cultureOfUnits: Array<number | null>, score: { total: number, uncapped: number, assumedShare: number, caps: Array<{ code: string, cap: number, reason: string }>, subs: Array<{ code: SubScoreCode, title: string, weight: number, score: number | null, contribution: number | null, items: Array<{ code: string, title: string, unit: string, x: number | null, text: string | null, value: number | null, weight: number, contribution: number | null, points: Array<Array<number>> }> }>, hints: Array<{ item: string, points: number, text: string }>, sensitivity: { low: number, high: number, draws: number } }, indicators: Array<{ id: string, title: string, text: string | null, n: number, assumedShare: number, inputs: Array<{ name: string, value: number | null }>, definition: { meaning: string, direction: LayoutDirection | null, reference: string, formula: { id: string, version: number, text: string } } }>, flow: { openMin: number, slotMin: number, slots: number, inside: Array<number>, joins: number, meanWaitMin: number | null, losDEFShare: number | null, carryingUse: number | null, peak: { inside: number, minuteOfDay: number }, units: Array<{ unit: string, visits: number, meanWaitMin: number | null, peakQueue: number, peakQueueMinute: number }>, edges: Array<{ edge: string, total: number, los: string, peak: { minuteOfDay: number, los: LevelOfService, vc: number, flowPerMin: number } | null }>, zones: Array<{ zone: string, meanDensity: number | null, peakDensity: number | null, peakOccupancy: number, m2PerPersonAtPeak: number | null }>, bottlenecks: Array<{ edge: string, name: string | null, minuteOfDay: number, los: LevelOfService, vc: number, flowPerMin: number, severity: number }> }, localDiversity: { nodes: Array<string>, plain: Array<number> }, coverage: Array<{ facility: Facility, count: number, nearestM: Array<number | null>, meanNearestM: number | null, maxNearestM: number | null, byRadius: Array<{ radiusM: number, visitors: number | null, length: number | null }>, worstNodes: Array<{ node: string, distanceM: number | null }> }>, mix: Array<{ units: number, areaM2: number, share: number | null, benchmark: number | null, gapM2: number | null, culture: number | null, function: { code: string, name: string } }>, segments: Array<{ segment: string, name: string, share: number, toleranceM: number | null, fit: number | null, wants: Array<{ want: number, access: number | null, adequacy: number | null, contribution: number | null, function: { code: string, name: string } }> }> } } | null } | null };
+
+export type VenuePlansQueryVariables = Exact<{
+  locale: Locale;
+}>;
+
+
+export type VenuePlansQuery = { plannedVenues: Array<{ code: string, name: string, layouts: Array<{ id: string, name: string, fictional: boolean, version: number, scenario: number | null }> }> };
+
+export type LayoutComparisonQueryVariables = Exact<{
+  locale: Locale;
+  plans: Array<string> | string;
+}>;
+
+
+export type LayoutComparisonQuery = { layoutComparison: { rows: Array<{ rank: number, total: number, rankShares: Array<number>, plan: { id: string, name: string, fictional: boolean, attribution: string | null, venue: { code: string }, assessment: { score: { uncapped: number, subs: Array<{ code: SubScoreCode, title: string, score: number | null, items: Array<{ code: string, title: string, unit: string, x: number | null }> }>, sensitivity: { low: number, high: number } } } } }>, pairs: Array<{ aheadShare: number, toldApart: boolean, a: { id: string }, b: { id: string } }> } };
 
 export type TraitPartsFragment = { score: number | null, goalpost: number, atLimit: boolean, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } };
 
@@ -1502,6 +1604,74 @@ export const AdviceFigurePartsFragmentDoc = new TypedDocumentString(`
   localDiversity
 }
     `, {"fragmentName":"AdviceFigureParts"}) as unknown as TypedDocumentString<AdviceFigurePartsFragment, unknown>;
+export const PlanHeadingFragmentDoc = new TypedDocumentString(`
+    fragment PlanHeading on LayoutPlan {
+  id
+  name(locale: $locale)
+  kind
+  fictional
+  provenance
+  license
+  attribution(locale: $locale)
+  version
+  scenario
+  revision
+  savedBy
+  savedAt
+  unitCount
+  edgeCount
+  configHash
+  problems {
+    code
+    severity
+    featureId
+    path
+    message(locale: $locale)
+    hint(locale: $locale)
+  }
+  assumptions(locale: $locale)
+}
+    `, {"fragmentName":"PlanHeading"}) as unknown as TypedDocumentString<PlanHeadingFragment, unknown>;
+export const LayoutScorePartsFragmentDoc = new TypedDocumentString(`
+    fragment LayoutScoreParts on LayoutScore {
+  total
+  uncapped
+  caps {
+    code
+    cap
+    reason(locale: $locale)
+  }
+  subs {
+    code
+    title(locale: $locale)
+    weight
+    score
+    contribution
+    items {
+      code
+      title(locale: $locale)
+      unit
+      x
+      text(locale: $locale)
+      value
+      weight
+      contribution
+      points
+    }
+  }
+  hints {
+    item
+    points
+    text(locale: $locale)
+  }
+  assumedShare
+  sensitivity {
+    low
+    high
+    draws
+  }
+}
+    `, {"fragmentName":"LayoutScoreParts"}) as unknown as TypedDocumentString<LayoutScorePartsFragment, unknown>;
 export const TraitPartsFragmentDoc = new TypedDocumentString(`
     fragment TraitParts on Trait {
   score
@@ -3258,6 +3428,369 @@ export const AdvicePricesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AdvicePricesQuery, AdvicePricesQueryVariables>;
+export const LayoutsDocument = new TypedDocumentString(`
+    query Layouts($locale: Locale!, $venue: String!) {
+  venue(code: $venue) {
+    layouts {
+      ...PlanHeading
+    }
+  }
+}
+    fragment PlanHeading on LayoutPlan {
+  id
+  name(locale: $locale)
+  kind
+  fictional
+  provenance
+  license
+  attribution(locale: $locale)
+  version
+  scenario
+  revision
+  savedBy
+  savedAt
+  unitCount
+  edgeCount
+  configHash
+  problems {
+    code
+    severity
+    featureId
+    path
+    message(locale: $locale)
+    hint(locale: $locale)
+  }
+  assumptions(locale: $locale)
+}`) as unknown as TypedDocumentString<LayoutsQuery, LayoutsQueryVariables>;
+export const PlanDrawingDocument = new TypedDocumentString(`
+    query PlanDrawing($locale: Locale!, $venue: String!, $id: ID) {
+  venue(code: $venue) {
+    layout(id: $id) {
+      ...PlanHeading
+      drawing {
+        visitors
+        zones {
+          id
+          name(locale: $locale)
+          ground
+          rings
+          assumed
+        }
+        contexts {
+          id
+          ground
+          rings
+        }
+        units {
+          id
+          name(locale: $locale)
+          format {
+            code
+            name(locale: $locale)
+            function {
+              code
+              name(locale: $locale)
+            }
+          }
+          node
+          zone
+          at
+          rings
+          areaM2
+          capacity
+          openMin
+          closeMin
+          revenuePerDay
+          assumed
+        }
+        nodes {
+          id
+          at
+        }
+        edges {
+          id
+          name(locale: $locale)
+          from
+          to
+          line
+          lengthM
+          widthM
+          effectiveWidthM
+          surface
+          closed
+          assumed
+        }
+        gates {
+          id
+          name(locale: $locale)
+          at
+          assumed
+        }
+      }
+    }
+  }
+}
+    fragment PlanHeading on LayoutPlan {
+  id
+  name(locale: $locale)
+  kind
+  fictional
+  provenance
+  license
+  attribution(locale: $locale)
+  version
+  scenario
+  revision
+  savedBy
+  savedAt
+  unitCount
+  edgeCount
+  configHash
+  problems {
+    code
+    severity
+    featureId
+    path
+    message(locale: $locale)
+    hint(locale: $locale)
+  }
+  assumptions(locale: $locale)
+}`) as unknown as TypedDocumentString<PlanDrawingQuery, PlanDrawingQueryVariables>;
+export const LayoutAssessmentDocument = new TypedDocumentString(`
+    query LayoutAssessment($locale: Locale!, $venue: String!, $id: ID) {
+  venue(code: $venue) {
+    layout(id: $id) {
+      assessment {
+        sentence(locale: $locale)
+        score {
+          ...LayoutScoreParts
+        }
+        indicators {
+          id
+          title(locale: $locale)
+          text(locale: $locale)
+          n
+          assumedShare
+          inputs {
+            name
+            value
+          }
+          definition {
+            meaning(locale: $locale)
+            direction
+            reference
+            formula {
+              id
+              version
+              text
+            }
+          }
+        }
+        flow {
+          openMin
+          slotMin
+          slots
+          inside
+          joins
+          meanWaitMin
+          losDEFShare
+          carryingUse
+          peak {
+            inside
+            minuteOfDay
+          }
+          units {
+            unit
+            visits
+            meanWaitMin
+            peakQueue
+            peakQueueMinute
+          }
+          edges {
+            edge
+            total
+            los
+            peak {
+              minuteOfDay
+              los
+              vc
+              flowPerMin
+            }
+          }
+          zones {
+            zone
+            meanDensity
+            peakDensity
+            peakOccupancy
+            m2PerPersonAtPeak
+          }
+          bottlenecks {
+            edge
+            name(locale: $locale)
+            minuteOfDay
+            los
+            vc
+            flowPerMin
+            severity
+          }
+        }
+        localDiversity {
+          nodes
+          plain
+        }
+        coverage {
+          facility
+          count
+          nearestM
+          meanNearestM
+          maxNearestM
+          byRadius {
+            radiusM
+            visitors
+            length
+          }
+          worstNodes {
+            node
+            distanceM
+          }
+        }
+        mix {
+          function {
+            code
+            name(locale: $locale)
+          }
+          units
+          areaM2
+          share
+          benchmark
+          gapM2
+          culture
+        }
+        segments {
+          segment
+          name(locale: $locale)
+          share
+          toleranceM
+          fit
+          wants {
+            function {
+              code
+              name(locale: $locale)
+            }
+            want
+            access
+            adequacy
+            contribution
+          }
+        }
+        cultureOfUnits
+      }
+    }
+  }
+}
+    fragment LayoutScoreParts on LayoutScore {
+  total
+  uncapped
+  caps {
+    code
+    cap
+    reason(locale: $locale)
+  }
+  subs {
+    code
+    title(locale: $locale)
+    weight
+    score
+    contribution
+    items {
+      code
+      title(locale: $locale)
+      unit
+      x
+      text(locale: $locale)
+      value
+      weight
+      contribution
+      points
+    }
+  }
+  hints {
+    item
+    points
+    text(locale: $locale)
+  }
+  assumedShare
+  sensitivity {
+    low
+    high
+    draws
+  }
+}`) as unknown as TypedDocumentString<LayoutAssessmentQuery, LayoutAssessmentQueryVariables>;
+export const VenuePlansDocument = new TypedDocumentString(`
+    query VenuePlans($locale: Locale!) {
+  plannedVenues {
+    code
+    name(locale: $locale)
+    layouts {
+      id
+      name(locale: $locale)
+      fictional
+      version
+      scenario
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VenuePlansQuery, VenuePlansQueryVariables>;
+export const LayoutComparisonDocument = new TypedDocumentString(`
+    query LayoutComparison($locale: Locale!, $plans: [ID!]!) {
+  layoutComparison(plans: $plans) {
+    rows {
+      rank
+      total
+      rankShares
+      plan {
+        id
+        name(locale: $locale)
+        fictional
+        attribution(locale: $locale)
+        venue {
+          code
+        }
+        assessment {
+          score {
+            uncapped
+            subs {
+              code
+              title(locale: $locale)
+              score
+              items {
+                code
+                title(locale: $locale)
+                unit
+                x
+              }
+            }
+            sensitivity {
+              low
+              high
+            }
+          }
+        }
+      }
+    }
+    pairs {
+      a {
+        id
+      }
+      b {
+        id
+      }
+      aheadShare
+      toldApart
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LayoutComparisonQuery, LayoutComparisonQueryVariables>;
 export const MomentsDocument = new TypedDocumentString(`
     query Moments($locale: Locale!, $slice: SliceInput, $weights: TraitWeights) {
   moments(slice: $slice, weights: $weights) {

@@ -38,11 +38,15 @@ describe("the documents of the pages", () => {
       "Indicators",
       "LayoutAdvice",
       "LayoutAdviceProgress",
+      "LayoutAssessment",
+      "LayoutComparison",
+      "Layouts",
       "Lift",
       "LinkAlertToCase",
       "Moments",
       "PeakEnd",
       "Places",
+      "PlanDrawing",
       "Problems",
       "Progress",
       "Recovery",
@@ -50,6 +54,7 @@ describe("the documents of the pages", () => {
       "SegmentDifferences",
       "SetDesignedCurve",
       "Trends",
+      "VenuePlans",
       "WhatIf",
     ];
     expect(queries.map(({ name }) => name).sort()).toEqual(names);

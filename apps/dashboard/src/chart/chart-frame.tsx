@@ -20,6 +20,8 @@ interface Props {
   basis?: Pick<FigurePartsFragment, "formula" | "asOf" | "weighted"> | undefined;
   /** Answers that all figures together rest on, or the fewest and the most that one of them rests on. */
   n?: number | readonly [low: number, high: number] | undefined;
+  /** What figures rest on that are computed from a plan and not from answers: facts in words, and the formulas. */
+  rests?: { facts: readonly string[]; formulas: readonly string[] } | undefined;
   table?: TwinTable | undefined;
   /** What chooses what is shown; there whether or not there is a chart. */
   controls?: ReactNode;
@@ -30,7 +32,8 @@ interface Props {
  * The one frame around every chart: title, definition, chart or the reason there is none, number of answers, formula,
  * freshness, the same figures as a table, and their download.
  */
-export function ChartFrame({ id, title, definition, state, basis, n, table, controls, children }: Props) {
+export function ChartFrame(props: Props) {
+  const { id, title, definition, state, basis, n, rests, table, controls, children } = props;
   const t = useTranslations("frame");
   return (
     <section className={styles.frame} aria-labelledby={`${id}-title`}>
@@ -39,6 +42,7 @@ export function ChartFrame({ id, title, definition, state, basis, n, table, cont
       {controls}
       {state.kind === "ready" ? children : <NoChart state={state} />}
       {basis && <Basis basis={basis} n={n} />}
+      {rests && <Rests facts={rests.facts} formulas={rests.formulas} />}
       {table && table.rows.length > 0 && (
         <details className={styles.evidence}>
           <summary>{t("table")}</summary>
@@ -87,13 +91,22 @@ function Basis({
     t("formula", { id: formula.id, version: formula.version }),
     asOf === null ? t("noData") : t("asOf", { date: instantText(asOf, locale) }),
   ];
+  return <Rests facts={facts} formulas={[formula.text]} />;
+}
+
+function Rests({ facts, formulas }: NonNullable<Props["rests"]>) {
+  const t = useTranslations("frame");
   return (
     <div className={styles.basis}>
       <p>{facts.join(" · ")}</p>
-      <details>
-        <summary>{t("definition")}</summary>
-        <p>{formula.text}</p>
-      </details>
+      {formulas.length > 0 && (
+        <details>
+          <summary>{t("definition")}</summary>
+          {formulas.map((formula) => (
+            <p key={formula}>{formula}</p>
+          ))}
+        </details>
+      )}
     </div>
   );
 }

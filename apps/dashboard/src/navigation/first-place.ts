@@ -1,13 +1,18 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import { askPlaces } from "../api/catalogue.ts";
+import { askLayouts } from "../layout/ask-layouts.ts";
 import type { Locale } from "../text/locale.ts";
 import { pageAddress, type VenuePage } from "./page-address.ts";
 import { allPlaces } from "./place.ts";
 
-/** Opens a venue page at the first place there is; where there is none, the comparison says so. */
+/**
+ * Opens a venue page at the first place there is, that of layouts at the first that has one; where there is none, the
+ * comparison says so.
+ */
 export async function openFirstPlace(locale: Locale, page: VenuePage, search: string): Promise<never> {
-  const first = allPlaces(await askPlaces(locale))[0];
+  const [planned] = page === "layout" ? await askLayouts(locale) : [];
+  const first = planned ?? allPlaces(await askPlaces(locale))[0];
   redirect(
     first === undefined
       ? pageAddress(locale, "compare", null, "")

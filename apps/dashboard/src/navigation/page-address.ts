@@ -7,6 +7,7 @@ export const pages = [
   "risks",
   "what-if",
   "recovery",
+  "layout",
   "alerts",
   "indicators",
   "data",
@@ -20,6 +21,7 @@ export const venuePages = [
   "risks",
   "what-if",
   "recovery",
+  "layout",
 ] as const satisfies readonly Page[];
 export type VenuePage = (typeof venuePages)[number];
 

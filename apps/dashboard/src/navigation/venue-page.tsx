@@ -7,7 +7,7 @@ import { askChoices, askPlaces } from "../api/catalogue.ts";
 import type { ChoicesQuery, SliceInput } from "../api/documents.generated.ts";
 import { narrowChoices } from "../slice/narrow-choices.ts";
 import { periodWords } from "../slice/period-words.ts";
-import { periodText, prepareSliceBar } from "../slice/prepare-slice-bar.ts";
+import { periodText, prepareSliceBar, wholePlace } from "../slice/prepare-slice-bar.ts";
 import { SliceBar } from "../slice/slice-bar.tsx";
 import { readView, type SearchParams, sliceOf, type View } from "../slice/view.ts";
 import { pageLocale } from "../text/page-locale.ts";
@@ -31,11 +31,15 @@ interface Drawing {
   sliceAt: (place: Pick<SliceInput, "venues" | "group">) => SliceInput;
 }
 
-/** A page of one venue or group: the slice bar with the other places, the heading, then what `draw` makes of the slice. */
+/**
+ * A page of one venue or group: the slice bar with the other places, the heading, then what `draw` makes of the slice.
+ * A page that is not `sliced` is about the place itself, whoever came and whenever.
+ */
 export async function venuePage(
   { params, searchParams }: VenuePageProps,
   page: VenuePage,
   draw: (drawing: Drawing) => ReactNode,
+  { sliced = true } = {},
 ): Promise<ReactNode> {
   const locale = await pageLocale(params);
   const code = decodeURIComponent((await params).venue);
@@ -58,7 +62,7 @@ export async function venuePage(
     return (
       <>
         <SliceBar
-          content={prepareSliceBar(choices, view, locale, words, false)}
+          content={sliced ? prepareSliceBar(choices, view, locale, words, false) : wholePlace}
           places={{ options, chosen: pageAddress(locale, page, code, "") }}
         />
         <PageHead title={t(`${page}.kicker`, { venue, period })} />

@@ -34,6 +34,22 @@ export interface SliceBarContent {
   kept: (readonly [name: string, value: string])[];
 }
 
+/** The bar of a page that is about a place as it stands: nothing of its visits can be chosen. */
+export const wholePlace: SliceBarContent = {
+  indicators: [],
+  indicator: "",
+  touchpoints: [],
+  touchpoint: "",
+  periods: [],
+  period: "",
+  segments: [],
+  chosenSegments: [],
+  weighted: null,
+  firstDay: null,
+  lastDay: null,
+  kept: [],
+};
+
 /** Indicators that can be compared; the others are results of an analysis and explained in the glossary only. */
 const plainIndicators = ({ indicators }: ChoicesQuery) => indicators.filter(({ kind }) => kind === "PLAIN");
 

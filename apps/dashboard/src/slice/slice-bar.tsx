@@ -86,13 +86,15 @@ export function SliceBar({ content, places, groups, kept = [] }: Props) {
           onChoose={() => show()}
         />
       )}
-      <Choice
-        label={t("period")}
-        name="period"
-        value={content.period}
-        options={content.periods}
-        onChoose={() => show()}
-      />
+      {content.periods.length > 0 && (
+        <Choice
+          label={t("period")}
+          name="period"
+          value={content.period}
+          options={content.periods}
+          onChoose={() => show()}
+        />
+      )}
       {content.weighted !== null && (
         <Choice
           label={t("weighting")}

@@ -71,6 +71,17 @@ describe("the catalogues", () => {
       "memoryRival",
       "sectorVenues",
       "layoutMoveKind",
+      "facilityName",
+      "functionLetter",
+      "layoutDetail",
+      "layoutImportProblem",
+      "layoutLayer",
+      "layoutLayerNote",
+      "layoutLimit",
+      "layoutRange",
+      "layoutUnit",
+      "losGrade",
+      "pathSurface",
     ];
     const unused = [...english.keys()].filter((path) => {
       const [namespace, key] = path.split(".") as [string, string];

@@ -1,0 +1,60 @@
+import { useLocale, useTranslations } from "next-intl";
+import { ChartFrame } from "../chart/chart-frame.tsx";
+import { countText, numberText } from "../chart/number-text.ts";
+import type { Locale } from "../text/locale.ts";
+import type { DrawnPlan } from "./judged.ts";
+import styles from "./layout.module.css";
+
+const limits = ["meanField", "routes", "oneFloor", "unproven", "egress", "conventions"] as const;
+
+/** What stands in for measurements, and what the model cannot say at all. */
+export function AssumptionSection({ plan }: { plan: DrawnPlan }) {
+  const t = useTranslations("layout");
+  const limit = useTranslations("layoutLimit");
+  const locale = useLocale() as Locale;
+  const { units, edges, gates } = plan.drawing;
+  const has = (value: string) => (one: { assumed: readonly string[] }) => one.assumed.includes(value);
+  const lines = (
+    [
+      ["assumedUnits", units.filter(has("capacity")).length, units.length],
+      ["assumedEdges", edges.filter(has("widthM")).length, edges.length],
+      ["assumedGates", gates.filter(({ assumed }) => assumed.length > 0).length, gates.length],
+    ] as const
+  ).flatMap(([key, count, all]) =>
+    count === 0
+      ? []
+      : [
+          t(key, {
+            share: numberText(count / all, "SHARE", locale, 0),
+            count: countText(count, locale),
+            all: countText(all, locale),
+          }),
+        ],
+  );
+  const assumptions = [...lines, ...plan.assumptions];
+  return (
+    <>
+      <ChartFrame
+        id="assumptions"
+        title={t("assumptions")}
+        definition={t("assumptionsDefinition")}
+        state={{ kind: "ready" }}
+      >
+        <ul className={styles.facts}>
+          {(assumptions.length > 0 ? assumptions : [t("assumedNothing")]).map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+          <li>{plan.provenance}</li>
+        </ul>
+      </ChartFrame>
+      <section className={styles.limits} aria-labelledby="limits">
+        <h2 id="limits">{t("limits")}</h2>
+        <ul className={styles.facts}>
+          {limits.map((key) => (
+            <li key={key}>{limit(key)}</li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { useLocale, useTranslations } from "next-intl";
+import { ChartFrame } from "../chart/chart-frame.tsx";
+import { numberText } from "../chart/number-text.ts";
+import type { Locale } from "../text/locale.ts";
+import { BarRows } from "./bar-rows.tsx";
+import { functionOf } from "./function-mark.ts";
+import { type Judged, scoreItem } from "./judged.ts";
+import styles from "./layout.module.css";
+import { useRests } from "./use-rests.ts";
+
+/** Culture function by function, and how much of it visitors meet. */
+export function CultureSection({ judged }: { judged: Judged }) {
+  const t = useTranslations("layout");
+  const locale = useLocale() as Locale;
+  const { assessment } = judged;
+  const share = (value: number) => numberText(value, "SHARE", locale, 0);
+  const rated = assessment.mix
+    .flatMap(({ function: own, culture, units }) => (culture === null ? [] : [{ own, culture, units }]))
+    .toSorted((a, b) => b.culture - a.culture);
+  const exposure = scoreItem(assessment, "cultureExposure");
+  const reach = scoreItem(assessment, "touchLengthShare");
+  const head = [t("function"), t("culture"), t("tableUnits")] as const;
+  const rows = rated.map(({ own, culture, units }) => ({
+    key: own.code,
+    name: own.name,
+    value: share(culture),
+    bar: culture,
+    tone: functionOf(own.code),
+    more: [numberText(units, "COUNT", locale, 0)],
+  }));
+  return (
+    <ChartFrame
+      id="culture"
+      title={t("culture")}
+      definition={t("cultureDefinition")}
+      state={{ kind: "ready" }}
+      rests={useRests(judged)}
+      table={{
+        columns: head.map((label, i) => ({ label, numeric: i > 0 })),
+        rows: rows.map(({ name, value, more }) => [name, value, ...more]),
+      }}
+    >
+      {rows.length === 0 ? (
+        <p>{t("noCulture")}</p>
+      ) : (
+        <>
+          {exposure !== null && reach !== null && (
+            <p className={styles.finding}>
+              {t("cultureExposure", { share: share(exposure), reach: share(reach) })}
+            </p>
+          )}
+          <BarRows caption={t("culture")} head={head} rows={rows} />
+        </>
+      )}
+    </ChartFrame>
+  );
+}

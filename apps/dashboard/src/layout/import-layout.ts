@@ -1,0 +1,50 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { cookies } from "next/headers";
+import { writerCookie } from "../alert/writer.ts";
+import { apiUrl } from "../api/environment.ts";
+import { isLocale } from "../text/locale.ts";
+import { readImportAnswer, type SentPlan } from "./import-answer.ts";
+import { LARGEST_PLAN } from "./largest-plan.ts";
+
+const PATIENCE_MS = 120_000;
+const A_YEAR = 365 * 24 * 60 * 60;
+
+/** Sends a plan of a form to the API, then shows the page again. Works as a plain form too. */
+export async function importLayout(_: SentPlan | null, form: FormData): Promise<SentPlan> {
+  const text = (name: string) => String(form.get(name) ?? "").trim();
+  const [who, venue, locale] = [text("who"), text("venue"), text("locale")];
+  const file = form.get("file");
+  if (!(file instanceof File) || file.size === 0) return { status: "empty" };
+  if (who === "") return { status: "nameless" };
+  if (file.size > LARGEST_PLAN) return { status: "large" };
+  const address = new URL("/layouts", apiUrl);
+  address.search = new URLSearchParams({ venue, by: who }).toString();
+  let status: number;
+  let body: unknown;
+  try {
+    const response = await fetch(address, {
+      method: "POST",
+      headers: {
+        "content-type": "application/geo+json",
+        "apollo-require-preflight": "true",
+        "x-file-name": encodeURIComponent(file.name),
+      },
+      body: await file.arrayBuffer(),
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+    status = response.status;
+    body = await response.json();
+  } catch (error) {
+    console.error(`no answer from ${address}`, error);
+    return { status: "unreachable" };
+  }
+  const answer = readImportAnswer(status, body, isLocale(locale) ? locale : "en");
+  if (answer.status === "imported") {
+    const kept = { maxAge: A_YEAR, httpOnly: true, sameSite: "lax", path: "/" } as const;
+    (await cookies()).set(writerCookie, who, kept);
+    refresh();
+  }
+  return answer;
+}
