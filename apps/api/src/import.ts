@@ -98,6 +98,11 @@ const ImportType = builder.objectRef<ImportNode>("Import").implement({
       resolve: ({ lastDay }) => lastDay,
     }),
     failure: localisedOrNull(t, "Why nothing was stored; null unless it failed.", ({ failure }) => failure),
+    readAs: localisedOrNull(
+      t,
+      "How the file was read: encoding, what divides its values, sheet; null where it did not come to that.",
+      ({ readAs }) => readAs,
+    ),
     problems: t.field({
       type: ImportProblemConnection,
       description: "What is wrong with its rows, in the order of the file.",

@@ -62,7 +62,14 @@ describe("the same visits, whatever file they come in", () => {
       rejected: 0,
       readAs: { en: readAs },
     });
-    expect(body.import.readAs.zh).toMatch(/^按 .* ?读取/);
+    expect(body.import.readAs.zh).toMatch(/^读取方式：/);
+  });
+
+  it("and how each was read stands among the imports", async () => {
+    const { imports } = await api.data<{ imports: { nodes: { file: string; readAs: string }[] } }>(
+      "{ imports(first: 100) { nodes { file readAs(locale: ZH) } } }",
+    );
+    expect(imports.nodes).toContainEqual({ file: "march.tsv", readAs: "读取方式：UTF-8，制表符分隔" });
   });
 
   it.each([

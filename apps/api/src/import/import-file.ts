@@ -186,7 +186,8 @@ async function carryOut<Row>(
 ): Promise<FileReport> {
   try {
     const read = batch.alreadyImported ? batch.alreadyImported.read : await fill(batch, batches);
-    const report = await batch.finish({ read });
+    const readAs = reading.found && readingText(reading.found);
+    const report = await batch.finish({ read, readAs });
     const stored = await database.scoped(inStore, (transaction) => readBatch(transaction, report.batchId));
     const found = await database.scoped(inStore, (transaction) =>
       readProblems(transaction, { batchId: report.batchId, first: PROBLEMS_REPORTED }),
@@ -196,7 +197,7 @@ async function carryOut<Row>(
       file: fileName,
       survey,
       reading: reading.found,
-      readAs: reading.found && readingText(reading.found),
+      readAs,
       firstDay: stored?.firstDay ?? null,
       lastDay: stored?.lastDay ?? null,
       failure: report.failure ?? null,

@@ -32,6 +32,8 @@ export interface Publication {
   signal: AbortSignal | undefined;
   /** Rows of the file; known once the staged ones have come to their end. */
   read: () => number;
+  /** How the file was read, in words; known then, too. */
+  readAs: () => LocalisedText | null;
   rows: StagedRows<never>;
   target: Target;
   problems: StagedProblems;
@@ -80,11 +82,12 @@ async function publishIn(tx: Transaction, publication: Publication): Promise<Imp
   const counts = { read, stored, unchanged, rejected: read - stored - unchanged };
   if (stored + unchanged === 0) {
     const failure = nothingToStore(read);
-    await end(tx, identity, { status: "failed", failure, ...columns(counts) });
+    await end(tx, identity, { status: "failed", failure, readAs: publication.readAs(), ...columns(counts) });
     return { batchId: identity.batchId, status: "failed", ...counts, failure };
   }
   const days = { firstDay: dayText(rows.firstDay), lastDay: dayText(rows.lastDay) };
-  await end(tx, identity, { status: "published", ...columns(counts), ...days });
+  const readAs = publication.readAs();
+  await end(tx, identity, { status: "published", readAs, ...columns(counts), ...days });
   return { batchId: identity.batchId, status: "published", ...counts };
 }
 

@@ -41,10 +41,17 @@ export interface RunningImport<Row = Visit> {
   add(rows: readonly Row[]): Promise<void>;
   /** Rows that were rejected while reading. */
   problems(problems: readonly RowProblem[]): Promise<void>;
-  /** Publishes the rows. `read`: rows of the file, so that read = stored + unchanged + rejected. */
-  finish(counts: { read: number }): Promise<ImportReport>;
+  /** Publishes the rows. `read`: rows of the file, so that read = stored + unchanged + rejected; `readAs`: how it was read. */
+  finish(told: FileTold): Promise<ImportReport>;
   /** Gives the import up: nothing is stored, the reason is kept. Does nothing once finished. */
   fail(reason: LocalisedText): Promise<void>;
+}
+
+/** What reading a file has told of it as a whole. */
+export interface FileTold {
+  read: number;
+  /** In words: encoding, delimiter, sheet. */
+  readAs?: LocalisedText | null;
 }
 
 /** What one kind of import does in its own way. */
@@ -129,7 +136,7 @@ class OpenImport<Row> implements RunningImport<Row> {
   readonly #database: Database;
   readonly #parts: Parts<Row>;
   readonly #overlaps: boolean;
-  #read = 0;
+  #told: FileTold = { read: 0 };
   #publishing: Promise<ImportReport> | undefined;
   #broken: unknown;
   #open = true;
@@ -161,9 +168,9 @@ class OpenImport<Row> implements RunningImport<Row> {
     await this.#parts.problems.add(problems);
   }
 
-  async finish({ read }: { read: number }): Promise<ImportReport> {
+  async finish(told: FileTold): Promise<ImportReport> {
     this.#ensureOpen();
-    this.#read = read;
+    this.#told = told;
     await this.#parts.rows.end();
     const report = await this.#publish();
     await this.#close();
@@ -191,7 +198,8 @@ class OpenImport<Row> implements RunningImport<Row> {
       identity,
       sha256,
       signal,
-      read: () => this.#read,
+      read: () => this.#told.read,
+      readAs: () => this.#told.readAs ?? null,
       rows,
       target,
       problems,

@@ -21,6 +21,8 @@ export interface Batch {
   firstDay: string | null;
   lastDay: string | null;
   failure: LocalisedText | null;
+  /** How the file was read: encoding, delimiter, sheet. */
+  readAs: LocalisedText | null;
 }
 
 export interface StoredProblem extends StoredRowProblem {

@@ -22,6 +22,7 @@ export const batch = pgTable(
     startedAt: timestamp("started_at", { withTimezone: true, mode: "string" }).notNull().defaultNow(),
     finishedAt: timestamp("finished_at", { withTimezone: true, mode: "string" }),
     failure: jsonb("failure").$type<LocalisedText>(),
+    readAs: jsonb("read_as").$type<LocalisedText>(),
   },
   (table) => [primaryKey({ columns: [table.organisationId, table.id] })],
 );

@@ -135,7 +135,7 @@ const delimiterNames: Readonly<Record<string, LocalisedText>> = {
 /** How a file was read, for people: “Read as GB18030, tab-separated, header on line 3”. */
 export function readingText(reading: Reading): LocalisedText {
   if (reading.format === "xlsx")
-    return { en: `Read as XLSX, sheet “${reading.sheet}”`, zh: `按 XLSX 读取，工作表“${reading.sheet}”` };
+    return { en: `Read as XLSX, sheet “${reading.sheet}”`, zh: `读取方式：XLSX，工作表“${reading.sheet}”` };
   const encoding = encodingNames[reading.encoding];
   const parts: LocalisedText[] = [encoding];
   if (reading.format === "csv") {
@@ -146,6 +146,6 @@ export function readingText(reading: Reading): LocalisedText {
   } else parts.push({ en: reading.format.toUpperCase(), zh: reading.format.toUpperCase() });
   return {
     en: `Read as ${parts.map(({ en }) => en).join(", ")}`,
-    zh: `按 ${parts.map(({ zh }) => zh).join("、")} 读取`,
+    zh: `读取方式：${parts.map(({ zh }) => zh).join("，")}`,
   };
 }
