@@ -22,6 +22,7 @@ export function ComparisonTable({ comparison }: { comparison: Comparison }) {
   const number = useLayoutNumber();
   const prepared = prepareComparison(comparison, locale, {
     number,
+    percentagePoints: (text) => t("percentagePoints", { text }),
     range: (low, high) => t("range", { low, high }),
     none: layout("none"),
     total: t("total"),

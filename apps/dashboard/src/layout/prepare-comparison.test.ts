@@ -4,6 +4,7 @@ import { type Comparison, prepareComparison } from "./prepare-comparison.ts";
 const words = {
   number: (value: number, unit: string) =>
     unit === "share" ? `${Math.round(100 * value)}%` : value.toFixed(2),
+  percentagePoints: (text: string) => `${text} pp`,
   range: (low: string, high: string) => `${low}–${high}`,
   none: "–",
   total: "Total",
@@ -61,7 +62,7 @@ describe("prepareComparison", () => {
       { text: "62", difference: "−8" },
       { text: "40", difference: "−30" },
     ]);
-    expect(headline[0]?.cells[1]).toEqual({ text: "5%", difference: "−1%" });
+    expect(headline[0]?.cells[1]).toEqual({ text: "5%", difference: "−1.0 pp" });
     expect(plans[0]).toMatchObject({ venue: "venue-b", range: "65–74", left: 65, width: 9 });
   });
 

@@ -40,6 +40,8 @@ export interface PreparedComparison {
 
 export interface ComparisonWords {
   number: (value: number, unit: string) => string;
+  /** A difference of two shares. */
+  percentagePoints: (text: string) => string;
   range: (low: string, high: string) => string;
   none: string;
   total: string;
@@ -146,8 +148,12 @@ export function prepareComparison(
 const POINTS = "score";
 
 function signed(difference: number, unit: string, words: ComparisonWords): string {
+  const size = Math.abs(difference);
   const text =
-    unit === POINTS ? String(Math.abs(Math.round(difference))) : words.number(Math.abs(difference), unit);
-  const same = !/[1-9]/.test(text);
-  return same ? `±${text}` : `${difference > 0 ? "+" : "−"}${text}`;
+    unit === POINTS
+      ? String(Math.round(size))
+      : unit === "share"
+        ? words.percentagePoints((100 * size).toFixed(size < 0.1 ? 1 : 0))
+        : words.number(size, unit);
+  return /[1-9]/.test(text) ? `${difference > 0 ? "+" : "−"}${text}` : `±${text}`;
 }
