@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
-import { importsOf, root, type Source, sources } from "./sources.ts";
+import { importsOf, root, type Source, sources, typeImportsOf } from "./sources.ts";
 
 const code = sources(/^(apps|packages|tests)\/.*\.(ts|tsx|mts|mjs)$/).filter(
   ({ path }) => !/\.generated\./.test(path),
@@ -14,7 +14,10 @@ const mayImport: Record<string, readonly RegExp[]> = {
   "packages/core": [],
   "packages/db": [/^@touchstone\/core(\/|$)/],
   "apps/api": [/^@touchstone\/(core|db)(\/|$)/],
-  "apps/dashboard": [/^@touchstone\/core\/(unit|calendar|calendar\/day|calendar\/label)$/],
+  "apps/dashboard": [
+    /^@touchstone\/core\/(unit|calendar|calendar\/day|calendar\/label)$/,
+    /^@touchstone\/core\/(text|(layout|format)\/.*)$/,
+  ],
   tests: [],
 };
 
@@ -26,6 +29,19 @@ describe("imports go one way", () => {
         .map((name) => `${source.path} imports ${name}`),
     );
     expect(of(part).length, `${part} has sources`).toBeGreaterThan(0);
+    expect(wrong).toEqual([]);
+  });
+
+  it("the dashboard runs the layout engine in workers only; elsewhere it knows its types", () => {
+    const engine = /^@touchstone\/core\/(layout|format)\//;
+    const text = /^@touchstone\/core\/text$/;
+    const wrong = of("apps/dashboard").flatMap((source) => {
+      const types = new Set(typeImportsOf(source));
+      return importsOf(source)
+        .filter((name) => engine.test(name) || text.test(name))
+        .filter((name) => !types.has(name) && !source.path.endsWith(".worker.ts") && !isTest(source))
+        .map((name) => `${source.path} imports ${name}`);
+    });
     expect(wrong).toEqual([]);
   });
 

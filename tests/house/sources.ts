@@ -33,3 +33,14 @@ export function importsOf({ text }: Source): string[] {
   );
   return [...found].map((match) => match[1] as string);
 }
+
+/** Module names of which a source imports or exports nothing but types; they are gone when it runs. */
+export function typeImportsOf({ text }: Source): string[] {
+  const found = text.matchAll(
+    /(?:^|\n)\s*(import|export)(\s+type)?\s*[^"'`;()]*?\sfrom\s*["']([^"'\n]+)["']/g,
+  );
+  const all = [...found].map(([, , type, name]) => ({ name: name as string, type: type !== undefined }));
+  return all
+    .filter(({ name }) => all.every((each) => each.name !== name || each.type))
+    .map(({ name }) => name);
+}

@@ -1089,6 +1089,50 @@ export type SetDesignedCurveMutation = { setDesignedCurve: { revision: number } 
 
 export type TouchpointPartsFragment = { code: string, name: string, nature: Nature, secondaryNatures: Array<Nature>, driver: Driver, channel: Channel, position: number, stage: { code: string, name: string, canonical: CanonicalStage } };
 
+export type EditedDrawingFragment = { zones: Array<{ id: string, name: string, ground: string, rings: Array<Array<number>>, assumed: Array<string> }>, contexts: Array<{ id: string, ground: string, rings: Array<Array<number>> }>, units: Array<{ id: string, name: string, at: Array<number>, rings: Array<Array<number>> | null, assumed: Array<string>, format: { code: string, name: string, function: { code: string, name: string } } }>, edges: Array<{ id: string, name: string | null, line: Array<number>, widthM: number, effectiveWidthM: number, surface: PathSurface, closed: boolean, assumed: Array<string> }>, gates: Array<{ id: string, name: string, at: Array<number>, assumed: Array<string> }> };
+
+export type ScenarioPlanQueryVariables = Exact<{
+  locale: Locale;
+  venue: string;
+  id?: string | null | undefined;
+}>;
+
+
+export type ScenarioPlanQuery = { venue: { layout: { id: string, name: string, scenario: number | null, revision: number, fictional: boolean, attribution: string | null, edits: string, base: { id: string, name: string, drawing: { zones: Array<{ id: string, name: string, ground: string, rings: Array<Array<number>>, assumed: Array<string> }>, contexts: Array<{ id: string, ground: string, rings: Array<Array<number>> }>, units: Array<{ id: string, name: string, at: Array<number>, rings: Array<Array<number>> | null, assumed: Array<string>, format: { code: string, name: string, function: { code: string, name: string } } }>, edges: Array<{ id: string, name: string | null, line: Array<number>, widthM: number, effectiveWidthM: number, surface: PathSurface, closed: boolean, assumed: Array<string> }>, gates: Array<{ id: string, name: string, at: Array<number>, assumed: Array<string> }> } } | null, drawing: { zones: Array<{ id: string, name: string, ground: string, rings: Array<Array<number>>, assumed: Array<string> }>, contexts: Array<{ id: string, ground: string, rings: Array<Array<number>> }>, units: Array<{ id: string, name: string, at: Array<number>, rings: Array<Array<number>> | null, assumed: Array<string>, format: { code: string, name: string, function: { code: string, name: string } } }>, edges: Array<{ id: string, name: string | null, line: Array<number>, widthM: number, effectiveWidthM: number, surface: PathSurface, closed: boolean, assumed: Array<string> }>, gates: Array<{ id: string, name: string, at: Array<number>, assumed: Array<string> }> } } | null } | null };
+
+export type PlanDocumentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PlanDocumentQuery = { node:
+    | { document: string }
+    | Record<PropertyKey, never>
+   | null };
+
+export type ScenarioPreviewQueryVariables = Exact<{
+  locale: Locale;
+  plan: string;
+  edits: string;
+}>;
+
+
+export type ScenarioPreviewQuery = { layoutPreview: { sentences: Array<string>, before: { score: { total: number, subs: Array<{ code: SubScoreCode, title: string, score: number | null }> } }, after: { score: { total: number, subs: Array<{ code: SubScoreCode, title: string, score: number | null }> } } } };
+
+export type SaveScenarioMutationVariables = Exact<{
+  locale: Locale;
+  base: string;
+  scenario?: number | null | undefined;
+  basedOn: number;
+  name: string;
+  edits: string;
+  who: string;
+  clientKey: string;
+}>;
+
+
+export type SaveScenarioMutation = { saveLayoutScenario: { id: string, name: string } };
+
 export type AdviceFigurePartsFragment = { pressure: number | null, losDEFShare: number | null, worstVc: number | null, meanWaitMin: number | null, localDiversity: number | null };
 
 export type LayoutAdviceQueryVariables = Exact<{
@@ -1595,6 +1639,53 @@ fragment TouchpointParts on Touchpoint {
     canonical
   }
 }`, {"fragmentName":"DriverTouchpointParts"}) as unknown as TypedDocumentString<DriverTouchpointPartsFragment, unknown>;
+export const EditedDrawingFragmentDoc = new TypedDocumentString(`
+    fragment EditedDrawing on LayoutDrawing {
+  zones {
+    id
+    name(locale: $locale)
+    ground
+    rings
+    assumed
+  }
+  contexts {
+    id
+    ground
+    rings
+  }
+  units {
+    id
+    name(locale: $locale)
+    format {
+      code
+      name(locale: $locale)
+      function {
+        code
+        name(locale: $locale)
+      }
+    }
+    at
+    rings
+    assumed
+  }
+  edges {
+    id
+    name(locale: $locale)
+    line
+    widthM
+    effectiveWidthM
+    surface
+    closed
+    assumed
+  }
+  gates {
+    id
+    name(locale: $locale)
+    at
+    assumed
+  }
+}
+    `, {"fragmentName":"EditedDrawing"}) as unknown as TypedDocumentString<EditedDrawingFragment, unknown>;
 export const AdviceFigurePartsFragmentDoc = new TypedDocumentString(`
     fragment AdviceFigureParts on LayoutAdviceFigures {
   pressure
@@ -3335,6 +3426,127 @@ export const SetDesignedCurveDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetDesignedCurveMutation, SetDesignedCurveMutationVariables>;
+export const ScenarioPlanDocument = new TypedDocumentString(`
+    query ScenarioPlan($locale: Locale!, $venue: String!, $id: ID) {
+  venue(code: $venue) {
+    layout(id: $id) {
+      id
+      name(locale: $locale)
+      scenario
+      revision
+      fictional
+      attribution(locale: $locale)
+      edits
+      base {
+        id
+        name(locale: $locale)
+        drawing {
+          ...EditedDrawing
+        }
+      }
+      drawing {
+        ...EditedDrawing
+      }
+    }
+  }
+}
+    fragment EditedDrawing on LayoutDrawing {
+  zones {
+    id
+    name(locale: $locale)
+    ground
+    rings
+    assumed
+  }
+  contexts {
+    id
+    ground
+    rings
+  }
+  units {
+    id
+    name(locale: $locale)
+    format {
+      code
+      name(locale: $locale)
+      function {
+        code
+        name(locale: $locale)
+      }
+    }
+    at
+    rings
+    assumed
+  }
+  edges {
+    id
+    name(locale: $locale)
+    line
+    widthM
+    effectiveWidthM
+    surface
+    closed
+    assumed
+  }
+  gates {
+    id
+    name(locale: $locale)
+    at
+    assumed
+  }
+}`) as unknown as TypedDocumentString<ScenarioPlanQuery, ScenarioPlanQueryVariables>;
+export const PlanDocumentDocument = new TypedDocumentString(`
+    query PlanDocument($id: ID!) {
+  node(id: $id) {
+    ... on LayoutPlan {
+      document
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlanDocumentQuery, PlanDocumentQueryVariables>;
+export const ScenarioPreviewDocument = new TypedDocumentString(`
+    query ScenarioPreview($locale: Locale!, $plan: ID!, $edits: String!) {
+  layoutPreview(plan: $plan, edits: $edits) {
+    sentences(locale: $locale)
+    before {
+      score {
+        total
+        subs {
+          code
+          title(locale: $locale)
+          score
+        }
+      }
+    }
+    after {
+      score {
+        total
+        subs {
+          code
+          title(locale: $locale)
+          score
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ScenarioPreviewQuery, ScenarioPreviewQueryVariables>;
+export const SaveScenarioDocument = new TypedDocumentString(`
+    mutation SaveScenario($locale: Locale!, $base: ID!, $scenario: Int, $basedOn: Int!, $name: String!, $edits: String!, $who: String!, $clientKey: String!) {
+  saveLayoutScenario(
+    base: $base
+    scenario: $scenario
+    basedOn: $basedOn
+    name: $name
+    edits: $edits
+    who: $who
+    clientKey: $clientKey
+  ) {
+    id
+    name(locale: $locale)
+  }
+}
+    `) as unknown as TypedDocumentString<SaveScenarioMutation, SaveScenarioMutationVariables>;
 export const LayoutAdviceDocument = new TypedDocumentString(`
     query LayoutAdvice($locale: Locale!, $plan: ID!, $edits: String!, $request: LayoutAdviceInput) {
   layoutAdvice(plan: $plan, edits: $edits, request: $request) {

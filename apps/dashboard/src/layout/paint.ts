@@ -5,8 +5,11 @@ import type { Spot } from "./plane.ts";
 export const ramp = ["r1", "r2", "r3", "r4", "r5", "r6"] as const;
 export type RampTone = (typeof ramp)[number];
 
-/** How a thing is filled: the colour of a function, a step of the ramp, drawn back, or hollow where nothing is known. */
-export type Tone = FunctionCode | RampTone | "quiet" | "unknown";
+/**
+ * How a thing is filled: the colour of a function, a step of the ramp, what changed for the better or worse, drawn back,
+ * or hollow where nothing is known.
+ */
+export type Tone = FunctionCode | RampTone | "better" | "worse" | "quiet" | "unknown";
 
 export interface Toned {
   tone: Tone;

@@ -68,8 +68,8 @@ export function preparePlan(plan: PlanDrawing): PlanShapes {
     const { x, y } = roomiest(rings);
     return { id, name, ground, path: areaPath(rings), label: { x, y } };
   });
-  const edges = plan.edges.map(edgeShape);
-  const units = plan.units.map(unitShape);
+  const edges = plan.edges.map(edgeShapeOf);
+  const units = plan.units.map(unitShapeOf);
   const gates = plan.gates.map(({ id, name, at }): GateShape => ({ id, name, at: spotOf(at) }));
   return {
     box: boxAround([
@@ -93,6 +93,24 @@ export function preparePlan(plan: PlanDrawing): PlanShapes {
     ],
   };
 }
+
+/**
+ * The same drawn thing has the same shape: where an edit changes one unit, the marks of all others stay the very same and
+ * are not drawn anew.
+ */
+function remembered<Drawn extends object, Shape>(shapeOf: (drawn: Drawn) => Shape): (drawn: Drawn) => Shape {
+  const shapes = new WeakMap<Drawn, Shape>();
+  return (drawn) => {
+    const known = shapes.get(drawn);
+    if (known !== undefined) return known;
+    const shape = shapeOf(drawn);
+    shapes.set(drawn, shape);
+    return shape;
+  };
+}
+
+const unitShapeOf = remembered(unitShape);
+const edgeShapeOf = remembered(edgeShape);
 
 export function unitShape({ id, name, format, at, rings }: DrawnUnit): UnitShape {
   const spot = rings === null ? spotOf(at) : roomiest(rings);

@@ -1,0 +1,130 @@
+"use client";
+
+import type { LayoutEdit } from "@touchstone/core/layout/edit";
+import { useLocale, useTranslations } from "next-intl";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
+import type { PlanDrawing } from "../layout/drawing.ts";
+import type { Pick } from "../layout/plan-view.tsx";
+import type { Locale } from "../text/locale.ts";
+import { type Adding, withNode } from "./adding.ts";
+import { compareFigures } from "./compare-figures.ts";
+import { DayLines } from "./day-lines.tsx";
+import { EditList } from "./edit-list.tsx";
+import { FailureNote } from "./failure-note.tsx";
+import { FigureTables } from "./figure-tables.tsx";
+import { mergeDrawing } from "./merge-drawing.ts";
+import { PlanEditor } from "./plan-editor.tsx";
+import { type SavedScenario, SaveForm } from "./save-form.tsx";
+import type { ScenarioView } from "./scenario-view.ts";
+import { Scoreboard } from "./scoreboard.tsx";
+import { ToolPanel } from "./tool-panel.tsx";
+import { useCompareWords } from "./use-compare-words.ts";
+import { useWhatIf } from "./use-what-if.ts";
+import styles from "./what-if.module.css";
+
+export interface EditorProps {
+  view: ScenarioView;
+  /** Address of the page, without its search. */
+  path: string;
+  /** Where the base plan's document is. */
+  document: string;
+  /** The base plan, as it was imported. */
+  drawing: PlanDrawing;
+  base: { id: string; name: string };
+  /** The scenario that the address names; `null` of an imported plan. */
+  scenario: SavedScenario | null;
+  saved: readonly LayoutEdit[];
+  notices: readonly string[];
+  /** The name used last for saving. */
+  who: string;
+  clientKey: string;
+}
+
+/** What would be if: the plan to change, what was changed, and what comes of it beside what is. */
+export function Editor(props: EditorProps) {
+  const { view, path, document, drawing, base, scenario, saved, notices, who, clientKey } = props;
+  const t = useTranslations("layoutWhatIf");
+  const locale = useLocale() as Locale;
+  const words = useCompareWords();
+  const whatIf = useWhatIf({ path, view, saved, document, locale });
+  const [picked, pick] = useState<Pick | null>(null);
+  const [adding, setAdding] = useState<Adding | null>(null);
+  const chooseNode = useCallback(
+    (node: string) => setAdding((before) => (before === null ? null : withNode(before, node))),
+    [],
+  );
+  const { shown, settled, broken, failure, history, untouched, fits } = whatIf;
+  const named = useMemo(
+    () => (settled === null ? drawing : mergeDrawing(drawing, settled.change)),
+    [drawing, settled],
+  );
+  const newest = useDeferredValue(shown);
+  const compared = useMemo(
+    () => (newest === null ? null : compareFigures(newest.before, newest.after, locale, words)),
+    [newest, locale, words],
+  );
+  const said = useMemo(
+    () => (settled === null ? "" : compareFigures(settled.before, settled.after, locale, words).sentence),
+    [settled, locale, words],
+  );
+  const behind = settled !== null && settled.edits !== history.edits && failure === null;
+  return (
+    <div className={styles.editor} data-ready={settled !== null} data-working={behind || undefined}>
+      <p className={styles.said} role="status" aria-live="polite">
+        {broken !== null
+          ? ""
+          : settled === null
+            ? t("computing")
+            : history.edits.length === 0
+              ? t("asItIs")
+              : said}
+      </p>
+      <FailureNote failure={broken ?? failure?.failure ?? null} given={view.given} />
+      {compared !== null && <Scoreboard compared={compared} preliminary={shown?.coarse === true} />}
+      <div className={styles.work}>
+        <PlanEditor
+          whatIf={whatIf}
+          drawing={drawing}
+          name={base.name}
+          notices={notices}
+          picked={picked}
+          pick={pick}
+          adding={adding}
+          chooseNode={chooseNode}
+        />
+        <div className={styles.side}>
+          <EditList history={history} act={whatIf.act} settled={settled} failure={failure} />
+          <ToolPanel
+            whatIf={whatIf}
+            drawing={named}
+            picked={picked}
+            pick={pick}
+            adding={adding}
+            setAdding={setAdding}
+          />
+        </div>
+      </div>
+      {newest !== null && compared !== null && (
+        <section className={styles.results} aria-labelledby="results-title">
+          <h2 id="results-title">{t("results")}</h2>
+          <FigureTables compared={compared} preliminary={newest.coarse} />
+          <DayLines
+            before={newest.before}
+            after={newest.after}
+            minute={whatIf.minute ?? newest.after.slots.peakMinute}
+          />
+        </section>
+      )}
+      <SaveForm
+        base={base.id}
+        scenario={scenario}
+        edits={history.edits}
+        changed={!untouched}
+        fits={fits}
+        path={path}
+        who={who}
+        clientKey={clientKey}
+      />
+    </div>
+  );
+}

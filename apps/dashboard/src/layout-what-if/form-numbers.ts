@@ -1,0 +1,13 @@
+/** The numbers of a form by the names of their fields; `null` where a field is empty or no number. */
+export function numbersOf<Name extends string>(
+  form: FormData,
+  names: readonly Name[],
+): Record<Name, number | null> {
+  return Object.fromEntries(
+    names.map((name) => {
+      const text = String(form.get(name) ?? "").trim();
+      const value = Number(text);
+      return [name, text === "" || !Number.isFinite(value) ? null : value];
+    }),
+  ) as Record<Name, number | null>;
+}

@@ -1,0 +1,226 @@
+"use client";
+
+import type { LayoutEdit } from "@touchstone/core/layout/edit";
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, memo, useId, useMemo } from "react";
+import { clockText } from "../layout/layout-view.ts";
+import { readClockField } from "./clock-field.ts";
+import { numbersOf } from "./form-numbers.ts";
+import { type Heading, headings, neighbourTowards, nodesAround } from "./near-nodes.ts";
+import type { PlanOutline, UnitOutline } from "./protocol.ts";
+import styles from "./what-if.module.css";
+
+export interface Names {
+  unit(id: string): string;
+  edge(id: string): string;
+  /** With the street that it lies on, where one has a name. */
+  node(id: string): string;
+}
+
+interface Props {
+  unit: UnitOutline;
+  outline: PlanOutline;
+  names: Names;
+  apply(edit: LayoutEdit): void;
+}
+
+const keys: Readonly<Record<string, Heading>> = {
+  ArrowUp: "north",
+  ArrowRight: "east",
+  ArrowDown: "south",
+  ArrowLeft: "west",
+};
+const arrows: Readonly<Record<Heading, string>> = { north: "↑", east: "→", south: "↓", west: "←" };
+
+/** The heading of Shift and an arrow key; `null` for any other key. */
+export function headingOf(event: Pick<KeyboardEvent, "key" | "shiftKey">): Heading | null {
+  return event.shiftKey ? (keys[event.key] ?? null) : null;
+}
+
+/** The edit that takes a unit one node on along a path; `null` where no path leads there. */
+export function stepEdit(outline: PlanOutline, unit: UnitOutline, heading: Heading): LayoutEdit | null {
+  const next = unit.locked ? null : neighbourTowards(outline, unit.node, heading);
+  return next === null ? null : { op: "move", unit: unit.id, node: next.id };
+}
+
+/** What can be done to one unit: another door, another place, another size, other hours. */
+export function UnitTools({ unit, outline, names, apply }: Props) {
+  const t = useTranslations("layoutWhatIf");
+  if (unit.locked) return <p className={styles.note}>{t("lockedUnit")}</p>;
+  return (
+    <>
+      <MoveTools unit={unit} outline={outline} names={names} apply={apply} />
+      <SwapTools unit={unit} outline={outline} names={names} apply={apply} />
+      <SizeTools key={JSON.stringify(unit)} unit={unit} apply={apply} />
+      <p className={styles.buttons}>
+        <button type="button" onClick={() => apply({ op: "removeUnit", unit: unit.id })}>
+          {t("removeUnit")}
+        </button>
+      </p>
+    </>
+  );
+}
+
+function MoveTools({ unit, outline, names, apply }: Props) {
+  const t = useTranslations("layoutWhatIf");
+  const select = useId();
+  const here = outline.nodes.find(({ id }) => id === unit.node)?.at;
+  const around = useMemo(() => (here ? nodesAround(outline.nodes, here) : []), [outline.nodes, here]);
+  return (
+    <fieldset className={styles.tool}>
+      <legend>{t("move")}</legend>
+      <p className={styles.note}>{t("standsAt", { node: names.node(unit.node) })}</p>
+      <p
+        className={styles.steps}
+        onKeyDown={(event) => {
+          const heading = keys[event.key];
+          const edit = heading === undefined ? null : stepEdit(outline, unit, heading);
+          if (edit === null) return;
+          event.preventDefault();
+          apply(edit);
+        }}
+      >
+        {headings.map((heading) => {
+          const edit = stepEdit(outline, unit, heading);
+          return (
+            <button
+              key={heading}
+              type="button"
+              aria-disabled={edit === null}
+              aria-label={t(`step.${heading}`)}
+              data-heading={heading}
+              onClick={() => edit !== null && apply(edit)}
+            >
+              {arrows[heading]}
+            </button>
+          );
+        })}
+        <span className={styles.note}>{t("stepHint")}</span>
+      </p>
+      <label htmlFor={select}>{t("toNode")}</label>
+      <select
+        id={select}
+        value={unit.node}
+        onChange={({ target }) => apply({ op: "move", unit: unit.id, node: target.value })}
+      >
+        <NodeOptions around={around} names={names} />
+      </select>
+    </fieldset>
+  );
+}
+
+const NodeOptions = memo(function NodeOptions({
+  around,
+  names,
+}: {
+  around: ReturnType<typeof nodesAround>;
+  names: Names;
+}) {
+  const t = useTranslations("layoutWhatIf");
+  return around.map(({ node, metres }) => (
+    <option key={node.id} value={node.id}>
+      {t("nodeAway", { node: names.node(node.id), metres: Math.round(metres) })}
+    </option>
+  ));
+});
+
+function SwapTools({ unit, outline, names, apply }: Props) {
+  const t = useTranslations("layoutWhatIf");
+  const select = useId();
+  return (
+    <fieldset className={styles.tool}>
+      <legend>{t("swap")}</legend>
+      <label htmlFor={select}>{t("swapWith")}</label>
+      <select
+        id={select}
+        value=""
+        onChange={({ target }) => apply({ op: "swap", a: unit.id, b: target.value })}
+      >
+        <option value="">{t("choose")}</option>
+        <UnitOptions units={outline.units} names={names} besides={unit.id} />
+      </select>
+    </fieldset>
+  );
+}
+
+const UnitOptions = memo(function UnitOptions({
+  units,
+  names,
+  besides,
+}: {
+  units: readonly UnitOutline[];
+  names: Names;
+  besides: string;
+}) {
+  return units
+    .filter(({ id, locked }) => id !== besides && !locked)
+    .map(({ id }) => (
+      <option key={id} value={id}>
+        {names.unit(id)}
+      </option>
+    ));
+});
+
+const sizes = ["areaM2", "capacity", "seats", "throughputPerHour"] as const;
+
+function SizeTools({ unit, apply }: Pick<Props, "unit" | "apply">) {
+  const t = useTranslations("layoutWhatIf");
+  const field = useTranslations("layoutField");
+  const submit = (form: FormData) => {
+    const numbers = numbersOf(form, sizes);
+    const hours = {
+      openMin: readClockField(String(form.get("openMin"))),
+      closeMin: readClockField(String(form.get("closeMin"))),
+    };
+    const changed = Object.entries({ ...numbers, ...hours }).filter(
+      ([name, value]) => value !== null && value !== written(unit[name as keyof UnitOutline]),
+    );
+    if (changed.length > 0) apply({ op: "setUnit", unit: unit.id, set: Object.fromEntries(changed) });
+  };
+  return (
+    <form
+      className={styles.tool}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit(new FormData(event.currentTarget));
+      }}
+    >
+      <fieldset className={styles.fields}>
+        <legend>{t("size")}</legend>
+        {sizes.map((name) => (
+          <label key={name}>
+            <span>{field(name)}</span>
+            <input
+              name={name}
+              type="number"
+              min={name === "seats" ? 0 : 0.1}
+              max={1_000_000}
+              step="any"
+              defaultValue={written(unit[name]) ?? ""}
+            />
+          </label>
+        ))}
+        {(["openMin", "closeMin"] as const).map((name) => (
+          <label key={name}>
+            <span>{field(name)}</span>
+            <input
+              name={name}
+              inputMode="numeric"
+              pattern="[0-9]{1,2}:[0-5][0-9]"
+              title={t("clockHint")}
+              defaultValue={clockText(unit[name])}
+            />
+          </label>
+        ))}
+      </fieldset>
+      <p className={styles.buttons}>
+        <button type="submit">{t("change")}</button>
+      </p>
+    </form>
+  );
+}
+
+/** A number as its field shows it: two decimals at most. */
+function written(value: unknown): number | null {
+  return typeof value === "number" ? Math.round(100 * value) / 100 : null;
+}

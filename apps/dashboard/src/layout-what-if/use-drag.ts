@@ -1,0 +1,81 @@
+"use client";
+
+import { type PointerEvent as ReactPointerEvent, useCallback, useEffect, useRef } from "react";
+import type { ToPlan } from "../layout/plan-view.tsx";
+import { DragStore } from "./drag-store.ts";
+import { nearestNode, type Position } from "./near-nodes.ts";
+import type { PlanOutline } from "./protocol.ts";
+import type { WhatIf } from "./use-what-if.ts";
+
+/** Pixels that the hand must travel before a press is a drag and no click. */
+const STARTS_AFTER = 4;
+
+/** Drags units from door to door: each node that it comes nearest to is tried at once, the last one is kept. */
+export function useDrag(
+  outline: PlanOutline | null,
+  spotOfUnit: (unit: string) => Position | null,
+  { attempt, apply }: Pick<WhatIf, "attempt" | "apply">,
+  /** Told of the unit that was let go at another door. */
+  dropped: (unit: string) => void,
+) {
+  const store = useRef<DragStore | null>(null);
+  store.current ??= new DragStore();
+  const end = useRef<(() => void) | null>(null);
+  useEffect(() => () => end.current?.(), []);
+  const grab = useCallback(
+    (unit: string, event: ReactPointerEvent, toPlan: ToPlan) => {
+      const known = outline?.units.find(({ id }) => id === unit);
+      const from = spotOfUnit(unit);
+      if (outline === null || known === undefined || known.locked || from === null) return;
+      if (event.button !== 0 || end.current !== null) return;
+      const own = store.current as DragStore;
+      const [startX, startY, pointer] = [event.clientX, event.clientY, event.pointerId];
+      let tried = known.node;
+      const move = (moved: PointerEvent) => {
+        if (moved.pointerId !== pointer) return;
+        const travelled = Math.hypot(moved.clientX - startX, moved.clientY - startY);
+        if (own.get() === null && travelled < STARTS_AFTER) return;
+        const at = toPlan(moved.clientX, moved.clientY);
+        const target = nearestNode(outline.nodes, at);
+        if (target === null) return;
+        own.set({ unit, from, at, target });
+        if (target.id === tried) return;
+        tried = target.id;
+        attempt({ op: "move", unit, node: target.id });
+      };
+      const finish = (kept: boolean) => {
+        const dragged = own.get();
+        end.current?.();
+        if (dragged === null) return;
+        own.set(null);
+        ignoreClick();
+        if (kept) apply({ op: "move", unit, node: dragged.target.id });
+        else attempt(null);
+        if (kept) dropped(unit);
+      };
+      const up = (released: PointerEvent) => released.pointerId === pointer && finish(true);
+      const cancel = (lost: PointerEvent) => lost.pointerId === pointer && finish(false);
+      const key = (pressed: KeyboardEvent) => pressed.key === "Escape" && finish(false);
+      window.addEventListener("pointermove", move);
+      window.addEventListener("pointerup", up);
+      window.addEventListener("pointercancel", cancel);
+      window.addEventListener("keydown", key);
+      end.current = () => {
+        end.current = null;
+        window.removeEventListener("pointermove", move);
+        window.removeEventListener("pointerup", up);
+        window.removeEventListener("pointercancel", cancel);
+        window.removeEventListener("keydown", key);
+      };
+    },
+    [outline, spotOfUnit, attempt, apply, dropped],
+  );
+  return { store: store.current, grab };
+}
+
+/** The click that ends a drag is no click on whatever lies below the hand. */
+function ignoreClick(): void {
+  const ignore = (event: MouseEvent) => event.stopPropagation();
+  window.addEventListener("click", ignore, { capture: true, once: true });
+  setTimeout(() => window.removeEventListener("click", ignore, { capture: true }));
+}
