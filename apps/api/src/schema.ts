@@ -24,6 +24,7 @@ import "./layout/indicator.ts";
 import "./layout/plan.ts";
 import "./layout/preview.ts";
 import "./layout/calibration.ts";
+import "./layout/calibration-writing.ts";
 import "./layout/touchpoint.ts";
 import "./layout/touchpoint-writing.ts";
 import "./layout/writing.ts";

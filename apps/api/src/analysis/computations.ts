@@ -14,6 +14,7 @@ import {
   layoutSource,
 } from "./layout.ts";
 import { layoutAdvice } from "./layout-advice.ts";
+import { layoutCalibration } from "./layout-calibration.ts";
 import { type PackedFairComparison, type PackedLeague, packFair, unpackLeague } from "./packed-league.ts";
 import { inPieces, type Pieces } from "./pieces.ts";
 
@@ -40,11 +41,16 @@ export const computations = {
   layoutAssessment,
   layoutRanks,
   layoutAdvice,
+  layoutCalibration,
 };
 
 type Computations = typeof computations;
 export type ComputationName = keyof Computations;
 /** Those that may take long: they wait behind the long calculations, so that the short ones never wait behind them. */
-export const longComputations: ReadonlySet<ComputationName> = new Set(["alerts", "layoutAdvice"]);
+export const longComputations: ReadonlySet<ComputationName> = new Set([
+  "alerts",
+  "layoutAdvice",
+  "layoutCalibration",
+]);
 export type InputOf<Name extends ComputationName> = Parameters<Computations[Name]>[0];
 export type OutputOf<Name extends ComputationName> = ReturnType<Computations[Name]>;

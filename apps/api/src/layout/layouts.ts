@@ -12,6 +12,7 @@ import { type ResultKey, readResult, writeResult } from "@touchstone/db/layout/r
 import { GraphQLError } from "graphql";
 import type { Analyses } from "../analysis/analyses.ts";
 import type { Assessment, FailedDay, JudgedEdits, JudgedPlan } from "../analysis/layout.ts";
+import type { CalibratedPlan, CalibrationRequest } from "../analysis/layout-calibration.ts";
 import { SharedResults } from "../analysis/shared-results.ts";
 import type { ErrorCode } from "../error.ts";
 import type { PlanSource, PlanText, SourceFile } from "../import/plan-source.ts";
@@ -33,8 +34,14 @@ class SimulationError extends GraphQLError {
 const PLANS_REMEMBERED = 16;
 const ASSESSMENTS_REMEMBERED = 16;
 const ADVICE_REMEMBERED = 16;
+const CALIBRATIONS_REMEMBERED = 16;
 
 const adviceKey = (planHash: string, request: AdviceRequest) => keyOf([planHash, request]);
+/** Counts are long, and their fingerprint tells them apart as well. */
+const calibrationKey = (planHash: string, request: CalibrationRequest) =>
+  createHash("sha256")
+    .update(keyOf([planHash, request]))
+    .digest("hex");
 
 /** Reads and judges plans in an analysis thread, each once for all who ask, and remembers the newest. */
 export class Layouts {
@@ -44,6 +51,7 @@ export class Layouts {
   readonly #plans = new SharedResults(PLANS_REMEMBERED);
   readonly #assessments = new SharedResults(ASSESSMENTS_REMEMBERED);
   readonly #advice = new SharedResults(ADVICE_REMEMBERED);
+  readonly #calibrations = new SharedResults(CALIBRATIONS_REMEMBERED);
   readonly #engine = engineFingerprint();
 
   constructor(database: Database, analyses: Analyses, log: (message: string) => void) {
@@ -122,6 +130,33 @@ export class Layouts {
   /** How far advice is, if it is being made. */
   adviceProgress({ planHash }: LayoutSubject, request: AdviceRequest): ReturnType<Analyses["computing"]> {
     return this.#analyses.computing("layoutAdvice", adviceKey(planHash, request));
+  }
+
+  /** A stored plan calibrated by counts, or all that is wrong with them. Not kept in the database: what is accepted is a plan. */
+  calibration(
+    { base, edits, planHash }: LayoutSubject,
+    request: CalibrationRequest,
+    signal: AbortSignal,
+  ): Promise<CalibratedPlan> {
+    const asked = calibrationKey(planHash, request);
+    return this.#calibrations.get(asked, signal, async (given) => {
+      const made = await this.#analyses.carryOut(
+        "layoutCalibration",
+        asked,
+        async () => ({ document: await this.document(base, given), edits, request }),
+        given,
+      );
+      if ("failed" in made) throw new SimulationError(made.failed);
+      return made;
+    });
+  }
+
+  /** How far a calibration is, if it is being made. */
+  calibrationProgress(
+    { planHash }: LayoutSubject,
+    request: CalibrationRequest,
+  ): ReturnType<Analyses["computing"]> {
+    return this.#analyses.computing("layoutCalibration", calibrationKey(planHash, request));
   }
 
   async #judge({ base, edits, planHash, stored }: LayoutSubject, signal: AbortSignal): Promise<JudgedPlan> {

@@ -1,0 +1,152 @@
+import { createHash } from "node:crypto";
+import type { FittedConstantChange } from "@touchstone/core/layout/calibration/fitted-constants";
+import { readCalibration, type StoredCalibration, writeCalibration } from "@touchstone/db/layout/calibration";
+import { readPlan as readStoredPlan } from "@touchstone/db/layout/read-plans";
+import { GraphQLError } from "graphql";
+import type { CalibratedPlan } from "../analysis/layout-calibration.ts";
+import { builder } from "../builder.ts";
+import { type ErrorCode, InputError } from "../error.ts";
+import { headingOf } from "../import/import-plan.ts";
+import { readWrittenText } from "../written-text.ts";
+import { askedToCalibrate, calibrationArguments } from "./calibration.ts";
+import { type DayFit, DayFitType, FittedConstantType } from "./calibration-fit.ts";
+import { baseNode, PlanRef } from "./plan.ts";
+
+const LENGTHS = { who: 100, clientKey: 100 };
+
+/** What is stored of an accepted calibration besides who and when. */
+interface Accepted {
+  constants: { changes: readonly FittedConstantChange[] };
+  fit: { fit: DayFit; heldOut: DayFit | null };
+}
+
+interface CalibratedBy extends StoredCalibration {
+  venue: string;
+}
+const acceptedOf = ({ constants, fit }: StoredCalibration) => ({ constants, fit }) as unknown as Accepted;
+
+const CalibratedType = builder.objectRef<CalibratedBy>("LayoutCalibrated").implement({
+  description: "That the constants of a plan were fitted to counts, and who accepted them.",
+  fields: (t) => ({
+    by: t.string({
+      description: "Who accepted them, as they call themselves.",
+      resolve: ({ author }) => author,
+    }),
+    at: t.field({ type: "DateTime", description: "When.", resolve: ({ recordedAt }) => recordedAt }),
+    from: t.field({
+      type: PlanRef,
+      description: "The version that they were fitted on.",
+      resolve: async ({ venue, fromVersion }, _, context) => {
+        const stored = await context.read((transaction) => readStoredPlan(transaction, venue, fromVersion));
+        if (!stored) throw new Error(`plan ${fromVersion} of ${venue} is not stored`);
+        return baseNode(stored);
+      },
+    }),
+    constants: t.field({
+      type: [FittedConstantType],
+      description: "What they were and are.",
+      extensions: { size: 50 },
+      resolve: (stored) => [...acceptedOf(stored).constants.changes],
+    }),
+    fit: t.field({
+      type: DayFitType,
+      description: "How well they met the counts that they were fitted to.",
+      resolve: (stored) => acceptedOf(stored).fit.fit,
+    }),
+    heldOut: t.field({
+      type: DayFitType,
+      nullable: true,
+      description: "How well they met counts that they were not fitted to; null where nothing was held out.",
+      resolve: (stored) => acceptedOf(stored).fit.heldOut,
+    }),
+  }),
+});
+
+builder.objectFields(PlanRef, (t) => ({
+  calibrated: t.field({
+    type: CalibratedType,
+    nullable: true,
+    description:
+      "Which calibration its figures stand on; null where its constants are those of the file: until then, absolute numbers are unproven.",
+    extensions: { cost: 5 },
+    resolve: async ({ base }, _, context) => {
+      const stored = await context.read((transaction) =>
+        readCalibration(transaction, base.venue, base.version),
+      );
+      return stored && { ...stored, venue: base.venue };
+    },
+  }),
+}));
+
+builder.mutationField("acceptLayoutCalibration", (t) =>
+  t.field({
+    type: PlanRef,
+    description:
+      "Accepts the constants that `layoutCalibration` finds with the same arguments: adds the plan with them as the newest version of the venue's, so that its figures stand on them from then on. The version that they were fitted on stays. Counts with problems are refused with `IMPORT_REJECTED`, and all of them stand in `extensions.problems`, in both languages.",
+    extensions: { cost: 1000 },
+    args: {
+      plan: t.arg.id(calibrationArguments.plan),
+      counts: t.arg.string(calibrationArguments.counts),
+      heldOut: t.arg.string(calibrationArguments.heldOut),
+      heldBack: t.arg.stringList(calibrationArguments.heldBack),
+      who: t.arg.string({
+        required: true,
+        description: "Who accepts them: a name, as they call themselves.",
+      }),
+      clientKey: t.arg.string({
+        required: true,
+        description: "A new key of the caller's choosing, such as a UUID; sent again it changes nothing.",
+      }),
+    },
+    resolve: async (_, { who, clientKey, ...given }, context) => {
+      const author = readWrittenText("who", who, LENGTHS.who);
+      const key = readWrittenText("clientKey", clientKey, LENGTHS.clientKey);
+      const { plan: node, request } = await askedToCalibrate(context, given);
+      const found = await context.layouts.calibration(node, request, context.signal);
+      if (found.made === null) throw new CountsRejected(found.problems);
+      const { calibration, document } = found.made;
+      if (calibration.constants.length === 0)
+        throw new InputError(["counts"], "The counts determine no constant; expected some that do.");
+      const { plan, problems } = await context.layouts.read(document, context.signal);
+      if (!plan)
+        throw new InputError(
+          ["counts"],
+          `With these constants the plan has errors: ${problems.map(({ message }) => message.en).join(" ")}`,
+        );
+      const { edges, visits, occupancy } = calibration.after;
+      const accepted: Accepted = {
+        constants: { changes: calibration.constants },
+        fit: { fit: { edges, visits, occupancy }, heldOut: fitOnly(calibration.heldOut) },
+      };
+      const stored = await context.write((transaction) =>
+        writeCalibration(
+          transaction,
+          {
+            venue: node.base.venue,
+            document,
+            planHash: createHash("sha256").update(document).digest("hex"),
+            heading: headingOf(plan),
+            remarks: { ...node.base.remarks, warnings: problems },
+            fileName: node.base.fileName,
+            author,
+            clientKey: key,
+          },
+          { fromVersion: node.base.version, ...accepted },
+        ),
+      );
+      return baseNode(stored);
+    },
+  }),
+);
+
+const fitOnly = (day: DayFit | null): DayFit | null =>
+  day && { edges: day.edges, visits: day.visits, occupancy: day.occupancy };
+
+/** Counts with problems: nothing of them was used. */
+class CountsRejected extends GraphQLError {
+  constructor(problems: CalibratedPlan["problems"]) {
+    super(problems[0]?.message.en ?? "The counts have problems.", {
+      extensions: { code: "IMPORT_REJECTED" satisfies ErrorCode, problems },
+    });
+  }
+}
