@@ -75,4 +75,19 @@ describe("prepareComparison", () => {
     expect(headline[0]?.cells[2]).toEqual({ text: "–", difference: "" });
     expect(table.rows.at(-1)).toEqual(["Crowded", "6%", "5%", "–"]);
   });
+
+  it("does not round away differences of scores that run from 0 to 1", () => {
+    const cultured = structuredClone(comparison) as Comparison;
+    cultured.rows.forEach(({ plan }, index) => {
+      plan.assessment.score.subs[0]?.items.push({
+        code: "cultureExposure",
+        title: "Culture",
+        unit: "score",
+        x: 0.4 + 0.05 * index,
+      });
+    });
+    const rows = prepareComparison(cultured, "en", words).headline;
+    const culture = rows.find(({ key }) => key === "cultureExposure");
+    expect(culture?.cells.map(({ difference }) => difference)).toEqual(["", "+0.05", "+0.10"]);
+  });
 });

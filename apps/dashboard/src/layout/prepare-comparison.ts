@@ -145,7 +145,8 @@ export function prepareComparison(
   };
 }
 
-const POINTS = "score";
+/** Of totals and sub-scores, 0–100; the indicators' own "score" runs from 0 to 1. */
+const POINTS = "points";
 
 function signed(difference: number, unit: string, words: ComparisonWords): string {
   const size = Math.abs(difference);
