@@ -501,6 +501,31 @@ export type LayoutAdvicePrices = {
   throughputPerPersonHour?: number | null | undefined;
 };
 
+/** What counts determine of a plan. */
+export type LayoutConstant =
+  /** Attraction. */
+  | 'ATTRACTION'
+  /** β, decay with distance. */
+  | 'BETA'
+  /** Share of arrivals. */
+  | 'ENTRY_SHARE'
+  /** Linger, slowness. */
+  | 'LINGER'
+  /** Platoon, peaks within a slot. */
+  | 'PLATOON'
+  /** Revenue per day. */
+  | 'REVENUE'
+  /** Mean stay. */
+  | 'STAY_MEAN'
+  /** Shape of stays. */
+  | 'STAY_SHAPE'
+  /** θ, decay with waiting. */
+  | 'THETA'
+  /** Visitors of the day. */
+  | 'VISITORS'
+  /** Wander, loops and browsing. */
+  | 'WANDER';
+
 /** What a proposal may not spoil. */
 export type LayoutConstraint =
   /** Cost within the budget. */
@@ -522,12 +547,37 @@ export type LayoutConstraint =
   /** Visits to units whose hours shift. */
   | 'VISITS';
 
+/** Where somebody counted. */
+export type LayoutCountKind =
+  /** On a path: persons who passed in the hour, both ways. */
+  | 'EDGE'
+  /** At a unit: persons who came over the day. */
+  | 'UNIT'
+  /** In a zone: persons present. */
+  | 'ZONE';
+
+/** Which file of counts. */
+export type LayoutCountsFile =
+  /** The one to fit to. */
+  | 'COUNTS'
+  /** The one to judge by. */
+  | 'HELD_OUT';
+
 /** Which way a figure of a layout is better. */
 export type LayoutDirection =
   /** Higher is better. */
   | 'HIGHER'
   /** Lower is better. */
   | 'LOWER';
+
+/** What a calibration is judged by that it was not fitted to. */
+export type LayoutHeldOut =
+  /** Counters that were held back. */
+  | 'COUNTERS'
+  /** A file of another day. */
+  | 'FILE'
+  /** The last day of the file. */
+  | 'LAST_DAY';
 
 /** What advice may propose. */
 export type LayoutMoveKind =
@@ -1089,6 +1139,39 @@ export type SetDesignedCurveMutation = { setDesignedCurve: { revision: number } 
 
 export type TouchpointPartsFragment = { code: string, name: string, nature: Nature, secondaryNatures: Array<Nature>, driver: Driver, channel: Channel, position: number, stage: { code: string, name: string, canonical: CanonicalStage } };
 
+export type CountFitPartsFragment = { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null };
+
+export type DayFitPartsFragment = { edges: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, visits: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, occupancy: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null };
+
+export type CalibratedLayoutQueryVariables = Exact<{
+  locale: Locale;
+  venue: string;
+}>;
+
+
+export type CalibratedLayoutQuery = { venue: { layout: { id: string, name: string, version: number, fictional: boolean, calibrated: { by: string, at: string, fit: { edges: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, visits: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, occupancy: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null }, heldOut: { edges: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, visits: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, occupancy: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null } | null } | null } | null } | null };
+
+export type LayoutCalibrationQueryVariables = Exact<{
+  locale: Locale;
+  plan: string;
+  counts: string;
+  heldOut?: string | null | undefined;
+}>;
+
+
+export type LayoutCalibrationQuery = { layoutCalibration: { rows: number, days: Array<string>, remarks: Array<string>, problems: Array<{ file: LayoutCountsFile, line: number | null, column: string | null, message: string, hint: string | null }>, result: { sentence: string, heldOutBy: LayoutHeldOut | null, notes: Array<string>, constants: Array<{ code: LayoutConstant, title: string, unit: string, id: string | null, before: number | null, after: number, low: number | null, high: number | null, hasInterval: boolean }>, before: { edges: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, visits: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, occupancy: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null }, after: { edges: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, visits: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, occupancy: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null }, heldOut: { edges: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, visits: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, occupancy: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null } | null, counts: Array<{ kind: LayoutCountKind, id: string, minute: number | null, observed: number, predicted: number, geh: number }> } | null } };
+
+export type AcceptLayoutCalibrationMutationVariables = Exact<{
+  plan: string;
+  counts: string;
+  heldOut?: string | null | undefined;
+  who: string;
+  clientKey: string;
+}>;
+
+
+export type AcceptLayoutCalibrationMutation = { acceptLayoutCalibration: { id: string, version: number } };
+
 export type EditedDrawingFragment = { zones: Array<{ id: string, name: string, ground: string, rings: Array<Array<number>>, assumed: Array<string> }>, contexts: Array<{ id: string, ground: string, rings: Array<Array<number>> }>, units: Array<{ id: string, name: string, at: Array<number>, rings: Array<Array<number>> | null, assumed: Array<string>, format: { code: string, name: string, function: { code: string, name: string } } }>, edges: Array<{ id: string, name: string | null, line: Array<number>, widthM: number, effectiveWidthM: number, surface: PathSurface, closed: boolean, assumed: Array<string> }>, gates: Array<{ id: string, name: string, at: Array<number>, assumed: Array<string> }> };
 
 export type ScenarioPlanQueryVariables = Exact<{
@@ -1639,6 +1722,34 @@ fragment TouchpointParts on Touchpoint {
     canonical
   }
 }`, {"fragmentName":"DriverTouchpointParts"}) as unknown as TypedDocumentString<DriverTouchpointPartsFragment, unknown>;
+export const CountFitPartsFragmentDoc = new TypedDocumentString(`
+    fragment CountFitParts on LayoutCountFit {
+  n
+  gehBelow5Share
+  worstGeh
+  r2
+  level
+}
+    `, {"fragmentName":"CountFitParts"}) as unknown as TypedDocumentString<CountFitPartsFragment, unknown>;
+export const DayFitPartsFragmentDoc = new TypedDocumentString(`
+    fragment DayFitParts on LayoutFit {
+  edges {
+    ...CountFitParts
+  }
+  visits {
+    ...CountFitParts
+  }
+  occupancy {
+    ...CountFitParts
+  }
+}
+    fragment CountFitParts on LayoutCountFit {
+  n
+  gehBelow5Share
+  worstGeh
+  r2
+  level
+}`, {"fragmentName":"DayFitParts"}) as unknown as TypedDocumentString<DayFitPartsFragment, unknown>;
 export const EditedDrawingFragmentDoc = new TypedDocumentString(`
     fragment EditedDrawing on LayoutDrawing {
   zones {
@@ -3426,6 +3537,125 @@ export const SetDesignedCurveDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetDesignedCurveMutation, SetDesignedCurveMutationVariables>;
+export const CalibratedLayoutDocument = new TypedDocumentString(`
+    query CalibratedLayout($locale: Locale!, $venue: String!) {
+  venue(code: $venue) {
+    layout {
+      id
+      name(locale: $locale)
+      version
+      fictional
+      calibrated {
+        by
+        at
+        fit {
+          ...DayFitParts
+        }
+        heldOut {
+          ...DayFitParts
+        }
+      }
+    }
+  }
+}
+    fragment CountFitParts on LayoutCountFit {
+  n
+  gehBelow5Share
+  worstGeh
+  r2
+  level
+}
+fragment DayFitParts on LayoutFit {
+  edges {
+    ...CountFitParts
+  }
+  visits {
+    ...CountFitParts
+  }
+  occupancy {
+    ...CountFitParts
+  }
+}`) as unknown as TypedDocumentString<CalibratedLayoutQuery, CalibratedLayoutQueryVariables>;
+export const LayoutCalibrationDocument = new TypedDocumentString(`
+    query LayoutCalibration($locale: Locale!, $plan: ID!, $counts: String!, $heldOut: String) {
+  layoutCalibration(plan: $plan, counts: $counts, heldOut: $heldOut) {
+    rows
+    days
+    remarks(locale: $locale)
+    problems {
+      file
+      line
+      column
+      message(locale: $locale)
+      hint(locale: $locale)
+    }
+    result {
+      sentence(locale: $locale)
+      constants {
+        code
+        title(locale: $locale)
+        unit(locale: $locale)
+        id
+        before
+        after
+        low
+        high
+        hasInterval
+      }
+      before {
+        ...DayFitParts
+      }
+      after {
+        ...DayFitParts
+      }
+      heldOut {
+        ...DayFitParts
+      }
+      heldOutBy
+      counts {
+        kind
+        id
+        minute
+        observed
+        predicted
+        geh
+      }
+      notes(locale: $locale)
+    }
+  }
+}
+    fragment CountFitParts on LayoutCountFit {
+  n
+  gehBelow5Share
+  worstGeh
+  r2
+  level
+}
+fragment DayFitParts on LayoutFit {
+  edges {
+    ...CountFitParts
+  }
+  visits {
+    ...CountFitParts
+  }
+  occupancy {
+    ...CountFitParts
+  }
+}`) as unknown as TypedDocumentString<LayoutCalibrationQuery, LayoutCalibrationQueryVariables>;
+export const AcceptLayoutCalibrationDocument = new TypedDocumentString(`
+    mutation AcceptLayoutCalibration($plan: ID!, $counts: String!, $heldOut: String, $who: String!, $clientKey: String!) {
+  acceptLayoutCalibration(
+    plan: $plan
+    counts: $counts
+    heldOut: $heldOut
+    who: $who
+    clientKey: $clientKey
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptLayoutCalibrationMutation, AcceptLayoutCalibrationMutationVariables>;
 export const ScenarioPlanDocument = new TypedDocumentString(`
     query ScenarioPlan($locale: Locale!, $venue: String!, $id: ID) {
   venue(code: $venue) {

@@ -20,6 +20,7 @@ interface Props {
 /** Versions and scenarios of the venue, and the way to bring another. */
 export function PlanList({ plans, shown, venue, path }: Props) {
   const t = useTranslations("layout");
+  const calibrate = useTranslations("layoutCalibrate");
   const locale = useLocale() as Locale;
   return (
     <ChartFrame id="plans" title={t("plans")} definition={t("plansDefinition")} state={{ kind: "ready" }}>
@@ -59,6 +60,11 @@ export function PlanList({ plans, shown, venue, path }: Props) {
       <p>
         <Link href={`/${locale}/layouts`} prefetch={false}>
           {t("compareLink")}
+        </Link>
+      </p>
+      <p>
+        <Link href={`${path}/calibrate`} prefetch={false}>
+          {calibrate("link")}
         </Link>
       </p>
       <h3 id="import">{t("import")}</h3>

@@ -1,0 +1,48 @@
+import { cookies } from "next/headers";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { writerCookie } from "../../../../../../alert/writer.ts";
+import { ask } from "../../../../../../api/ask.ts";
+import { apiLocale } from "../../../../../../api/catalogue.ts";
+import { CalibratedLayoutDocument } from "../../../../../../api/documents.generated.ts";
+import { framed } from "../../../../../../chart/framed.tsx";
+import { NoLayout } from "../../../../../../layout/no-layout.tsx";
+import { CalibrationSection } from "../../../../../../layout-calibration/calibration-section.tsx";
+import { pageAddress } from "../../../../../../navigation/page-address.ts";
+import type { Place } from "../../../../../../navigation/place.ts";
+import { type VenuePageProps, venuePage, venueTitle } from "../../../../../../navigation/venue-page.tsx";
+import type { Locale } from "../../../../../../text/locale.ts";
+import { pageLocale } from "../../../../../../text/page-locale.ts";
+
+export const generateMetadata = (props: VenuePageProps) => venueTitle(props, "layout");
+
+/** Counts in, constants out: what the venue's flow model is fitted to. */
+export default async function CalibratePage(props: VenuePageProps) {
+  const locale = await pageLocale(props.params);
+  return venuePage(props, "layout", ({ place }) => <Calibration locale={locale} place={place} />, {
+    sliced: false,
+  });
+}
+
+async function Calibration({ locale, place }: { locale: Locale; place: Place }) {
+  const t = await getTranslations("layoutCalibrate");
+  const writer = (await cookies()).get(writerCookie)?.value ?? "";
+  return framed({ id: "calibrate", title: t("title"), definition: t("definition") }, async () => {
+    const { venue } = await ask(CalibratedLayoutDocument, { locale: apiLocale(locale), venue: place.code });
+    const plan = venue?.layout ?? null;
+    return (
+      <>
+        <p>
+          <Link href={pageAddress(locale, "layout", place.code, "")} prefetch={false}>
+            {t("back")}
+          </Link>
+        </p>
+        {plan === null ? (
+          <NoLayout locale={locale} place={place} />
+        ) : (
+          <CalibrationSection plan={plan} locale={locale} writer={writer} clientKey={crypto.randomUUID()} />
+        )}
+      </>
+    );
+  });
+}

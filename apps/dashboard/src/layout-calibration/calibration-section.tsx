@@ -1,0 +1,56 @@
+import { useTranslations } from "next-intl";
+import type { CalibratedLayoutQuery } from "../api/documents.generated.ts";
+import { ChartFrame } from "../chart/chart-frame.tsx";
+import { instantText } from "../chart/number-text.ts";
+import { Sentence } from "../navigation/sentence.tsx";
+import type { Locale } from "../text/locale.ts";
+import styles from "./calibration.module.css";
+import { CalibrationForm } from "./calibration-form.tsx";
+import { FitTable } from "./fit-table.tsx";
+
+type CalibratedPlan = NonNullable<NonNullable<CalibratedLayoutQuery["venue"]>["layout"]>;
+
+interface Props {
+  plan: CalibratedPlan;
+  locale: Locale;
+  writer: string;
+  clientKey: string;
+}
+
+const kinds = ["gate", "edge", "unit", "zone", "sales", "density", "stay", "walk"] as const;
+
+/** What the plan's figures stand on so far, and the way to fit it to counts. */
+export function CalibrationSection({ plan, locale, writer, clientKey }: Props) {
+  const t = useTranslations("layoutCalibrate");
+  const { name, version, calibrated } = plan;
+  return (
+    <>
+      <Sentence>
+        {calibrated === null
+          ? t("unproven", { name })
+          : t("calibrated", { name, by: calibrated.by, at: instantText(calibrated.at, locale) })}
+      </Sentence>
+      <ChartFrame id="calibrate" title={t("title")} definition={t("definition")} state={{ kind: "ready" }}>
+        <p className={styles.note}>{t("planVersion", { name, version })}</p>
+        {calibrated !== null && (
+          <FitTable before={null} after={calibrated.fit} heldOut={calibrated.heldOut} />
+        )}
+        <details>
+          <summary>{t("columns")}</summary>
+          <p>{t("columnsText")}</p>
+          <dl className={styles.columns}>
+            {kinds.map((kind) => (
+              <div key={kind}>
+                <dt>
+                  <code>{kind}</code>
+                </dt>
+                <dd>{t(`kinds.${kind}`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+        <CalibrationForm plan={plan.id} locale={locale} writer={writer} clientKey={clientKey} />
+      </ChartFrame>
+    </>
+  );
+}
