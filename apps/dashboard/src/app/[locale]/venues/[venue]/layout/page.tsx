@@ -11,6 +11,7 @@ import { LayoutSections } from "../../../../../layout/layout-sections.tsx";
 import { type LayoutView, readLayoutView } from "../../../../../layout/layout-view.ts";
 import { NoLayout } from "../../../../../layout/no-layout.tsx";
 import { PlanList } from "../../../../../layout/plan-list.tsx";
+import { LayoutLinks } from "../../../../../layout-what-if/layout-links.tsx";
 import { pageAddress } from "../../../../../navigation/page-address.ts";
 import type { Place } from "../../../../../navigation/place.ts";
 import { type VenuePageProps, venuePage, venueTitle } from "../../../../../navigation/venue-page.tsx";
@@ -55,6 +56,7 @@ async function VenueLayout({ locale, place, view, opened }: Props) {
     const assessment = assessed.venue?.layout?.assessment ?? null;
     return (
       <>
+        {plan !== null && <LayoutLinks path={path} plan={view.plan} current="plan" />}
         {plan === null || assessment === null ? (
           <NoLayout locale={locale} place={place} />
         ) : (
