@@ -62,6 +62,7 @@ test("counts are uploaded, the fit is shown with intervals, and accepted by name
   });
   await page.reload();
   await expect(page.getByText(/constants that A planner accepted on/)).toBeVisible();
-  await page.getByRole("link", { name: "Back to the layout" }).click();
+  const parts = page.getByRole("navigation", { name: "Parts of the layout" });
+  await parts.getByRole("link", { name: "The plan" }).click();
   await expect(page.getByRole("link", { name: "Calibrate by counts" })).toBeVisible({ timeout: 30_000 });
 });

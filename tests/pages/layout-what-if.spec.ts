@@ -24,7 +24,7 @@ test("a unit moved from the keyboard changes the figures, and the address gives 
 }) => {
   await opened(page, town);
   await page.getByLabel("Unit or path").selectOption("unit:U001");
-  const before = await total(page).innerText();
+  const before = await page.locator("table").allInnerTexts();
   await page.getByLabel("To node").focus();
   await page.keyboard.press("End");
   await settled(page);
@@ -32,7 +32,7 @@ test("a unit moved from the keyboard changes the figures, and the address gives 
   await expect(changes(page)).toContainText("Move");
   await expect(page.locator("[role=status]", { hasText: "The score" })).toBeVisible();
   const after = await page.locator("table").allInnerTexts();
-  expect(after.join()).not.toBe(before);
+  expect(after).not.toEqual(before);
   await page.reload();
   await expect(page.locator("[data-ready=true]")).toBeVisible({ timeout: 60_000 });
   await settled(page);

@@ -1,31 +1,47 @@
+"use client";
+
 import Link from "next/link";
+import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import styles from "./what-if.module.css";
 
-const parts = ["plan", "what-if"] as const;
+/** The pages about one layout, and what of an address goes along to each. */
+const parts = {
+  plan: ["plan"],
+  "what-if": ["plan", "edits"],
+  advice: ["plan", "edits"],
+  calibrate: [],
+} as const;
+type Part = keyof typeof parts;
 
-/** From one page about a venue's layout to the others; which plan is shown goes along. */
+/** From one page about a venue's layout to the others; which plan is shown, and how it is changed, goes along. */
 export function LayoutLinks({
   path,
-  plan,
   current,
 }: {
   /** Address of the layout page, without its search. */
   path: string;
-  plan: string;
-  current: (typeof parts)[number];
+  current: Part;
 }) {
   const t = useTranslations("layoutPart");
-  const search = plan === "" ? "" : `?${new URLSearchParams({ plan })}`;
+  const shown = useSearchParams();
+  const addressOf = (part: Part) => {
+    const kept = parts[part].flatMap((name) => {
+      const value = shown.get(name);
+      return value ? [[name, value]] : [];
+    });
+    const search = new URLSearchParams(kept).toString();
+    return `${path}${part === "plan" ? "" : `/${part}`}${search && `?${search}`}`;
+  };
   return (
     <nav aria-label={t("label")} data-screen-only>
       <ul className={styles.links}>
-        {parts.map((part) => (
+        {(Object.keys(parts) as Part[]).map((part) => (
           <li key={part}>
             {part === current ? (
               <span aria-current="page">{t(part)}</span>
             ) : (
-              <Link href={`${path}${part === "plan" ? "" : `/${part}`}${search}`} prefetch={false}>
+              <Link href={addressOf(part)} prefetch={false}>
                 {t(part)}
               </Link>
             )}

@@ -1,5 +1,5 @@
 import type { LocalisedText } from "../../text/text.ts";
-import type { Calibration } from "./calibration.ts";
+import { type Calibration, calibrationStepNames } from "./calibration.ts";
 import type { ChoiceFit } from "./choice-constants.ts";
 
 interface Known {
@@ -43,8 +43,8 @@ export function notesOf({ choice, steps, unreachable, level }: Known): Localised
     });
   for (const { code } of steps.filter(({ status }) => status === "not converged"))
     notes.push({
-      en: `The step "${code}" came to no end; the best found is taken.`,
-      zh: `步骤“${code}”未收敛，采用目前最优结果。`,
+      en: `The step "${calibrationStepNames[code].en}" came to no end; the best found is taken.`,
+      zh: `步骤“${calibrationStepNames[code].zh}”未收敛，采用目前最优结果。`,
     });
   return notes;
 }

@@ -56,7 +56,7 @@ async function VenueLayout({ locale, place, view, opened }: Props) {
     const assessment = assessed.venue?.layout?.assessment ?? null;
     return (
       <>
-        {plan !== null && <LayoutLinks path={path} plan={view.plan} current="plan" />}
+        {plan !== null && <LayoutLinks path={path} current="plan" />}
         {plan === null || assessment === null ? (
           <NoLayout locale={locale} place={place} />
         ) : (

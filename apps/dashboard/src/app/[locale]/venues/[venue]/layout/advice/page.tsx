@@ -8,6 +8,7 @@ import { AdvicePlanDocument } from "../../../../../../api/documents.generated.ts
 import styles from "../../../../../../layout/advice.module.css";
 import { readAdviceQuestion } from "../../../../../../layout/advice-question.ts";
 import { AdviceSection } from "../../../../../../layout/advice-section.tsx";
+import { LayoutLinks } from "../../../../../../layout-what-if/layout-links.tsx";
 import { Message } from "../../../../../../navigation/message.tsx";
 import { PageHead } from "../../../../../../navigation/page-head.tsx";
 import { findPlace } from "../../../../../../navigation/place.ts";
@@ -49,6 +50,7 @@ export default async function AdvicePage({ params, searchParams }: VenuePageProp
     return (
       <>
         <PageHead title={t("kicker", { venue: place.name })} />
+        <LayoutLinks path={layout} current="advice" />
         <p className={styles.note}>
           <Link href={`${layout}${shown}`} prefetch={false}>
             {plan.name}

@@ -1,5 +1,4 @@
 import { cookies } from "next/headers";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { writerCookie } from "../../../../../../alert/writer.ts";
 import { ask } from "../../../../../../api/ask.ts";
@@ -8,6 +7,7 @@ import { CalibratedLayoutDocument } from "../../../../../../api/documents.genera
 import { framed } from "../../../../../../chart/framed.tsx";
 import { NoLayout } from "../../../../../../layout/no-layout.tsx";
 import { CalibrationSection } from "../../../../../../layout-calibration/calibration-section.tsx";
+import { LayoutLinks } from "../../../../../../layout-what-if/layout-links.tsx";
 import { pageAddress } from "../../../../../../navigation/page-address.ts";
 import type { Place } from "../../../../../../navigation/place.ts";
 import { type VenuePageProps, venuePage, venueTitle } from "../../../../../../navigation/venue-page.tsx";
@@ -32,11 +32,7 @@ async function Calibration({ locale, place }: { locale: Locale; place: Place }) 
     const plan = venue?.layout ?? null;
     return (
       <>
-        <p>
-          <Link href={pageAddress(locale, "layout", place.code, "")} prefetch={false}>
-            {t("back")}
-          </Link>
-        </p>
+        <LayoutLinks path={pageAddress(locale, "layout", place.code, "")} current="calibrate" />
         {plan === null ? (
           <NoLayout locale={locale} place={place} />
         ) : (

@@ -61,7 +61,7 @@ async function WhatIf({ locale, place, view }: Props) {
     const foreseen = await previewOf(locale, base.id, editsOf(view, saved));
     return (
       <>
-        <LayoutLinks path={path} plan={view.plan} current="what-if" />
+        <LayoutLinks path={path} current="what-if" />
         <p>{t("definition")}</p>
         <noscript>
           <p>{t("needsScripts")}</p>
