@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { readPlan } from "@touchstone/core/layout/read-plan";
 import type { Database } from "@touchstone/db";
@@ -44,15 +45,19 @@ export const samplePlans: readonly SamplePlan[] = [
   },
 ];
 
-/** Imports the plans that ship with the product. What is stored already is left alone. */
+/**
+ * Imports the plans that ship with the product. What is stored already is left alone; a plan that ships anew becomes
+ * another version.
+ */
 export async function importSamplePlans(database: Database, log: (message: string) => void): Promise<void> {
   for (const { venue, file } of samplePlans) {
-    const { stored, added } = await importPlan(database, async (text) => readPlan(text), {
+    const text = await readFile(new URL(file, folder), "utf8");
+    const { stored, added } = await importPlan(database, async (document) => readPlan(document), {
       venue: venue.code,
-      text: await readFile(new URL(file, folder), "utf8"),
+      text,
       fileName: file.split("/").at(-1) ?? file,
       author: "Touchstone",
-      clientKey: `sample/${file}`,
+      clientKey: `sample/${file}/${createHash("sha256").update(text).digest("hex")}`,
       newVenue: venue,
     });
     if (added)

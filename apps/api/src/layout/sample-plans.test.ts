@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import { readPlan } from "@touchstone/core/layout/read-plan";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { importPlan } from "../import/import-plan.ts";
+import { importSamplePlans, samplePlans } from "../layout-sample.ts";
+import { type TestApi, testApi } from "../testing.ts";
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await testApi({ sample: false });
+});
+afterAll(() => api.close());
+
+it("a plan of an earlier release stays, the one that ships now becomes another version, and only once", async () => {
+  const [first] = samplePlans;
+  if (!first) throw new Error("no plan ships");
+  const mini = new URL("../../../../packages/core/golden/layout/mini.geojson", import.meta.url);
+  await importPlan(api.database, async (text) => readPlan(text), {
+    venue: first.venue.code,
+    text: readFileSync(mini, "utf8"),
+    fileName: first.file,
+    author: "Touchstone",
+    clientKey: `sample/${first.file}`,
+    newVenue: first.venue,
+  });
+  const told: string[] = [];
+  await importSamplePlans(api.database, (message) => told.push(message));
+  expect(told).toHaveLength(samplePlans.length);
+  await importSamplePlans(api.database, (message) => told.push(message));
+  expect(told).toHaveLength(samplePlans.length);
+  const { venue } = await api.data<{ venue: { layouts: { version: number }[] } }>(
+    "query ($code: String!) { venue(code: $code) { layouts { version } } }",
+    { code: first.venue.code },
+  );
+  expect(venue.layouts.map(({ version }) => version)).toEqual([2, 1]);
+});
