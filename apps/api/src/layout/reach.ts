@@ -115,8 +115,7 @@ export const CoverageType = builder.objectRef<Assessed & { coverage: Coverage }>
       type: t.listRef("Float", { nullable: true }),
       description:
         "Walk from each node to the nearest one, metres, in the plan's order of nodes; null where none can be reached.",
-      resolve: ({ coverage }) =>
-        Array.from(coverage.nearestM, (each) => (Number.isFinite(each) ? each : null)),
+      resolve: ({ coverage }) => [...coverage.nearestM],
     }),
     meanNearestM: t.float({
       nullable: true,

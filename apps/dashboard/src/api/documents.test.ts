@@ -20,10 +20,12 @@ const queries = documents.flatMap(({ location, document }) =>
 describe("the documents of the pages", () => {
   it("are all found", () => {
     const names = [
+      "AcceptLayoutCalibration",
       "AcknowledgeAlert",
       "AdvicePlan",
       "AdvicePrices",
       "Alerts",
+      "CalibratedLayout",
       "Changes",
       "Choices",
       "CommentAlert",
@@ -39,6 +41,7 @@ describe("the documents of the pages", () => {
       "LayoutAdvice",
       "LayoutAdviceProgress",
       "LayoutAssessment",
+      "LayoutCalibration",
       "LayoutComparison",
       "Layouts",
       "Lift",

@@ -147,18 +147,18 @@ describe("editSentence", () => {
   it.each<[en: string, zh: string, edit: LayoutEdit]>([
     [
       "Widen Lane N6 from 1.8 to 4.0 m",
-      "将“Lane N6”由 1.8 米拓宽至 4.0 米",
+      "将“北 6 弄”由 1.8 米拓宽至 4.0 米",
       { op: "widen", edge: "E085", widthM: 4 },
     ],
     [
       "Narrow Lane N6 from 1.8 to 1.5 m",
-      "将“Lane N6”由 1.8 米收窄至 1.5 米",
+      "将“北 6 弄”由 1.8 米收窄至 1.5 米",
       { op: "widen", edge: "E085", widthM: 1.5 },
     ],
     ["Make E999 4.0 m wide", "将 E999 宽度设为 4.0 米", { op: "widen", edge: "E999", widthM: 4 }],
     [
       "Move Outdoor show to node WQ01 in West Quay",
-      "将“户外演艺”迁至“West Quay”的节点 WQ01",
+      "将“户外演艺”迁至“西码头”的节点 WQ01",
       { op: "move", unit: "U101", node: "WQ01", zone: "Z7" },
     ],
     [

@@ -22,8 +22,8 @@ export interface Coverage {
   /** How many there are. */
   count: number;
   byRadius: readonly CoverageShares[];
-  /** Walk from each node to the nearest one, in the plan's order of nodes; infinite where none can be reached. */
-  nearestM: Float64Array;
+  /** Walk from each node to the nearest one, in the plan's order of nodes; `null` where none can be reached. */
+  nearestM: readonly (number | null)[];
   /** Walk from a node to the nearest one, of the nodes from which there is one. */
   meanNearestM: number | null;
   maxNearestM: number | null;
@@ -68,7 +68,7 @@ function coverageOf(walkable: WalkablePlan, facility: Facility, pathLengthM: num
   return {
     facility,
     count: ours.length,
-    nearestM: nearest,
+    nearestM: Array.from(nearest, (each) => (Number.isFinite(each) ? each : null)),
     byRadius: coverageRadii.map((radiusM) => ({
       radiusM,
       nodes: over(within(radiusM), plan.nodes.length),
