@@ -5,16 +5,25 @@ import { type Deviation, deviationFolder } from "./deviation.ts";
 const files = readdirSync(deviationFolder).filter((name) => name.endsWith(".json"));
 const deviations = files
   .flatMap((name) => JSON.parse(readFileSync(new URL(name, deviationFolder), "utf8")) as Deviation[])
+  // Of data that were not there, nothing was compared.
+  .filter(({ comparisons }) => comparisons > 0)
   .map((deviation) => ({
     ...deviation,
-    file: `expected_${deviation.file.replace(/^expected_|\.json$/g, "")}.json`,
+    file: deviation.file.startsWith("layout/")
+      ? deviation.file
+      : `expected_${deviation.file.replace(/^expected_|\.json$/g, "")}.json`,
   }))
   .sort(
     (a, b) =>
-      Number.parseFloat(a.section) - Number.parseFloat(b.section) ||
-      a.file.localeCompare(b.file) ||
-      a.method.localeCompare(b.method),
+      place(a.section) - place(b.section) || a.file.localeCompare(b.file) || a.method.localeCompare(b.method),
   );
+
+/** Sections of the statistics first, those of the layout after them. */
+function place(section: string): number {
+  const [, layout, number] = /^(layout )?(.*)$/.exec(section) ?? [];
+  return Number.parseFloat(number ?? "") + (layout ? 100 : 0);
+}
+
 const rows = deviations.map(
   ({ section, method, file, comparisons, kind, tolerance, largest }) =>
     `| ${section} | ${method} | ${file} | ${comparisons} | ${tolerance.toExponential(0)} ${kind} | ${largest === 0 ? "0" : largest.toExponential(1)} |`,

@@ -21,7 +21,7 @@ describe("the reference what-ifs, applied and simulated", () => {
   const whatIfs: Record<string, { edits?: unknown; result?: Record<string, number | null> }> = JSON.parse(
     readFileSync(new URL(`../../golden/${file}`, import.meta.url), "utf8"),
   );
-  const { close } = golden(file, "8.5", "Edits of a plan, then its day", 1e-8);
+  const { close } = golden(file, "layout 3", "Edits of a plan, then its day", 1e-8);
 
   it.each(Object.entries(whatIfs).filter(([name]) => name !== "base"))("%s", (name, { edits, result }) => {
     const read = readEdits(edits);
