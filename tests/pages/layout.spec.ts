@@ -8,6 +8,7 @@ const words = {
     crowding: "Crowding",
     time: "Time of day",
     find: "Find a unit or path",
+    lane: /Lane N6/,
     file: "File",
     who: "Your name",
     send: "Check and import",
@@ -21,6 +22,7 @@ const words = {
     crowding: "拥挤度",
     time: "时刻",
     find: "查找单元或通道",
+    lane: /北 6 弄/,
     file: "文件",
     who: "姓名",
     send: "检查并导入",
@@ -75,13 +77,13 @@ for (const locale of locales) {
     const after = (await clock.getAttribute("aria-valuetext")) ?? "";
 
     await page.getByLabel(say.find).selectOption("edge:E085");
-    await expect(page.getByRole("heading", { level: 3, name: /N6/ })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 3, name: say.lane })).toBeVisible();
     await expect(page).toHaveURL(/path=E085/);
     expect(await barriers(page)).toEqual([]);
 
     await page.reload();
     await expect(page.getByRole("slider", { name: say.time })).toHaveAttribute("aria-valuetext", after);
-    await expect(page.getByRole("heading", { level: 3, name: /N6/ })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 3, name: say.lane })).toBeVisible();
   });
 
   test(`${locale}: a broken plan shows all its problems, and nothing is stored`, async ({ page }) => {
