@@ -3,8 +3,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
-/** A file of the layout engine, and what lies beside it and below. */
-const places = ["@touchstone/core/layout/plan", "@touchstone/core/format/catalogue"];
+/** A file of the layout engine and of what it rests on, each for all that lies beside it and below. */
+const places = [
+  "@touchstone/core/layout/plan",
+  "@touchstone/core/format/catalogue",
+  "@touchstone/core/statistics/gini",
+];
 
 /**
  * Fingerprint of the program that judges layouts: another one whenever a source of it has changed, so that no figure of an

@@ -1,10 +1,10 @@
 import styles from "./figure-table.module.css";
 import type { TwinTable } from "./twin-table.ts";
+import { WideTable } from "./wide-table.tsx";
 
 export function FigureTable({ caption, table }: { caption: string; table: TwinTable }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen is scrolled with the keyboard
-    <section className={styles.scroll} tabIndex={0} aria-label={caption}>
+    <WideTable label={caption}>
       <table className={styles.table}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -36,6 +36,6 @@ export function FigureTable({ caption, table }: { caption: string; table: TwinTa
           ))}
         </tbody>
       </table>
-    </section>
+    </WideTable>
   );
 }

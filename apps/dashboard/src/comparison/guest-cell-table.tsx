@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { WideTable } from "../chart/wide-table.tsx";
 import styles from "./guest-cells.module.css";
 import type { GuestCell, GuestCells } from "./prepare-guest-cells.ts";
 
@@ -6,8 +7,7 @@ import type { GuestCell, GuestCells } from "./prepare-guest-cells.ts";
 export function GuestCellTable({ cells: { kinds, rows } }: { cells: GuestCells }) {
   const t = useTranslations();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways has to be reached by the keyboard
-    <section className={styles.scroll} tabIndex={0} aria-label={t("fair.kinds")}>
+    <WideTable label={t("fair.kinds")}>
       <table className={styles.cells}>
         <thead>
           <tr>
@@ -41,7 +41,7 @@ export function GuestCellTable({ cells: { kinds, rows } }: { cells: GuestCells }
           </tr>
         </tfoot>
       </table>
-    </section>
+    </WideTable>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { WideTable } from "../chart/wide-table.tsx";
 import type { Locale } from "../text/locale.ts";
 import styles from "./calibration.module.css";
 import { figureText } from "./figure-text.ts";
@@ -12,8 +13,7 @@ export function ConstantTable({ constants }: { constants: readonly Constant[] })
   const locale = useLocale() as Locale;
   const figure = (value: number | null) => (value === null ? t("none") : figureText(value, locale));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen is scrolled with the keyboard
-    <section className={styles.side} tabIndex={0} aria-label={t("constants")}>
+    <WideTable label={t("constants")} className={styles.side}>
       <table>
         <caption>{t("constants")}</caption>
         <thead>
@@ -37,7 +37,7 @@ export function ConstantTable({ constants }: { constants: readonly Constant[] })
           ))}
         </tbody>
       </table>
-    </section>
+    </WideTable>
   );
 
   function intervalText(low: number | null, high: number | null): string {

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { DayFitPartsFragment } from "../api/documents.generated.ts";
 import { numberText } from "../chart/number-text.ts";
+import { WideTable } from "../chart/wide-table.tsx";
 import type { Locale } from "../text/locale.ts";
 import styles from "./calibration.module.css";
 import { figureText } from "./figure-text.ts";
@@ -33,8 +34,7 @@ export function FitTable({ before, after, heldOut }: Props) {
   if (rows.length === 0) return null;
   const figure = (value: number | null) => (value === null ? t("none") : figureText(value, locale));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen is scrolled with the keyboard
-    <section className={styles.side} tabIndex={0} aria-label={t("fitTable")}>
+    <WideTable label={t("fitTable")} className={styles.side}>
       <table>
         <caption>{t("fitTable")}</caption>
         <thead>
@@ -62,6 +62,6 @@ export function FitTable({ before, after, heldOut }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </WideTable>
   );
 }

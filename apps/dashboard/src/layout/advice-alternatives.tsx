@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { numberText } from "../chart/number-text.ts";
+import { WideTable } from "../chart/wide-table.tsx";
 import type { Locale } from "../text/locale.ts";
 import styles from "./advice.module.css";
 import { type AdviceQuestion, acceptedSearch } from "./advice-question.ts";
@@ -21,8 +22,7 @@ export function AdviceAlternatives({ advice, question, scenarioPath }: Props) {
     <section aria-labelledby="advice-alternatives">
       <h2 id="advice-alternatives">{t("alternatives")}</h2>
       <p className={styles.note}>{t("alternativesNote")}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen is scrolled with the keyboard */}
-      <section className={styles.scroll} tabIndex={0} aria-label={t("alternatives")}>
+      <WideTable label={t("alternatives")} className={styles.scroll}>
         <table className={styles.alternatives}>
           <thead>
             <tr>
@@ -67,7 +67,7 @@ export function AdviceAlternatives({ advice, question, scenarioPath }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </WideTable>
     </section>
   );
 }

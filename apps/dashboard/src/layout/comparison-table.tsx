@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { ChartFrame } from "../chart/chart-frame.tsx";
+import { WideTable } from "../chart/wide-table.tsx";
 import { pageAddress } from "../navigation/page-address.ts";
 import { Sentence } from "../navigation/sentence.tsx";
 import { type Locale, languageTag } from "../text/locale.ts";
@@ -47,8 +48,7 @@ export function ComparisonTable({ comparison }: { comparison: Comparison }) {
         state={{ kind: "ready" }}
         table={prepared.table}
       >
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen is scrolled with the keyboard */}
-        <section className={styles.side} tabIndex={0} aria-label={t("title")}>
+        <WideTable label={t("title")} className={styles.side}>
           <table>
             <thead>
               <tr>
@@ -75,7 +75,7 @@ export function ComparisonTable({ comparison }: { comparison: Comparison }) {
               <Group title={t("headline")} rows={prepared.headline} width={prepared.plans.length} />
             </tbody>
           </table>
-        </section>
+        </WideTable>
         <p className={styles.note}>{t("difference")}</p>
       </ChartFrame>
     </>
