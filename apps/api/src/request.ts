@@ -32,7 +32,7 @@ const failures: Record<string, { status: number; code: Parameters<typeof reply>[
   "entity.too.large": {
     status: 413,
     code: "REQUEST_TOO_LARGE",
-    message: `The request is longer than ${BODY_LIMIT} bytes.`,
+    message: "The request is too long.",
   },
   "entity.parse.failed": { status: 400, code: "BAD_REQUEST", message: "The body is not JSON." },
   "encoding.unsupported": {
@@ -50,12 +50,15 @@ const failures: Record<string, { status: number; code: Parameters<typeof reply>[
 /** Turns what went wrong while reading a request into JSON, and never tells how we are built. */
 export function requestErrors(log: (message: string) => void): ErrorRequestHandler {
   return (error, request, response, _next) => {
-    const { type, status } = (typeof error === "object" && error !== null ? error : {}) as {
+    const { type, status, limit } = (typeof error === "object" && error !== null ? error : {}) as {
       type?: unknown;
       status?: unknown;
+      limit?: unknown;
     };
     const known = failures[String(type)];
-    if (known) reply(response, known.status, known.code, known.message);
+    if (known && typeof limit === "number")
+      reply(response, known.status, known.code, `The request is longer than ${limit} bytes.`);
+    else if (known) reply(response, known.status, known.code, known.message);
     else if (typeof status === "number" && status >= 400 && status < 500)
       reply(response, status, "BAD_REQUEST", "The request could not be read.");
     else {

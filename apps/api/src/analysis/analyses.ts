@@ -7,7 +7,7 @@ import type { CalculationName, OptionsOf, ResultOf } from "./calculations.ts";
 import type { ComputationName, InputOf, OutputOf } from "./computations.ts";
 import { SharedResults } from "./shared-results.ts";
 import { doneOf, type TaskControl } from "./task-control.ts";
-import { ThreadPair } from "./thread-pair.ts";
+import { AnalysisThreads } from "./threads.ts";
 import { type Progress, VisitStore } from "./visit-store.ts";
 
 /** What an analysis is about: which visits, on which journey, in which state of the data. */
@@ -50,7 +50,7 @@ const RESULTS_REMEMBERED = 200;
  * by data version. Equal requests at the same time share one run.
  */
 export class Analyses {
-  readonly #threads = new ThreadPair();
+  readonly #threads = new AnalysisThreads();
   readonly #visits: VisitStore;
   readonly #results = new SharedResults(RESULTS_REMEMBERED);
   readonly #computing = new Map<string, Computing>();
@@ -76,22 +76,6 @@ export class Analyses {
         ),
       ),
     );
-  }
-
-  /**
-   * Carries out one of the {@link computations}, or gives its remembered result.
-   * @param key says what the input is made from, the version of the data included
-   */
-  async compute<Name extends ComputationName>(
-    name: Name,
-    key: string,
-    input: () => InputOf<Name> | Promise<InputOf<Name>>,
-    signal: AbortSignal,
-  ): Promise<OutputOf<Name>> {
-    const { result } = await this.#once(keyOf([name, key]), signal, async (given) => ({
-      result: await this.carryOut(name, key, input, given),
-    }));
-    return result;
   }
 
   /**

@@ -21,7 +21,7 @@ import { inPieces, type Pieces } from "./pieces.ts";
 /**
  * The calculations over sums and days that the analysis thread knows, by name: each takes a plain value and, where it
  * can take seconds, somebody who watches its steps, and returns a plain value. They need no visits. Adding one is an entry
- * here; `Analyses.compute` and `Analyses.carryOut` then take its name.
+ * here; `Analyses.carryOut` then takes its name.
  */
 export const computations = {
   fairComparison: (league: PackedLeague, watch: Watch): PackedFairComparison => {
@@ -47,8 +47,9 @@ export const computations = {
 type Computations = typeof computations;
 export type ComputationName = keyof Computations;
 /** Those that may take long: they wait behind the long calculations, so that the short ones never wait behind them. */
-export const longComputations: ReadonlySet<ComputationName> = new Set([
-  "alerts",
+export const longComputations: ReadonlySet<ComputationName> = new Set(["alerts"]);
+/** Searches of a planner, which may take minutes: they have a thread of their own. */
+export const planningComputations: ReadonlySet<ComputationName> = new Set([
   "layoutAdvice",
   "layoutCalibration",
 ]);

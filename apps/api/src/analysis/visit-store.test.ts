@@ -8,7 +8,7 @@ import { parse } from "yaml";
 import { importFile } from "../import/import-file.ts";
 import { mappingOf } from "../import/mapping.ts";
 import { folder } from "../import/testing.ts";
-import { ThreadPair } from "./thread-pair.ts";
+import { AnalysisThreads } from "./threads.ts";
 import { VisitStore } from "./visit-store.ts";
 
 const core = (path: string) =>
@@ -42,7 +42,7 @@ const subject = {
 };
 
 it("brings the further columns that were asked for, with what their places mean", async () => {
-  const store = new VisitStore(database, new ThreadPair());
+  const store = new VisitStore(database, new AnalysisThreads());
   const columns = { segments: ["channel", "weather"], staff: true, cases: true };
   const never = new AbortController().signal;
   const held = await store.using("all", { ...subject, columns }, never, async (visits) => visits);
@@ -69,7 +69,7 @@ it("brings the further columns that were asked for, with what their places mean"
 });
 
 it("brings nothing that was not asked for", async () => {
-  const store = new VisitStore(database, new ThreadPair());
+  const store = new VisitStore(database, new AnalysisThreads());
   const never = new AbortController().signal;
   const [first] = (await store.using("plain", subject, never, async (visits) => visits)).blocks;
   expect(Object.keys(first?.block ?? {}).sort()).toEqual([

@@ -14,7 +14,7 @@ import type { Subject } from "./analyses.ts";
 import { type HeldVisits, sharedBlock } from "./held-visits.ts";
 import { SharedRun } from "./shared-run.ts";
 import { doneOf, type TaskControl } from "./task-control.ts";
-import type { ThreadPair } from "./thread-pair.ts";
+import type { AnalysisThreads } from "./threads.ts";
 
 /** How far an analysis is. */
 export interface Progress {
@@ -45,13 +45,13 @@ interface Running extends Omit<Progress, "computed"> {
 /** Reads the visits of a slice once, into memory that the analysis threads share, and keeps the newest collections. */
 export class VisitStore {
   readonly #database: Database;
-  readonly #threads: ThreadPair;
+  readonly #threads: AnalysisThreads;
   /** Least recently used first. */
   readonly #collections = new Map<string, Collection>();
   readonly #progress = new Map<string, Running>();
   #named = 0;
 
-  constructor(database: Database, threads: ThreadPair) {
+  constructor(database: Database, threads: AnalysisThreads) {
     this.#database = database;
     this.#threads = threads;
   }

@@ -9,7 +9,7 @@ import { AdviceInput, readAdviceRequest } from "./advice-request.ts";
 import { AdviceFiguresType, AdvisedMoveType, AlternativeType } from "./advised-move.ts";
 import { allowedEdits, editsOf } from "./given-edits.ts";
 import { knownPlan, type PlanNode, PlanRef } from "./plan.ts";
-import { editedPlan, type LayoutSubject } from "./subject.ts";
+import { furtherEdited, type LayoutSubject } from "./subject.ts";
 
 interface Advised {
   plan: PlanNode;
@@ -125,5 +125,5 @@ async function askedAbout(
 ): Promise<{ plan: PlanNode; given: LayoutEdit[]; subject: LayoutSubject }> {
   const given = editsOf(edits);
   const plan = await knownPlan(context, id, ["plan"]);
-  return { plan, given, subject: editedPlan(plan.base, [...plan.edits, ...given]) };
+  return { plan, given, subject: furtherEdited(plan, given) };
 }

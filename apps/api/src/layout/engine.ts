@@ -3,11 +3,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
-/** A file of the layout engine and of what it rests on, each for all that lies beside it and below. */
+/** A file of each folder that has a part in what is stored: the engine, what it rests on, and how results are written down. */
 const places = [
   "@touchstone/core/layout/plan",
   "@touchstone/core/format/catalogue",
   "@touchstone/core/statistics/gini",
+  "@touchstone/core/text",
+  "@touchstone/core/unit",
+  "./result-text.ts",
+  "../analysis/layout.ts",
 ];
 
 /**

@@ -94,7 +94,7 @@ export class Layouts {
   assessment(subject: LayoutSubject, signal: AbortSignal): Promise<Assessment> {
     const { base, planHash, stored } = subject;
     const key = { venue: base.venue, planHash, configHash, engine: this.#engine, kind: "assessment" };
-    return this.#assessments.get(planHash, signal, async (given) => {
+    return this.#assessments.get(keyOf([planHash, stored]), signal, async (given) => {
       const kept = stored ? await this.#kept(key, given) : null;
       if (kept !== null) return resultOf<Assessment>(kept);
       const { assessment, text } = await this.#judge(subject, given);
@@ -112,7 +112,7 @@ export class Layouts {
     const asked = adviceKey(planHash, request);
     const kind = `advice ${createHash("sha256").update(asked).digest("hex")}`;
     const key = { venue: base.venue, planHash, configHash, engine: this.#engine, kind };
-    return this.#advice.get(asked, signal, async (given) => {
+    return this.#advice.get(keyOf([asked, stored]), signal, async (given) => {
       const kept = stored ? await this.#kept(key, given) : null;
       if (kept !== null) return resultOf<Advice>(kept);
       const made = await this.#analyses.carryOut(

@@ -16,7 +16,7 @@ import { allowedEdits, editsOf } from "./given-edits.ts";
 import { knownPlan, type PlanNode, PlanRef } from "./plan.ts";
 import { PlanProblemType } from "./problem.ts";
 import { SubScoreEnum } from "./score.ts";
-import { editedPlan } from "./subject.ts";
+import { furtherEdited } from "./subject.ts";
 
 /** A value before and after. */
 const valueFields = <Parent extends ValueDifference>(t: Fields<Parent>) => ({
@@ -188,7 +188,7 @@ builder.queryField("layoutPreview", (t) =>
       const given = editsOf(edits);
       const plan = await knownPlan(context, id, ["plan"]);
       const judged = await allowedEdits(context, plan, given);
-      const changed = editedPlan(plan.base, [...plan.edits, ...given]);
+      const changed = furtherEdited(plan, given);
       const [before, after] = await Promise.all([assess(context, plan), assess(context, changed)]);
       return { plan, before, after, ...judged };
     },

@@ -25,3 +25,8 @@ export function editedPlan(
     .digest("hex");
   return { base, edits, planHash, stored };
 }
+
+/** A plan or scenario with further edits, which somebody tries; without any it is what it was. */
+export function furtherEdited(subject: LayoutSubject, further: readonly LayoutEdit[]): LayoutSubject {
+  return further.length === 0 ? subject : editedPlan(subject.base, [...subject.edits, ...further]);
+}

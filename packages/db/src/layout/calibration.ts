@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { venueIdOf } from "../catalogue/venue-id.ts";
+import { DatabaseError } from "../database-error.ts";
 import { layoutCalibration } from "../schema/layout-calibration.ts";
 import { venue } from "../schema/venue.ts";
 import type { Transaction } from "../scope.ts";
@@ -51,7 +52,8 @@ export async function readCalibration(
 /**
  * Accepts a calibration: adds the plan that carries its constants as a version of its own, and says how it came about.
  *
- * @throws DatabaseError NOT_FOUND, KEY_REUSED as `writePlan`
+ * @throws DatabaseError NOT_FOUND, KEY_REUSED as `writePlan`; REVISION_CONFLICT when the venue has a newer plan than the one
+ *   that was calibrated
  */
 export async function writeCalibration(
   tx: Transaction,
@@ -60,6 +62,11 @@ export async function writeCalibration(
 ): Promise<StoredPlan> {
   const { stored, added } = await writePlan(tx, plan);
   if (!added) return stored;
+  if (stored.version !== calibration.fromVersion + 1)
+    throw new DatabaseError(
+      "REVISION_CONFLICT",
+      `Found version ${stored.version - 1} of the plan, expected ${calibration.fromVersion}, which was calibrated.`,
+    );
   await tx.drizzle.insert(layoutCalibration).values({
     organisationId: tx.organisationId,
     venueId: await venueIdOf(tx, plan.venue),
