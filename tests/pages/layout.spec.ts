@@ -18,7 +18,7 @@ const words = {
   },
   zh: {
     part: "动线与排队",
-    corners: "取值函数：",
+    corners: "价值函数：",
     crowding: "拥挤度",
     time: "时刻",
     find: "查找单元或通道",

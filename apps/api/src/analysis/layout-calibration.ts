@@ -78,7 +78,7 @@ function uncounted(heldBack: readonly string[], { observations }: ReadCounts): C
   const counted = new Set(observations.edges?.map(({ edge }) => edge));
   const expected = {
     en: "paths to hold back that are counted in the file",
-    zh: "留作检验的路段均在文件中有计数",
+    zh: "留作检验的通道均在文件中有计数",
   };
   return heldBack
     .filter((id) => !counted.has(id))

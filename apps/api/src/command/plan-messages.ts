@@ -16,7 +16,7 @@ export const planStored = (
   { version, units, edges }: { version: number; units: number; edges: number },
 ): LocalisedText => ({
   en: `${file}: stored as version ${version} of ${venue}: ${units} units, ${edges} paths`,
-  zh: `${file}：已存为 ${venue} 的第 ${version} 版：业态点位 ${units} 个、路段 ${edges} 条`,
+  zh: `${file}：已存为 ${venue} 的第 ${version} 版：单元 ${units} 个、通道 ${edges} 条`,
 });
 
 export const planAlreadyStored = (file: string, venue: string, version: number): LocalisedText => ({

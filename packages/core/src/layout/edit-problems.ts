@@ -84,7 +84,7 @@ function judgeMove(check: EditCheck, edit: EditOf<"move">): void {
 
 function judgeSwap(check: EditCheck, { a, b }: EditOf<"swap">): void {
   check.movable(check.unit("a", a), "a");
-  if (a === b) check.report("E096", "b", b, { en: "another unit", zh: "另一个业态单元" }, b);
+  if (a === b) check.report("E096", "b", b, { en: "another unit", zh: "另一个单元" }, b);
   else check.movable(check.unit("b", b), "b");
 }
 
@@ -124,8 +124,8 @@ function judgeClosing(check: EditCheck, { op, edge: id }: EditOf<"closeEdge"> | 
       "edge",
       id,
       closes
-        ? { en: "a path that is open", zh: "尚未封闭的路径" }
-        : { en: "a path that is closed", zh: "已封闭的路径" },
+        ? { en: "a path that is open", zh: "尚未封闭的通道" }
+        : { en: "a path that is closed", zh: "已封闭的通道" },
       id,
     );
 }
@@ -218,11 +218,11 @@ function cutOff(before: Plan, after: Plan): PlanProblem[] {
       path: "edits",
       message: {
         en: `Unit "${id}": found no open path from any gate after these edits, expected one.`,
-        zh: `业态单元“${id}”：修改后从任何出入口都无开放路径可达，应至少有一条。`,
+        zh: `单元“${id}”：修改后从任何出入口都无开放通道可达，应至少有一条。`,
       },
       hint: {
         en: "Open a path again, or add one that leads there.",
-        zh: "请重新开放或新增一条通往该处的路径。",
+        zh: "请重新开放或新增一条通往该处的通道。",
       },
     }));
 }

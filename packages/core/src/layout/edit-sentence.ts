@@ -72,7 +72,7 @@ function sentence(plan: Plan, edit: LayoutEdit): LocalisedText {
 }
 
 const surfaceWords: Readonly<Record<Surface, LocalisedText>> = {
-  walk: { en: "path", zh: "步行路径" },
+  walk: { en: "path", zh: "步行通道" },
   stairs: { en: "stairs", zh: "台阶" },
   bridge: { en: "bridge", zh: "桥" },
 };

@@ -27,7 +27,7 @@ function totalText({ total, uncapped, caps, sensitivity }: LayoutScore): Localis
   if (strictest && total < uncapped)
     return {
       en: `${pointsText(total)} of 100 points, held down from ${pointsText(uncapped)}: ${uncapitalised(strictest.reason.en)}`,
-      zh: `总分 ${pointsText(total)} 分（满分 100），由 ${pointsText(uncapped)} 分受限下调：${strictest.reason.zh}`,
+      zh: `布局总分 ${pointsText(total)} 分（满分 100），由 ${pointsText(uncapped)} 分受限下调：${strictest.reason.zh}`,
     };
   const [low, high] = [pointsText(sensitivity.low), pointsText(sensitivity.high)];
   const band =
@@ -36,7 +36,7 @@ function totalText({ total, uncapped, caps, sensitivity }: LayoutScore): Localis
       : { en: `${low}–${high} under other weights`, zh: `改变权重时为 ${low}–${high} 分` };
   return {
     en: `${pointsText(total)} of 100 points (${band.en}).`,
-    zh: `总分 ${pointsText(total)} 分（满分 100，${band.zh}）。`,
+    zh: `布局总分 ${pointsText(total)} 分（满分 100，${band.zh}）。`,
   };
 }
 
@@ -78,7 +78,7 @@ function strengthText({ subs }: LayoutScore): LocalisedText {
 function worstText(worst: WorstMoment | null): LocalisedText {
   if (!worst) return { en: "Nobody walks in the simulated day.", zh: "模拟日内无人步行。" };
   const { edge, name, los, density } = worst;
-  const where = { en: name?.en ?? `path ${edge}`, zh: name ? `“${name.zh}”` : `路段 ${edge} ` };
+  const where = { en: name?.en ?? `path ${edge}`, zh: name ? `“${name.zh}”` : `通道 ${edge} ` };
   const time = clockText(worst.minuteOfDay);
   const people = density.toFixed(1);
   switch (los) {

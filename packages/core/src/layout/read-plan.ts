@@ -54,7 +54,7 @@ function readShapes(features: Features, findings: Findings): Map<Feature, Shape>
       code: "E003",
       feature: null,
       at: "features",
-      what: { en: "Coordinates of the plan", zh: "规划的坐标" },
+      what: { en: "Coordinates of the plan", zh: "方案的坐标" },
       found: undefined,
       expected: { en: "features with coordinates", zh: "带坐标的要素" },
     });
@@ -73,7 +73,7 @@ function readShapes(features: Features, findings: Findings): Map<Feature, Shape>
     code: "E001",
     feature: null,
     at: "features",
-    what: { en: "Positions of the plan", zh: "规划的坐标点" },
+    what: { en: "Positions of the plan", zh: "方案的坐标点" },
     found: positions,
     expected: { en: `at most ${most}`, zh: `不超过 ${most} 个` },
     hint: { en: "Simplify outlines to the corners that matter.", zh: "请简化轮廓，仅保留必要角点。" },

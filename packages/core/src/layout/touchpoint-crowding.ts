@@ -93,6 +93,6 @@ export function touchpointCrowdingSentence(
   const time = clock(flow.openMin + slot * flow.slotMin);
   return {
     en: `${felt.en} In the simulated day the path beside it, ${name.en}, is at level of service ${los} at ${time}. The two stand side by side; neither is shown to cause the other.`,
-    zh: `${felt.zh}模拟日内其旁的路段${name.zh.trim()}在 ${time} 的服务水平为 ${los} 级。二者仅为并列呈现，不代表因果关系。`,
+    zh: `${felt.zh}模拟日内其旁的通道${name.zh.trim()}在 ${time} 的服务水平为 ${los} 级。二者仅为并列呈现，不代表因果关系。`,
   };
 }

@@ -6,9 +6,9 @@ import type { MoveKind } from "./move.ts";
 
 /** What kinds of moves are called. */
 export const moveKindNames: Readonly<Record<MoveKind, LocalisedText>> = {
-  move: { en: "Move a unit", zh: "迁移业态" },
-  swap: { en: "Swap two units", zh: "对调业态" },
-  widen: { en: "Widen a path", zh: "拓宽路径" },
+  move: { en: "Move a unit", zh: "迁移单元" },
+  swap: { en: "Swap two units", zh: "对调单元" },
+  widen: { en: "Widen a path", zh: "拓宽通道" },
   link: { en: "Add a path", zh: "新增连通路" },
   gate: { en: "Add a gate", zh: "新增出入口" },
   capacity: { en: "Add capacity", zh: "扩充接待能力" },
@@ -32,14 +32,14 @@ export const constraintNames: Readonly<
     unit: "effective number",
   },
   toiletCoverage: {
-    title: { en: "Paths within 200 m of a toilet", zh: "200 米内有卫生间的路径占比" },
+    title: { en: "Paths within 200 m of a toilet", zh: "200 米内有卫生间的通道占比" },
     unit: "share",
   },
   meanWait: { title: { en: "Mean wait", zh: "平均等候" }, unit: "minutes" },
   egress: { title: { en: "Egress to the gates", zh: "疏散能力" }, unit: "persons per minute" },
-  crowdedPaths: { title: { en: "Paths that reach grade E or F", zh: "出现 E、F 级的路段" }, unit: "count" },
+  crowdedPaths: { title: { en: "Paths that reach grade E or F", zh: "出现 E、F 级的通道" }, unit: "count" },
   visits: {
-    title: { en: "Visits to units whose hours shift", zh: "调整营业时间业态的客次" },
+    title: { en: "Visits to units whose hours shift", zh: "营业时间有调整的单元客次" },
     unit: "persons",
   },
   budget: { title: { en: "Cost within the budget", zh: "费用不超预算" }, unit: "money" },

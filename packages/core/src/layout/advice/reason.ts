@@ -129,7 +129,7 @@ class Story {
     this.#now = now;
     this.#at = edge;
     const { en, zh } = named(this.plan.edges, this.plan.edges[edge]?.id as string);
-    this.edge = this.plan.edges[edge]?.name ? { en, zh } : { en: `path ${en}`, zh: `路段${zh}` };
+    this.edge = this.plan.edges[edge]?.name ? { en, zh } : { en: `path ${en}`, zh: `通道${zh}` };
     this.#feeders = feeders(then.footfall, then.trips, edge);
   }
 

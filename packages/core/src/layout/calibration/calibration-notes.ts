@@ -34,7 +34,7 @@ export function notesOf({ choice, steps, unreachable, level }: Known): Localised
   if (unreachable.length > 0)
     notes.push({
       en: `Visitors were counted at units that nobody can come to in the model: ${unreachable.join(", ")}. Check their hours and doors.`,
-      zh: `以下业态单元有到访计数，但模型中无人可达：${unreachable.join("、")}。请核对营业时间与出入口。`,
+      zh: `以下单元有到访计数，但模型中无人可达：${unreachable.join("、")}。请核对营业时间与出入口。`,
     });
   if (level !== null && (level < LEVELS[0] || level > LEVELS[1]))
     notes.push({

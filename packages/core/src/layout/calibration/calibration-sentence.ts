@@ -19,7 +19,7 @@ export function calibrationSentence({ constants, before, after, heldOut }: Told)
   if (constants.length === 0)
     return {
       en: "The counts determine no constant: the plan stays as it is.",
-      zh: "这些计数不足以确定任何参数，规划保持不变。",
+      zh: "这些计数不足以确定任何参数，方案保持不变。",
     };
   if (main === undefined)
     return {
@@ -46,13 +46,13 @@ export function calibrationSentence({ constants, before, after, heldOut }: Told)
     en.push(
       `Less than ${percent(GOOD_SHARE)} is a poor fit: look for what the plan does not have before accepting it.`,
     );
-    zh.push(`低于 ${percent(GOOD_SHARE)} 属拟合欠佳，采用前请核查规划中缺失的因素。`);
+    zh.push(`低于 ${percent(GOOD_SHARE)} 属拟合欠佳，采用前请核查方案中缺失的因素。`);
   }
   return { en: en.join(" "), zh: zh.join("") };
 }
 
-const edgesName = { en: "hourly counts of passers-by", zh: "路段逐时客流" };
-const visitsName = { en: "counts of visits", zh: "业态到访量" };
+const edgesName = { en: "hourly counts of passers-by", zh: "通道逐时客流" };
+const visitsName = { en: "counts of visits", zh: "单元到访量" };
 const occupancyName = { en: "counts of persons in zones", zh: "分区在场人数" };
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 const figure = (value: number) => value.toFixed(3);

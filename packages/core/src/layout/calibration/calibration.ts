@@ -10,7 +10,7 @@ export type CalibrationStepCode = (typeof calibrationSteps)[number];
 export const calibrationStepNames: Readonly<Record<CalibrationStepCode, LocalisedText>> = {
   arrivals: { en: "arrivals", zh: "到达客流" },
   stay: { en: "length of stay", zh: "停留时长" },
-  attraction: { en: "attraction of units", zh: "业态吸引力" },
+  attraction: { en: "attraction of units", zh: "单元吸引力" },
   choice: { en: "distance and waiting", zh: "距离与等候" },
   wander: { en: "wandering", zh: "绕行" },
   density: { en: "density", zh: "密度" },

@@ -96,11 +96,11 @@ function checkPlace(kind: CountKind, id: string, places: Places, wrong: Wrong): 
   const known = places[kind];
   if (known === null || known.has(id)) return;
   const { en, zh } = placeNames[kind];
-  wrong("id", { en: `the id of ${en} of this plan`, zh: `本规划中${zh}的编号` }, didYouMean(id, known));
+  wrong("id", { en: `the id of ${en} of this plan`, zh: `本方案中${zh}的编号` }, didYouMean(id, known));
 }
 
-const unitName = { en: "a unit", zh: "业态单元" };
-const edgeName = { en: "a path", zh: "路段" };
+const unitName = { en: "a unit", zh: "单元" };
+const edgeName = { en: "a path", zh: "通道" };
 const visitorName = { en: "a visitor", zh: "访客" };
 const placeNames: Readonly<Record<CountKind, LocalisedText>> = {
   gate: { en: "a gate", zh: "出入口" },

@@ -100,7 +100,7 @@ describe("a file of counts with faults", () => {
       found: "E01",
       message: {
         en: 'Line 3, column "id": found "E01", expected the id of a path of this plan.',
-        zh: "第 3 行，“id”列：现为“E01”，应为本规划中路段的编号。",
+        zh: "第 3 行，“id”列：现为“E01”，应为本方案中通道的编号。",
       },
     });
     expect(problems[1]?.hint?.en).toContain("E001");

@@ -7,9 +7,9 @@ import { limits } from "../reading/limits.ts";
 import { didYouMean } from "../reading/nearest.ts";
 
 const nouns = {
-  units: { en: "unit", zh: "业态单元" },
+  units: { en: "unit", zh: "单元" },
   nodes: { en: "node", zh: "节点" },
-  edges: { en: "path", zh: "路径" },
+  edges: { en: "path", zh: "通道" },
   gates: { en: "gate", zh: "出入口" },
   zones: { en: "zone", zh: "区域" },
 } as const;
@@ -84,7 +84,7 @@ export class EditCheck {
       "E091",
       path,
       id,
-      { en: `the id of a ${en} of this plan`, zh: `本规划中某个${zh}的编号` },
+      { en: `the id of a ${en} of this plan`, zh: `本方案中某个${zh}的编号` },
       id,
       didYouMean(
         id,
@@ -110,13 +110,7 @@ export class EditCheck {
 
   movable(unit: Unit | null, path: string): void {
     if (unit?.locked)
-      this.report(
-        "E093",
-        path,
-        unit.id,
-        { en: "a unit that is not locked", zh: "未锁定的业态单元" },
-        unit.id,
-      );
+      this.report("E093", path, unit.id, { en: "a unit that is not locked", zh: "未锁定的单元" }, unit.id);
   }
 
   unlocked(edge: PathEdge | null, path: string): void {
@@ -125,7 +119,7 @@ export class EditCheck {
         "E093",
         path,
         edge.id,
-        { en: "a path that is not protected", zh: "未受保护的路径" },
+        { en: "a path that is not protected", zh: "未受保护的通道" },
         edge.id,
       );
   }

@@ -95,7 +95,7 @@ function sorted(features: readonly IndoorFeature[], tally: Tally): Parts {
     else
       tally.drop(
         "features that a plan has no place for (floors, openings, fixtures, tactile paving, …)",
-        "规划不使用的要素（楼层、开口、固定设施、盲道等）",
+        "方案不使用的要素（楼层、开口、固定设施、盲道等）",
       );
   }
   return parts;
@@ -116,7 +116,7 @@ function pathsOf(
     const id = wanted === "" || wanted.length > limits.id - 8 || ids.has(wanted) ? `L${i + 1}` : wanted;
     ids.add(id);
     if (!places.has(from) || !places.has(to) || from === to) {
-      tally.drop("links without two known nodes", "缺少两端节点的路段");
+      tally.drop("links without two known nodes", "缺少两端节点的通道");
       return [];
     }
     const line = [places.get(from) as LonLat, ...positions.slice(1, -1), places.get(to) as LonLat];
@@ -124,10 +124,10 @@ function pathsOf(
     const lengthM = Number(own(properties, "distance") ?? Number.NaN);
     const usable = lengthM > 0 && lengthM < 10_000 && lengthM >= 0.99 * drawnM - 0.5;
     if (!usable && drawnM < 0.01) {
-      tally.drop("links of no length (lifts between floors)", "无长度的路段（楼层间电梯）");
+      tally.drop("links of no length (lifts between floors)", "无长度的通道（楼层间电梯）");
       return [];
     }
-    if (!usable) tally.assume("lengths of links, by their lines", "路段长度（按线形）");
+    if (!usable) tally.assume("lengths of links, by their lines", "通道长度（按线形）");
     const width = classWidthM[text(properties, "width")];
     return [
       {

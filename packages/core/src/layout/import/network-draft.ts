@@ -22,7 +22,7 @@ function withoutDoubles({ nodes, paths }: Network, tally: Tally): Network {
     const parts = double ? atCorners(path, all) : [path];
     for (const part of parts) {
       if (part.from === part.to || taken.has(ends(part)))
-        tally.drop("paths beside another between the same two nodes", "与其他路径两端相同的路径");
+        tally.drop("paths beside another between the same two nodes", "与其他通道两端相同的通道");
       else {
         taken.add(ends(part));
         kept.push(part);
@@ -83,7 +83,7 @@ function largestPart({ nodes, paths }: Network, tally: Tally): Network {
   const kept = paths.filter(({ from }) => largest.has(from));
   tally.drop(
     "paths apart from the largest connected network",
-    "与最大连通路网不相连的路径",
+    "与最大连通路网不相连的通道",
     paths.length - kept.length,
   );
   return { nodes: new Map([...nodes].filter(([id]) => largest.has(id))), paths: kept };

@@ -34,7 +34,7 @@ const assumedHours = { openMin: 540, closeMin: 1_200 };
 export function planOfDraft(draft: Draft, tally: Tally): PlanImport {
   const { nodes, paths } = usableNetwork(draft, tally);
   const origin = middle(nodes.values());
-  if (!origin) return refused("E003", "paths that people can walk", "可步行的路径", tally);
+  if (!origin) return refused("E003", "paths that people can walk", "可步行的通道", tally);
   const plane = projection(origin);
   const lines = paths.map(({ line }) => ({ line: line.map(plane.project) }));
   const gates = gatesOf(draft, nodes, plane, tally);
@@ -152,13 +152,13 @@ function unitsWithin(
     const place = outline ? centroid(outline.map(project)) : project(at);
     const near = nearest(place, reachM - 0.01) !== null;
     if (!near)
-      tally.drop(`units further than ${reachM} m from any path`, `距任何路径超过 ${reachM} 米的业态单元`);
+      tally.drop(`units further than ${reachM} m from any path`, `距任何通道超过 ${reachM} 米的单元`);
     return near;
   });
 }
 
 function pathFeature({ line, lengthM, widthAssumed, ...path }: DraftPath, tally: Tally) {
-  if (widthAssumed) tally.assume("widths of paths, by their kind or class", "路径宽度（按类型或分级）");
+  if (widthAssumed) tally.assume("widths of paths, by their kind or class", "通道宽度（按类型或分级）");
   const { name, ...rest } = path;
   return feature(
     {
@@ -180,18 +180,15 @@ function unitFeature(unit: DraftUnit, { project }: Projection, tally: Tally) {
     ring !== null &&
     (crossing([ring]) !== null || distance(ring[0] as Position, ring.at(-1) as Position) > 0);
   if (folded)
-    tally.drop(
-      "outlines that cross themselves (the unit stays, as a point)",
-      "自相交的轮廓（业态单元按点保留）",
-    );
+    tally.drop("outlines that cross themselves (the unit stays, as a point)", "自相交的轮廓（单元按点保留）");
   const outline = folded ? null : unit.outline;
   const assumed = [...(unit.formatAssumed ? ["format"] : []), ...(outline ? [] : ["areaM2"])];
-  if (unit.formatAssumed) tally.assume("business formats of units", "业态单元的业态类型");
-  tally.assume("areas of units, by outline or format", "业态单元面积（按轮廓或业态）");
-  if (unit.capacity === null) tally.assume("capacities of units, by area", "业态单元容量（按面积）");
-  if (!unit.hours) tally.assume("opening hours of units", "业态单元营业时间");
-  tally.assume("doors of units, at the nearest path", "业态单元门口位置（取最近路径）");
-  tally.assume("lengths of stay and attraction of units, by format", "业态单元停留时长和吸引力（按业态）");
+  if (unit.formatAssumed) tally.assume("business formats of units", "单元的业态类型");
+  tally.assume("areas of units, by outline or format", "单元面积（按轮廓或业态）");
+  if (unit.capacity === null) tally.assume("capacities of units, by area", "单元容量（按面积）");
+  if (!unit.hours) tally.assume("opening hours of units", "单元营业时间");
+  tally.assume("doors of units, at the nearest path", "单元门口位置（取最近通道）");
+  tally.assume("lengths of stay and attraction of units, by format", "单元停留时长和吸引力（按业态）");
   return feature(
     {
       kind: "unit",

@@ -89,11 +89,11 @@ function reportTooFar(feature: Feature, findings: Findings): void {
     found: undefined,
     expected: {
       en: `an access node, or an open path within ${reachM} m`,
-      zh: `给出接入节点，或 ${reachM} 米内有开放路径`,
+      zh: `给出接入节点，或 ${reachM} 米内有开放通道`,
     },
     hint: {
       en: "Draw the path that leads to it, or name the node of its door.",
-      zh: "请补画通往该处的路径，或指明其门口的节点。",
+      zh: "请补画通往该处的通道，或指明其门口的节点。",
     },
   });
 }

@@ -10,9 +10,9 @@ export type Kind = (typeof kinds)[number];
 
 export const kindNames: Readonly<Record<Kind, LocalisedText>> = {
   zone: { en: "zone", zh: "区域" },
-  unit: { en: "unit", zh: "业态单元" },
+  unit: { en: "unit", zh: "单元" },
   node: { en: "node", zh: "节点" },
-  edge: { en: "path", zh: "路径" },
+  edge: { en: "path", zh: "通道" },
   gate: { en: "gate", zh: "出入口" },
   counter: { en: "counter", zh: "计数点" },
   context: { en: "background", zh: "背景要素" },

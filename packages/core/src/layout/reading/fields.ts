@@ -114,7 +114,7 @@ export class Fields {
     this.report(
       code,
       name,
-      { en: `the id of a ${kindNames[kind].en} of this plan`, zh: `本规划中某个${kindNames[kind].zh}的编号` },
+      { en: `the id of a ${kindNames[kind].en} of this plan`, zh: `本方案中某个${kindNames[kind].zh}的编号` },
       () => didYouMean(value, known),
     );
     return null;

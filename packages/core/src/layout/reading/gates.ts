@@ -26,7 +26,7 @@ export function readGates(features: Features, plane: Plane, findings: Findings):
       code: "E050",
       feature: null,
       at: "features",
-      what: { en: "Gates of the plan", zh: "规划的出入口" },
+      what: { en: "Gates of the plan", zh: "方案的出入口" },
       found: 0,
       expected: { en: "at least one gate through which visitors come", zh: "至少一个供游客进出的出入口" },
     });
@@ -102,7 +102,7 @@ export function readCounters(
   return features.of("counter").flatMap((feature) => {
     const fields = new Fields(feature, findings);
     if (fields.value("edge") === undefined)
-      fields.report("E053", "edge", { en: "the id of a path of this plan", zh: "本规划中某条路径的编号" });
+      fields.report("E053", "edge", { en: "the id of a path of this plan", zh: "本方案中某条通道的编号" });
     const edge = fields.reference("edge", "edge", features.ids("edge"), "E053");
     const hourly = readCounts(fields);
     return feature.id !== null && edge !== null && hourly

@@ -100,13 +100,13 @@ function readIdentity(head: JsonObject, report: HeadReport): Identity {
     report("E074", key, what, value, expected);
     return null;
   };
-  const id = text("id", { en: "Plan id", zh: "规划编号" }, limits.id) ?? "";
+  const id = text("id", { en: "Plan id", zh: "方案编号" }, limits.id) ?? "";
   const name = own(head, "name");
   const named = localised(name);
   if (id === "" && (own(head, "id") === undefined || own(head, "id") === ""))
-    report("E074", "id", { en: "Plan id", zh: "规划编号" }, own(head, "id"), { en: "a text", zh: "文本" });
+    report("E074", "id", { en: "Plan id", zh: "方案编号" }, own(head, "id"), { en: "a text", zh: "文本" });
   if (name !== undefined && !named)
-    report("E074", "name", { en: "Plan name", zh: "规划名称" }, name, {
+    report("E074", "name", { en: "Plan name", zh: "方案名称" }, name, {
       en: "a text, or one as en and one as zh",
       zh: "文本，或分别以 en、zh 给出",
     });

@@ -56,7 +56,7 @@ function readEdge(
   const fields = new Fields(feature, findings);
   const end = (name: "from" | "to") => {
     if (fields.value(name) === undefined)
-      fields.report("E030", name, { en: "the id of a node of this plan", zh: "本规划中某个节点的编号" });
+      fields.report("E030", name, { en: "the id of a node of this plan", zh: "本方案中某个节点的编号" });
     return fields.reference(name, "node", features.ids("node"), "E030");
   };
   const [from, to] = [end("from"), end("to")];
@@ -73,7 +73,7 @@ function readEdge(
   if (fields.flag("oneWay"))
     fields.report("W035", "oneWay", {
       en: "a path for both ways: one-way paths are not simulated yet, people are taken to walk both ways",
-      zh: "双向路径：目前尚不模拟单行，按双向通行计算",
+      zh: "双向通道：目前尚不模拟单行，按双向通行计算",
     });
   if (fields.flag("widthAssumed")) fields.assume("widthM");
   const name = fields.name();
@@ -159,9 +159,9 @@ function reportParallel(edges: readonly ReadEdge[], findings: Findings): void {
         what: { en: "ends", zh: "两端" },
         found: new Words(
           `the same two nodes as path "${other.reference}"`,
-          `与路径“${other.reference}”相同的两个节点`,
+          `与通道“${other.reference}”相同的两个节点`,
         ),
-        expected: { en: "one path between two nodes", zh: "两节点间只有一条路径" },
+        expected: { en: "one path between two nodes", zh: "两节点间只有一条通道" },
         hint: {
           en: "All routes take the shorter of the two; nobody will be seen on the other.",
           zh: "所有路线都会走较短的一条，另一条上不会有人流。",

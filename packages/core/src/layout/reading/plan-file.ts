@@ -107,7 +107,7 @@ function readSchema(touchstone: unknown, findings: Findings): JsonObject | null 
     feature: null,
     at: isRecord(touchstone) ? "touchstone.schema" : "touchstone",
     what: isRecord(touchstone)
-      ? { en: "Schema of the plan", zh: "规划的 schema" }
+      ? { en: "Schema of the plan", zh: "方案的 schema" }
       : { en: "Member touchstone", zh: "成员 touchstone" },
     found: isRecord(touchstone) ? touchstone.schema : touchstone,
     expected: isRecord(touchstone)

@@ -41,10 +41,10 @@ export function reportUnreachable(
         what: fieldName("node"),
         found: new Words(
           `"${node}", to which no open path leads from a gate`,
-          `“${node}”，从任何出入口都无开放路径可达`,
+          `“${node}”，从任何出入口都无开放通道可达`,
         ),
         expected: { en: "a node that visitors can reach", zh: "游客可到达的节点" },
-        hint: { en: "Is a path closed or missing?", zh: "是否有路径被封闭或漏画？" },
+        hint: { en: "Is a path closed or missing?", zh: "是否有通道被封闭或漏画？" },
       });
 }
 

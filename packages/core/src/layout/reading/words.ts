@@ -33,9 +33,9 @@ export const fieldNames: Readonly<Record<string, LocalisedText>> = {
   closed: { en: "closed mark", zh: "封闭标记" },
   oneWay: { en: "one-way mark", zh: "单行标记" },
   entryShare: { en: "share of arrivals", zh: "入园占比" },
-  lanes: { en: "lanes", zh: "通道数" },
-  perLaneHour: { en: "persons per lane and hour", zh: "单通道每小时人数" },
-  edge: { en: "path", zh: "所在路径" },
+  lanes: { en: "lanes", zh: "闸机通道数" },
+  perLaneHour: { en: "persons per lane and hour", zh: "单条闸机通道每小时人数" },
+  edge: { en: "path", zh: "所在通道" },
   hourly: { en: "counts by hour", zh: "逐时人数" },
   geometry: { en: "geometry", zh: "几何图形" },
 };

@@ -129,7 +129,7 @@ describe("a layout's score", () => {
     expect(apart.caps.at(-1)).toEqual({
       code: "notConnected",
       cap: 39,
-      reason: { en: "Some units cannot be reached from any gate.", zh: "有点位无法从任何出入口到达。" },
+      reason: { en: "Some units cannot be reached from any gate.", zh: "有单元无法从任何出入口到达。" },
     });
     expect(apart.total).toBeLessThanOrEqual(39);
   });
@@ -190,11 +190,11 @@ describe("what would raise a score", () => {
     const text = (item: string) => hints.find((hint) => hint.item === item)?.text;
     expect(text("toiletRatio")).toEqual({
       en: "Toilets against need: from 0.71 to 1.00 would add 1.2 points: add toilet fixtures.",
-      zh: "厕位供需比：由 0.71 变为 1.00，总分可增加 1.2 分：增设厕位。",
+      zh: "厕位供需比：由 0.71 变为 1.00，布局总分可增加 1.2 分：增设厕位。",
     });
     expect(text("meanWaitMin")).toEqual({
       en: "Mean wait: from 7.5 min to 5.0 min would add 0.4 points: add places where queues are longest, or shift hours.",
-      zh: "平均排队时间：由 7.5 分钟变为 5.0 分钟，总分可增加 0.4 分：在排队最久处增加接待能力，或错峰安排营业时间。",
+      zh: "平均排队时间：由 7.5 分钟变为 5.0 分钟，布局总分可增加 0.4 分：在排队最久处增加接待能力，或错峰安排营业时间。",
     });
   });
 });

@@ -14,7 +14,7 @@ export const scoreCaps: Readonly<
     applies: (_, { losPersonMinutes }) => losPersonMinutes[5] > 0,
     reason: {
       en: "At least one path comes to a standstill (LOS F).",
-      zh: "至少有一段道路出现停滞（F 级）。",
+      zh: "至少有一条通道出现停滞（F 级）。",
     },
   },
   carryingOver100: {
@@ -26,6 +26,6 @@ export const scoreCaps: Readonly<
   },
   notConnected: {
     applies: ({ unreachable }) => unreachable.length > 0,
-    reason: { en: "Some units cannot be reached from any gate.", zh: "有点位无法从任何出入口到达。" },
+    reason: { en: "Some units cannot be reached from any gate.", zh: "有单元无法从任何出入口到达。" },
   },
 };

@@ -59,7 +59,7 @@ function hintText({ code, title, unit }: ScoreItem, x: number, nextX: number, po
   ];
   return {
     en: `${title.en}: from ${from("en")} to ${to("en")} would add ${gain} ${gain === "1.0" ? "point" : "points"}: ${remedy.en}.`,
-    zh: `${title.zh}：由 ${apart(from("zh"))}变为 ${to("zh")}，总分可增加 ${gain} 分：${remedy.zh}。`,
+    zh: `${title.zh}：由 ${apart(from("zh"))}变为 ${to("zh")}，布局总分可增加 ${gain} 分：${remedy.zh}。`,
   };
 }
 

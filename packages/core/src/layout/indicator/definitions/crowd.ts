@@ -28,10 +28,10 @@ export const crowd: readonly LayoutIndicatorRule[] = [
   },
   {
     id: "worst-load",
-    title: { en: "Busiest path against its capacity", zh: "最繁忙路段的负荷度" },
+    title: { en: "Busiest path against its capacity", zh: "最繁忙通道的饱和度" },
     meaning: {
       en: "The highest flow over what the path can take at most; 1 is a standstill about to happen.",
-      zh: "最高人流与路段最大通行能力之比；达到 1 即将停滞。",
+      zh: "最高人流与通道最大通行能力之比；达到 1 即将停滞。",
     },
     unit: "ratio",
     range: [0, null],
@@ -115,10 +115,10 @@ export const crowd: readonly LayoutIndicatorRule[] = [
   },
   {
     id: "visit-spread",
-    title: { en: "Unevenness of visits to units", zh: "各点位到访不均衡度" },
+    title: { en: "Unevenness of visits to units", zh: "各单元到访不均衡度" },
     meaning: {
       en: "Gini coefficient of visits over units. Landmarks draw more than stalls by design.",
-      zh: "各点位到访人次的基尼系数；核心景点多于小店本属设计之意。",
+      zh: "各单元到访人次的基尼系数；核心景点多于小店本属设计之意。",
     },
     unit: "score",
     range: [0, 1],
@@ -133,7 +133,7 @@ export const crowd: readonly LayoutIndicatorRule[] = [
     title: { en: "Mean wait", zh: "平均排队时间" },
     meaning: {
       en: "Minutes waited per visit to a unit, over the day. Waits by chance alone, where a unit is not full, are not in it.",
-      zh: "全天每次到访点位的平均排队分钟数；点位未满时的随机等候不计在内。",
+      zh: "全天每次到访单元的平均排队分钟数；单元未满时的随机等候不计在内。",
     },
     unit: "minutes",
     range: [0, null],
@@ -175,7 +175,7 @@ export const crowd: readonly LayoutIndicatorRule[] = [
   {
     id: "longest-queue",
     title: { en: "Longest queue", zh: "最长排队人数" },
-    meaning: { en: "Persons waiting at one unit at its worst.", zh: "单个点位最严重时的排队人数。" },
+    meaning: { en: "Persons waiting at one unit at its worst.", zh: "单个单元最严重时的排队人数。" },
     unit: "persons",
     range: [0, null],
     direction: "lower",

@@ -12,7 +12,7 @@ export const culture: readonly LayoutIndicatorRule[] = [
     title: { en: "Culture where people spend their time", zh: "游客实际接触的文化含量" },
     meaning: {
       en: "Mean culture score of units, weighted by the time visitors spend in them: what they actually meet.",
-      zh: "按游客停留时间加权的点位文化得分，即游客真正接触到的文化。",
+      zh: "按游客停留时间加权的单元文化得分，即游客真正接触到的文化。",
     },
     unit: "score",
     range: [0, 1],
@@ -25,10 +25,10 @@ export const culture: readonly LayoutIndicatorRule[] = [
   },
   {
     id: "culture-mean",
-    title: { en: "Culture of the average unit", zh: "单体业态平均文化含量" },
+    title: { en: "Culture of the average unit", zh: "单元平均文化含量" },
     meaning: {
       en: "Mean culture score of units, each counted the same: a museum does not excuse the noodle shop.",
-      zh: "各点位文化得分的简单平均：一座博物馆不能替面馆加分。",
+      zh: "各单元文化得分的简单平均：一座博物馆得分高，不能抵消餐饮得分低。",
     },
     unit: "score",
     range: [0, 1],
@@ -54,10 +54,10 @@ export const culture: readonly LayoutIndicatorRule[] = [
   },
   {
     id: "culture-reach",
-    title: { en: "Path length near culture", zh: "临近文化触点的路径占比" },
+    title: { en: "Path length near culture", zh: "临近文化触点的通道占比" },
     meaning: {
       en: "Share of paths within 100 m of a unit with a culture score of 0.5 or more.",
-      zh: "距文化得分不低于 0.5 的点位 100 米内的路径比例。",
+      zh: "距文化得分不低于 0.5 的单元 100 米内的通道比例。",
     },
     unit: "share",
     range: [0, 1],

@@ -50,7 +50,7 @@ export const market: readonly LayoutIndicatorRule[] = [
     title: { en: "Capture rate of the middle unit", zh: "进店率中位数" },
     meaning: {
       en: "Of the people who pass a unit's door, how many visit it: half of the units capture more, half less.",
-      zh: "经过门前的人流中到访的比例；半数点位高于此值，半数低于此值。",
+      zh: "经过门前的人流中到访的比例；半数单元高于此值，半数低于此值。",
     },
     unit: "ratio",
     range: [0, null],
@@ -72,7 +72,7 @@ export const market: readonly LayoutIndicatorRule[] = [
     title: { en: "Revenue per m² and day", zh: "日坪效" },
     meaning: {
       en: "Revenue of units that give a figure, over their floor area.",
-      zh: "有营收数据的点位的日营收与其面积之比。",
+      zh: "有营收数据的单元的日营收与其面积之比。",
     },
     unit: "currency per m²",
     range: [0, null],
@@ -91,7 +91,7 @@ export const market: readonly LayoutIndicatorRule[] = [
     title: { en: "Revenue per visitor", zh: "客单价" },
     meaning: {
       en: "Revenue of units that give a figure, over visitors of the day.",
-      zh: "有营收数据的点位的日营收与当日游客数之比。",
+      zh: "有营收数据的单元的日营收与当日游客数之比。",
     },
     unit: "currency per visitor",
     range: [0, null],
@@ -110,7 +110,7 @@ export const market: readonly LayoutIndicatorRule[] = [
     title: { en: "Unevenness of revenue", zh: "营收不均衡度" },
     meaning: {
       en: "Gini coefficient of revenue over units: how much hangs on a few.",
-      zh: "各点位营收的基尼系数，反映对少数点位的依赖程度。",
+      zh: "各单元营收的基尼系数，反映对少数单元的依赖程度。",
     },
     unit: "score",
     range: [0, 1],

@@ -36,7 +36,7 @@ export const mix: readonly LayoutIndicatorRule[] = [
     title: { en: "Effective number of functions", zh: "有效业态功能数" },
     meaning: {
       en: "As many functions, all equally common, would be as varied as this place. Counts units.",
-      zh: "若各功能数量均等，需要多少种功能才能达到目前的多样程度（按点位数计）。",
+      zh: "若各功能数量均等，需要多少种功能才能达到目前的多样程度（按单元数计）。",
     },
     restsOn: ["unit.format"],
   }),

@@ -47,7 +47,7 @@ export const network: readonly LayoutIndicatorRule[] = [
     title: { en: "Path length in cul-de-sacs", zh: "尽端路长度占比" },
     meaning: {
       en: "Share of path length on which one must come back the way one went.",
-      zh: "必须原路折返的路径长度比例。",
+      zh: "必须原路折返的通道长度比例。",
     },
     unit: "share",
     range: [0, 1],
@@ -63,8 +63,8 @@ export const network: readonly LayoutIndicatorRule[] = [
   },
   {
     id: "unreachable-units",
-    title: { en: "Units out of reach", zh: "不可到达的点位" },
-    meaning: { en: "Units that no gate leads to.", zh: "从任何出入口都无法到达的点位数。" },
+    title: { en: "Units out of reach", zh: "不可到达的单元" },
+    meaning: { en: "Units that no gate leads to.", zh: "从任何出入口都无法到达的单元数。" },
     unit: "count",
     range: [0, null],
     direction: "lower",
@@ -78,10 +78,10 @@ export const network: readonly LayoutIndicatorRule[] = [
   },
   {
     id: "detour-mean",
-    title: { en: "Mean detour between units", zh: "点位之间的平均绕行系数" },
+    title: { en: "Mean detour between units", zh: "单元之间的平均绕行系数" },
     meaning: {
       en: "Walking distance over straight line between units: 1 is straight, up to 1.3 is usually felt as direct.",
-      zh: "点位之间步行距离与直线距离之比：1 为直达，1.3 以内通常感觉顺畅。",
+      zh: "单元之间步行距离与直线距离之比：1 为直达，1.3 以内通常感觉顺畅。",
     },
     unit: "ratio",
     range: [1, null],
@@ -95,10 +95,10 @@ export const network: readonly LayoutIndicatorRule[] = [
   },
   {
     id: "gate-detour",
-    title: { en: "Mean detour from gates", zh: "入口到点位的平均绕行系数" },
+    title: { en: "Mean detour from gates", zh: "入口到单元的平均绕行系数" },
     meaning: {
       en: "The same from every gate to every unit.",
-      zh: "从各出入口到各点位的步行距离与直线距离之比。",
+      zh: "从各出入口到各单元的步行距离与直线距离之比。",
     },
     unit: "ratio",
     range: [1, null],
@@ -128,7 +128,7 @@ export const network: readonly LayoutIndicatorRule[] = [
     title: { en: "Do people walk where the network leads?", zh: "人流与路网结构的一致性" },
     meaning: {
       en: "Rank correlation of how central paths are and how many people walk them. Low: look at paths that are central but empty, or busy but out of the way.",
-      zh: "路段中心性与实际人流的秩相关。偏低时，应查看“位置居中却冷清”和“位置偏僻却拥挤”的路段。",
+      zh: "通道中心性与实际人流的秩相关。偏低时，应查看“位置居中却冷清”和“位置偏僻却拥挤”的通道。",
     },
     unit: "score",
     range: [-1, 1],

@@ -58,11 +58,11 @@ const pathCoverage = (
   id: `${code}-paths-${radiusM}`,
   title: {
     en: `Path length within ${radiusM} m of ${name.en}`,
-    zh: `距${name.zh} ${radiusM} 米内的路径占比`,
+    zh: `距${name.zh} ${radiusM} 米内的通道占比`,
   },
   meaning: {
     en: `Share of all paths from which ${name.en} can be reached within ${radiusM} m of walking, whoever walks there.`,
-    zh: `全部路径中，步行 ${radiusM} 米内可到达${name.zh}的长度比例，与人流多少无关。`,
+    zh: `全部通道中，步行 ${radiusM} 米内可到达${name.zh}的长度比例，与人流多少无关。`,
   },
   unit: "share",
   range: [0, 1],
