@@ -1244,7 +1244,7 @@ export type AdvicePlanQueryVariables = Exact<{
 }>;
 
 
-export type AdvicePlanQuery = { venue: { layout: { id: string, name: string, fictional: boolean, attribution: string | null, venue: { code: string } } | null } | null };
+export type AdvicePlanQuery = { venue: { layout: { id: string, name: string, fictional: boolean, attribution: string | null, edits: string, base: { id: string } | null } | null } | null };
 
 export type AdvicePricesQueryVariables = Exact<{
   locale: Locale;
@@ -3854,8 +3854,9 @@ export const AdvicePlanDocument = new TypedDocumentString(`
       name(locale: $locale)
       fictional
       attribution(locale: $locale)
-      venue {
-        code
+      edits
+      base {
+        id
       }
     }
   }

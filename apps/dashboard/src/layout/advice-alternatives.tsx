@@ -4,17 +4,17 @@ import { numberText } from "../chart/number-text.ts";
 import { WideTable } from "../chart/wide-table.tsx";
 import type { Locale } from "../text/locale.ts";
 import styles from "./advice.module.css";
-import { type AdviceQuestion, acceptedSearch } from "./advice-question.ts";
+import { type Accepting, acceptedSearch } from "./advice-question.ts";
 import { type Advice, moneyText, relief, reliefText } from "./prepare-advice.ts";
 
 interface Props {
   advice: Advice;
-  question: Pick<AdviceQuestion, "plan" | "edits">;
+  accepting: Accepting;
   scenarioPath: string;
 }
 
 /** Other ways to act that none beats in everything: what each costs and comes to. */
-export function AdviceAlternatives({ advice, question, scenarioPath }: Props) {
+export function AdviceAlternatives({ advice, accepting, scenarioPath }: Props) {
   const t = useTranslations("layoutAdvice");
   const locale = useLocale() as Locale;
   const one = (value: number | null) => (value === null ? t("none") : numberText(value, "COUNT", locale, 1));
@@ -59,7 +59,7 @@ export function AdviceAlternatives({ advice, question, scenarioPath }: Props) {
                     : numberText(figures.localDiversity, "COUNT", locale, 2)}
                 </td>
                 <td data-screen-only>
-                  <Link href={`${scenarioPath}${acceptedSearch(question, edits)}`} prefetch={false}>
+                  <Link href={`${scenarioPath}${acceptedSearch(accepting, edits)}`} prefetch={false}>
                     {t("try")}
                   </Link>
                 </td>

@@ -18,7 +18,7 @@ export function AdviceForm({ path, question, prices }: Props) {
   return (
     <form action={path} className={styles.form} data-screen-only>
       {plan !== "" && <input type="hidden" name="plan" value={plan} />}
-      {edits !== "[]" && <input type="hidden" name="edits" value={edits} />}
+      {edits !== null && <input type="hidden" name="edits" value={edits} />}
       <input type="hidden" name="ask" value="1" />
       <fieldset className={styles.kinds}>
         <legend>{t("kinds")}</legend>

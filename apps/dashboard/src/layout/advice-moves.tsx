@@ -4,7 +4,7 @@ import { FigureTable } from "../chart/figure-table.tsx";
 import { numberText } from "../chart/number-text.ts";
 import type { Locale } from "../text/locale.ts";
 import styles from "./advice.module.css";
-import { type AdviceQuestion, acceptedSearch } from "./advice-question.ts";
+import { type Accepting, acceptedSearch } from "./advice-question.ts";
 import {
   type Advice,
   type AdvisedMove,
@@ -16,13 +16,13 @@ import {
 
 interface Props {
   advice: Advice;
-  question: Pick<AdviceQuestion, "plan" | "edits">;
+  accepting: Accepting;
   /** Address of the what-if page without its search. */
   scenarioPath: string;
 }
 
 /** Up to three moves, each with its reason, gains, costs and what was kept; each can be accepted with those before it. */
-export function AdviceMoves({ advice, question, scenarioPath }: Props) {
+export function AdviceMoves({ advice, accepting, scenarioPath }: Props) {
   const t = useTranslations("layoutAdvice");
   return (
     <ol className={styles.moves}>
@@ -34,7 +34,7 @@ export function AdviceMoves({ advice, question, scenarioPath }: Props) {
             <p data-screen-only>
               <Link
                 className={styles.accept}
-                href={`${scenarioPath}${acceptedSearch(question, JSON.stringify(edits))}`}
+                href={`${scenarioPath}${acceptedSearch(accepting, JSON.stringify(edits))}`}
                 prefetch={false}
               >
                 {index === 0 ? t("accept") : t("acceptAll", { count: index + 1 })}

@@ -3,6 +3,7 @@ import {
   acceptedSearch,
   adviceRequest,
   editCount,
+  judgedPlan,
   moveKinds,
   progressAddress,
   readAdviceQuestion,
@@ -14,7 +15,7 @@ describe("the question of the address", () => {
     const question = readAdviceQuestion({});
     expect(question).toEqual({
       plan: "",
-      edits: "[]",
+      edits: null,
       asked: false,
       severity: false,
       budget: null,
@@ -65,9 +66,40 @@ describe("the question of the address", () => {
       swapUnlikeAreas: false,
       prices: { gate: 500_000 },
     });
-    expect(editCount(question.edits)).toBe(1);
+    expect(editCount(question.edits ?? "")).toBe(1);
     expect(editCount("{")).toBeNull();
     expect(editCount("{}")).toBeNull();
+  });
+});
+
+describe("what is judged", () => {
+  const saved = '[{"op":"closeEdge","edge":"E1"}]';
+  const scenario = { id: "s2.1", edits: saved, base: { id: "v3" } };
+  const moves = '[{"op":"swap","a":"U1","b":"U2"}]';
+
+  it("is a plan with the edits of the address", () => {
+    const imported = { id: "v3", edits: "[]", base: null };
+    expect(judgedPlan(readAdviceQuestion({}), imported)).toEqual({ plan: "v3", edits: "[]" });
+    expect(judgedPlan(readAdviceQuestion({ edits: saved }), imported)).toEqual({ plan: "v3", edits: saved });
+  });
+
+  it("is a scenario's own edits once, on the plan that it changes", () => {
+    const judged = judgedPlan(readAdviceQuestion({ plan: "s2.1" }), scenario);
+    expect(judged).toEqual({ plan: "v3", edits: saved });
+    const accepted = new URLSearchParams(acceptedSearch({ plan: "s2.1", edits: judged.edits }, moves));
+    expect(accepted.get("plan")).toBe("s2.1");
+    expect(JSON.parse(accepted.get("edits") ?? "")).toEqual([
+      { op: "closeEdge", edge: "E1" },
+      { op: "swap", a: "U1", b: "U2" },
+    ]);
+  });
+
+  it("is the list of the address instead of a scenario's, also when it is empty", () => {
+    const wider = '[{"op":"closeEdge","edge":"E1"},{"op":"widen","edge":"E2","widthM":3}]';
+    const given = readAdviceQuestion({ plan: "s2.1", edits: wider });
+    expect(judgedPlan(given, scenario)).toEqual({ plan: "v3", edits: wider });
+    const none = readAdviceQuestion({ plan: "s2.1", edits: "[]" });
+    expect(judgedPlan(none, scenario)).toEqual({ plan: "v3", edits: "[]" });
   });
 });
 

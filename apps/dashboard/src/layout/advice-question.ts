@@ -19,8 +19,8 @@ export const moveKinds = [
 export interface AdviceQuestion {
   /** Id of the plan; empty: the newest base plan. */
   plan: string;
-  /** Edits of the scenario in order, JSON. */
-  edits: string;
+  /** All edits of the imported plan in order, JSON; `null`: those that the plan above has saved. */
+  edits: string | null;
   /** Advice takes its time: it is made when somebody asks. */
   asked: boolean;
   severity: boolean;
@@ -44,7 +44,7 @@ export function readAdviceQuestion(search: SearchParams): AdviceQuestion {
   const kinds = moveKinds.filter((kind) => all("kind").includes(kind));
   return {
     plan: one("plan"),
-    edits: one("edits") || "[]",
+    edits: one("edits") || null,
     asked: one("ask") !== "",
     severity: one("aim") === "severity",
     budget: readAmount(one("budget")),
@@ -77,6 +77,25 @@ export function adviceRequest(question: AdviceQuestion, known: readonly string[]
   };
 }
 
+/** A plan as it is stored: `edits` is empty and `base` is `null` unless it is a scenario. */
+interface StoredPlan {
+  id: string;
+  /** JSON. */
+  edits: string;
+  base: { id: string } | null;
+}
+
+/**
+ * What is to be judged: the imported plan and all its edits. Edits of an address replace those of a scenario, as on the
+ * what-if page; the API would apply them after those.
+ */
+export function judgedPlan(
+  { edits }: Pick<AdviceQuestion, "edits">,
+  stored: StoredPlan,
+): Pick<AdviceVariables, "plan" | "edits"> {
+  return { plan: stored.base?.id ?? stored.id, edits: edits ?? stored.edits };
+}
+
 /** What the API is asked with. */
 export type AdviceVariables = Pick<LayoutAdviceQueryVariables, "plan" | "edits" | "request">;
 
@@ -95,11 +114,19 @@ export function readAdviceVariables(text: string | null): AdviceVariables | null
   return { plan, edits, request: "request" in value ? (value.request as LayoutAdviceInput) : null };
 }
 
-/** The search of the what-if page with further edits: JSON lists are joined, those of the scenario first. */
-export function acceptedSearch(
-  { plan, edits }: Pick<AdviceQuestion, "plan" | "edits">,
-  further: string,
-): string {
+/** Where accepted moves go. */
+export interface Accepting {
+  /** Id of the plan or scenario that the address names; empty: the newest base plan. */
+  plan: string;
+  /** All edits that were judged, JSON. */
+  edits: string;
+}
+
+/**
+ * The search of the what-if page with further edits: JSON lists are joined, those that were judged first. A scenario
+ * stays the one that is edited, so that it can be saved again.
+ */
+export function acceptedSearch({ plan, edits }: Accepting, further: string): string {
   const joined = [...readList(edits), ...readList(further)];
   const search = new URLSearchParams(plan === "" ? {} : { plan });
   search.set("edits", JSON.stringify(joined));

@@ -27,25 +27,24 @@ const PATIENCE_MS = 290_000;
 interface Props {
   locale: Locale;
   question: AdviceQuestion;
-  /** Id of the plan that is shown. */
-  plan: string;
+  /** The imported plan and all its edits. */
+  judged: Pick<AdviceVariables, "plan" | "edits">;
   /** Addresses without their search: of this page and of the what-if page. */
   path: string;
   scenarioPath: string;
 }
 
 /** What to do to a layout: the question, and when it is asked, the answer as soon as it is there. */
-export async function AdviceSection({ locale, question, plan, path, scenarioPath }: Props) {
+export async function AdviceSection({ locale, question, judged, path, scenarioPath }: Props) {
   const t = await getTranslations("layoutAdvice");
   const { layoutAdvicePrices } = await ask(AdvicePricesDocument, { locale: apiLocale(locale) });
   const names = layoutAdvicePrices.map(({ name }) => name);
   const variables: AdviceVariables = {
-    plan,
-    edits: question.edits,
+    ...judged,
     request: adviceRequest(question, names),
   };
   const address = progressAddress(variables);
-  const begun = editCount(question.edits) ?? 0;
+  const begun = editCount(judged.edits) ?? 0;
   return (
     <>
       <p className={styles.note}>{t("about")}</p>
@@ -76,12 +75,12 @@ async function Answer({ locale, variables, question, scenarioPath }: AnswerProps
     const last = advice.moves.at(-1);
     if (!last) return <Sentence>{advice.base.pressure === null ? t("nobody") : t("nothing")}</Sentence>;
     const share = numberText(relief(advice.base, last.after) ?? 0, "SHARE", locale, 1);
-    const given = { plan: question.plan, edits: question.edits };
+    const given = { plan: question.plan, edits: variables.edits };
     return (
       <>
         <Sentence>{t("found", { count: advice.moves.length, share })}</Sentence>
-        <AdviceMoves advice={advice} question={given} scenarioPath={scenarioPath} />
-        <AdviceAlternatives advice={advice} question={given} scenarioPath={scenarioPath} />
+        <AdviceMoves advice={advice} accepting={given} scenarioPath={scenarioPath} />
+        <AdviceAlternatives advice={advice} accepting={given} scenarioPath={scenarioPath} />
         <p className={styles.note}>{t("effort", { proposals: advice.proposals, days: advice.days })}</p>
         <p className={styles.note}>{t("limits")}</p>
       </>

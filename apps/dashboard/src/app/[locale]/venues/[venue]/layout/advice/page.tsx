@@ -6,7 +6,7 @@ import { attempt } from "../../../../../../api/attempt.tsx";
 import { apiLocale, askPlaces } from "../../../../../../api/catalogue.ts";
 import { AdvicePlanDocument } from "../../../../../../api/documents.generated.ts";
 import styles from "../../../../../../layout/advice.module.css";
-import { readAdviceQuestion } from "../../../../../../layout/advice-question.ts";
+import { judgedPlan, readAdviceQuestion } from "../../../../../../layout/advice-question.ts";
 import { AdviceSection } from "../../../../../../layout/advice-section.tsx";
 import { LayoutLinks } from "../../../../../../layout-what-if/layout-links.tsx";
 import { Message } from "../../../../../../navigation/message.tsx";
@@ -61,7 +61,7 @@ export default async function AdvicePage({ params, searchParams }: VenuePageProp
         <AdviceSection
           locale={locale}
           question={question}
-          plan={plan.id}
+          judged={judgedPlan(question, plan)}
           path={`${layout}/advice`}
           scenarioPath={`${layout}/what-if`}
         />
