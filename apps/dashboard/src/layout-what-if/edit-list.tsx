@@ -1,6 +1,7 @@
 import type { PlanProblem } from "@touchstone/core/layout/plan-problem";
 import { useLocale, useTranslations } from "next-intl";
 import type { Locale } from "../text/locale.ts";
+import { saidOfEdits } from "./said-of-edits.ts";
 import type { WhatIf } from "./use-what-if.ts";
 import styles from "./what-if.module.css";
 
@@ -11,9 +12,7 @@ export function EditList({ history, act, settled, failure }: Props) {
   const t = useTranslations("layoutWhatIf");
   const locale = useLocale() as Locale;
   const { edits, past, future } = history;
-  const failed = failure !== null && failure.failure.kind === "problems" ? failure.failure : null;
-  const told = (failed?.told.length ?? 0) > 0 ? failed?.told : settled?.told;
-  const problems = failed?.problems ?? settled?.warnings ?? [];
+  const { each, rest } = saidOfEdits(edits, settled, failure);
   return (
     <section className={styles.edits} aria-labelledby="edits-title">
       <h2 id="edits-title">{t("edits")}</h2>
@@ -21,11 +20,11 @@ export function EditList({ history, act, settled, failure }: Props) {
         <p className={styles.note}>{t("noEdits")}</p>
       ) : (
         <ol>
-          {edits.map((edit, index) => (
+          {each.map(({ edit, sentence, problems }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two edits may be the same; their place tells them apart
             <li key={`${index} ${JSON.stringify(edit)}`}>
               <p>
-                <span>{told?.[index]?.[locale] ?? t("editNumber", { number: index + 1 })}</span>
+                <span>{sentence?.[locale] ?? t("editNumber", { number: index + 1 })}</span>
                 <button
                   type="button"
                   className={styles.plainButton}
@@ -35,12 +34,12 @@ export function EditList({ history, act, settled, failure }: Props) {
                   {t("remove")}
                 </button>
               </p>
-              <Problems problems={problems.filter(({ path }) => belongsTo(path, index))} />
+              <Problems problems={problems} />
             </li>
           ))}
         </ol>
       )}
-      <Problems problems={problems.filter(({ path }) => !edits.some((_, index) => belongsTo(path, index)))} />
+      <Problems problems={rest} />
       <p className={styles.buttons}>
         <button
           type="button"
@@ -65,9 +64,6 @@ export function EditList({ history, act, settled, failure }: Props) {
     </section>
   );
 }
-
-const belongsTo = (path: string, index: number): boolean =>
-  path === `edits[${index}]` || path.startsWith(`edits[${index}].`);
 
 function Problems({ problems }: { problems: readonly PlanProblem[] }) {
   const t = useTranslations("layoutWhatIf");
