@@ -38,7 +38,7 @@ describe("constants from counts of a file", () => {
     expect(heldOut).toBeNull();
     expect(sentence.en).toMatch(/^With the fitted constants 100 % of 108 .* Nothing was held out/);
     expect(sentence.zh).toContain("未留出检验数据");
-    expect(plan.assumed).toEqual(["stay"]);
+    expect(plan.assumed).toEqual(["model.wander", "model.linger", "model.platoon", "stay"]);
     const again = readPlan(writePlan(plan)).plan;
     expect(again?.model).toEqual(plan.model);
   });

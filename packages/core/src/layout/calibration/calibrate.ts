@@ -8,6 +8,7 @@ import { notesOf } from "./calibration-notes.ts";
 import { type ChoiceFit, fitChoice } from "./choice-constants.ts";
 import { countFit } from "./count-fit.ts";
 import { countedArrivals, fittedStay } from "./crowd-constants.ts";
+import { type MeasuredName, measured } from "./measured.ts";
 import { checkObservations, type Observations } from "./observations.ts";
 import { edgePairs, visitPairs } from "./prediction.ts";
 import { type ConstantFit, fitDensity, fitWander } from "./walking-constants.ts";
@@ -114,7 +115,7 @@ function fitStay(known: Progress, { stayMinutes }: Observations): void {
   }
   const { meanMin, shape } = known.plan.stay;
   const stay = fittedStay(stayMinutes);
-  known.plan = { ...known.plan, stay, assumed: known.plan.assumed.filter((each) => each !== "stay") };
+  known.plan = measured({ ...known.plan, stay }, ["stay.meanMin", "stay.shape"]);
   const after = { meanMin: stay.meanMin, shape: stay.shape };
   done(known, "stay", stayMinutes.length, true, { meanMin, shape }, after);
 }
@@ -152,7 +153,8 @@ function fitChoices(
   const choice = fitChoice(known.plan, walks, counted, watch, slotMin);
   const after = { betaPerM: choice.betaPerM.value, thetaPerMin: choice.thetaPerMin.value };
   known.choice = choice;
-  known.plan = measured(known.plan, after);
+  const model = { ...known.plan.model, ...after };
+  known.plan = measured({ ...known.plan, model }, ["model.betaPerM", "model.thetaPerMin"]);
   const n = counted.reduce((sum, { hourly }) => sum + Object.keys(hourly).length, 0);
   done(known, "choice", n, choice.converged, { betaPerM, thetaPerMin }, after);
 }
@@ -172,7 +174,7 @@ function fitWalks(
     }
     const before = walkingConstants(known.plan);
     const { plan, converged } = fitted();
-    known.plan = measured(plan, {});
+    known.plan = measured(plan, determined(code, known.plan, plan));
     done(known, code, n, converged, before, walkingConstants(plan));
   };
   const wander = () => fitWander(known.plan, walks, walkedKm, part(watch, 0, 0.5), slotMin);
@@ -183,12 +185,11 @@ function fitWalks(
 
 const walkingConstants = ({ model: { wander, linger, platoon } }: Plan) => ({ wander, linger, platoon });
 
-function measured(plan: Plan, change: Partial<Plan["model"]>): Plan {
-  return {
-    ...plan,
-    model: { ...plan.model, ...change },
-    assumed: plan.assumed.filter((each) => each !== "model"),
-  };
+/** Linger is measured only where densities moved it: else peaks took all of the difference. */
+function determined(code: "wander" | "density", before: Plan, after: Plan): MeasuredName[] {
+  if (code === "wander") return ["model.wander"];
+  const slower = after.model.linger !== before.model.linger;
+  return slower ? ["model.platoon", "model.linger"] : ["model.platoon"];
 }
 
 function fitOf(plan: Plan, crowd: Crowd, { edges, visits }: Observations): ObservedFit {

@@ -108,18 +108,19 @@ export function remarksOn(rows: readonly CountRow[], { day }: Plan): LocalisedTe
       rows.filter((row) => row.kind === kind && row.minute !== null),
       ({ id, day: on }) => JSON.stringify([id, on]),
     );
-    const gaps = new Map<string, number[]>();
+    const gaps: string[] = [];
     for (const counted of places.values()) {
       const found = new Set(counted.map(({ minute }) => Math.floor((minute as number) / 60)));
       const missing = hours.filter((hour) => !found.has(hour));
-      if (missing.length > 0) gaps.set(counted[0]?.id as string, missing);
+      const { id, day: on } = counted[0] as CountRow;
+      if (missing.length > 0) gaps.push(`${on === "" ? id : `${id} ${on}`} (${missing.join(", ")})`);
     }
-    if (gaps.size === 0) continue;
-    const named = [...gaps].slice(0, 5).map(([id, missing]) => `${id} (${missing.join(", ")})`);
-    const more = gaps.size > named.length;
+    if (gaps.length === 0) continue;
+    const named = gaps.slice(0, 5);
+    const more = gaps.length > named.length;
     remarks.push({
-      en: `Hours without a line are taken as 0: ${named.join("; ")}${more ? `; and ${gaps.size - named.length} more` : ""}.`,
-      zh: `未填写的钟点按 0 计：${named.join("；")}${more ? `；另有 ${gaps.size - named.length} 处` : ""}。`,
+      en: `Hours without a line are taken as 0: ${named.join("; ")}${more ? `; and ${gaps.length - named.length} more` : ""}.`,
+      zh: `未填写的钟点按 0 计：${named.join("；")}${more ? `；另有 ${gaps.length - named.length} 处` : ""}。`,
     });
   }
   const shut = rows.filter(

@@ -1,4 +1,5 @@
 import type { Gate, Plan } from "../plan.ts";
+import { measured } from "./measured.ts";
 import type { Observations } from "./observations.ts";
 
 const MOST_STAGES = 60;
@@ -14,15 +15,21 @@ export function countedArrivals(plan: Plan, counts: NonNullable<Observations["ga
     }
   const total = Object.values(hourly).reduce((sum, each) => sum + each, 0);
   if (!(total > 0)) throw new RangeError("The gate counts have nobody in them.");
-  return {
+  const arrived: Plan = {
     ...plan,
     arrivals: {
       total,
       hourly: Object.fromEntries(Object.entries(hourly).map(([hour, persons]) => [hour, persons / total])),
     },
-    gates: plan.gates.map((gate): Gate => ({ ...gate, entryShare: (byGate.get(gate.id) ?? 0) / total })),
-    assumed: plan.assumed.filter((each) => each !== "arrivals"),
+    gates: plan.gates.map(
+      (gate): Gate => ({
+        ...gate,
+        entryShare: (byGate.get(gate.id) ?? 0) / total,
+        assumed: gate.assumed.filter((each) => each !== "entryShare"),
+      }),
+    ),
   };
+  return measured(arrived, ["arrivals.total", "arrivals.hourly"]);
 }
 
 /**

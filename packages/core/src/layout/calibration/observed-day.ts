@@ -18,10 +18,12 @@ export interface ObservedDay extends Observations {
 
 /**
  * The mean day of the rows. Parts of an hour are summed, hours of a unit too; then each place and hour is the mean over
- * the days on which it was counted.
+ * the days on which it was counted. Gates are counted all or none on a day, and an hour without a line had nobody: their
+ * hours are the mean over all days with any count of gates.
  */
 export function observedDay(rows: readonly CountRow[]): ObservedDay {
-  const gates = hourlyOf(rows, "gate").map(([gate, hourly]) => ({ gate, hourly }));
+  const gateDays = new Set(rows.filter(({ kind }) => kind === "gate").map(({ day }) => day)).size;
+  const gates = hourlyOf(rows, "gate", gateDays).map(([gate, hourly]) => ({ gate, hourly }));
   const edges = hourlyOf(rows, "edge").map(([edge, hourly]) => ({ edge, hourly }));
   const visits = meanOf(rows, "unit", ({ id }) => id).map(([unit, persons]) => ({ unit, persons }));
   const densities = meanOf(rows, "density", slotKey).map(([key, density]) => {
@@ -52,9 +54,14 @@ function placeOf(key: string): { id: string; minute: number; wholeHour: boolean 
   return { id, minute, wholeHour };
 }
 
-function hourlyOf(rows: readonly CountRow[], kind: CountKind): [string, Record<number, number>][] {
+function hourlyOf(
+  rows: readonly CountRow[],
+  kind: CountKind,
+  days?: number,
+): [string, Record<number, number>][] {
   const places = new Map<string, Record<number, number>>();
-  const keyed = meanOf(rows, kind, ({ id, minute }) => JSON.stringify([id, Math.floor((minute ?? 0) / 60)]));
+  const hourOf = ({ id, minute }: CountRow) => JSON.stringify([id, Math.floor((minute ?? 0) / 60)]);
+  const keyed = meanOf(rows, kind, hourOf, days);
   for (const [key, count] of keyed) {
     const [id, hour] = JSON.parse(key) as [string, number];
     const hourly = places.get(id) ?? {};
@@ -64,11 +71,12 @@ function hourlyOf(rows: readonly CountRow[], kind: CountKind): [string, Record<n
   return [...places];
 }
 
-/** Sums within each day, then the mean over the days that have the key. */
+/** Sums within each day, then the mean over so many days, or over those that have the key. */
 function meanOf(
   rows: readonly CountRow[],
   kind: CountKind,
   keyOf: (row: CountRow) => string,
+  over?: number,
 ): [string, number][] {
   const sums = new Map<string, { sum: number; days: Set<string> }>();
   for (const row of rows) {
@@ -79,5 +87,5 @@ function meanOf(
     known.days.add(row.day);
     sums.set(key, known);
   }
-  return [...sums].map(([key, { sum, days }]) => [key, sum / days.size]);
+  return [...sums].map(([key, { sum, days }]) => [key, sum / (over ?? days.size)]);
 }

@@ -62,6 +62,30 @@ describe("counts of a CSV file", () => {
     expect(apart?.last.edges).toEqual([{ edge: "E001", hourly: { 9: 44 } }]);
   });
 
+  it("of gates over several days take an hour without a line as nobody, and say of which day", () => {
+    const lines = ["1", "2"].flatMap((day) => [`${day},gate,${gateA},9,300`, `${day},gate,${gateB},9,100`]);
+    const { observations, apart, remarks } = read(
+      "day,kind,id,hour,count",
+      ...lines,
+      `2,gate,${gateA},15,50`,
+    );
+    expect(observations?.gates?.[0]).toEqual({ gate: gateA, hourly: { 9: 300, 15: 25 } });
+    expect(apart?.last.gates?.[0]?.hourly[15]).toBe(50);
+    const rest = "10, 11, 12, 13, 14, 15, 16, 17";
+    const gaps = [
+      `${gateA} 1 (${rest})`,
+      `${gateB} 1 (${rest})`,
+      `${gateA} 2 (${rest.replace("15, ", "")})`,
+      `${gateB} 2 (${rest})`,
+    ];
+    expect(remarks).toEqual([
+      {
+        en: `Hours without a line are taken as 0: ${gaps.join("; ")}.`,
+        zh: `未填写的钟点按 0 计：${gaps.join("；")}。`,
+      },
+    ]);
+  });
+
   it("say what is taken for granted", () => {
     const { remarks } = read("kind,id,hour,count", "unit,U001,9,10", "edge,E001,3,0");
     expect(remarks.map(({ en }) => en)).toEqual([
