@@ -80,6 +80,28 @@ describe("importIndoorNetwork", () => {
     expect(notes(dropped)).toEqual({ "links without two known nodes": 1, "spaces of category B029": 1 });
   });
 
+  it.each([
+    ["09:00-17:59", [540, 1080, 10], "09:00 to 18:00; the source says 09:00 to 17:59"],
+    ["08:58-20:03", [535, 1205, 10], "08:55 to 20:05; the source says 08:58 to 20:03"],
+    ["09:00-20:05", [540, 1205, 5], null],
+    ["23:59-05:59", [1435, 1800, 5], "23:55 to 30:00; the source says 23:59 to 29:59"],
+    ["10:10-10:50", [610, 650, 10], null],
+    ["00:00-23:59", [0, 1440, 10], "00:00 to 24:00; the source says 00:00 to 23:59"],
+  ])("makes a plan that can be read of a site open %s", (hours1, [openMin, closeMin, slotMin], note) => {
+    const open = feature({ name: "Arcade", hours1 }, "Polygon", square(0, 0));
+    const found = importIndoorNetwork([
+      ...files.slice(0, 3),
+      { name: "Site.geojson", text: collection([open]) },
+    ]);
+    expect(found.problems).toEqual([]);
+    expect(found.plan?.day).toEqual({ openMin, closeMin, slotMin });
+    const rounded = found.assumed.filter(({ what }) => what.en.includes("in whole 5 minutes"));
+    expect(rounded.map(({ what }) => what.en)).toEqual(
+      note === null ? [] : [`opening hours, in whole 5 minutes (${note})`],
+    );
+    for (const { what } of rounded) expect(what.zh).toContain("按 5 分钟取整");
+  });
+
   it("refuses a file that is no collection, and metres of a system that it does not know", () => {
     const codes = (text: string) =>
       importIndoorNetwork([{ name: "x", text }]).problems.map(({ code }) => code);

@@ -8,6 +8,7 @@ import { reachM } from "../reading/attach.ts";
 import { schema } from "../reading/plan-file.ts";
 import { crossing } from "../reading/ring-crossing.ts";
 import type { LonLat } from "../reading/shape.ts";
+import { clock } from "../wording.ts";
 import type { Draft, DraftPath, DraftUnit } from "./draft.ts";
 import { feature } from "./geojson-feature.ts";
 import { usableNetwork } from "./network-draft.ts";
@@ -29,6 +30,8 @@ export interface PlanImport {
 /** A crowd to begin with, until somebody counted. */
 const assumedVisitors = 3_000;
 const assumedHours = { openMin: 540, closeMin: 1_200 };
+/** The shortest slot that a day can be divided into, minutes. */
+const stepMin = 5;
 
 /** Makes a plan of a draft: its usable network, gates, the units within reach and a zone around them. */
 export function planOfDraft(draft: Draft, tally: Tally): PlanImport {
@@ -39,6 +42,7 @@ export function planOfDraft(draft: Draft, tally: Tally): PlanImport {
   const lines = paths.map(({ line }) => ({ line: line.map(plane.project) }));
   const gates = gatesOf(draft, nodes, plane, tally);
   const units = unitsWithin(draft.units, lines, plane, tally);
+  const hours = wholeHours(draft.hours, tally);
   assumeHead(draft, tally);
   const features = [
     wholeZone(draft, paths, lines, units, plane, tally),
@@ -47,7 +51,7 @@ export function planOfDraft(draft: Draft, tally: Tally): PlanImport {
     ...gates,
     ...units.map((unit) => unitFeature(unit, plane, tally)),
   ];
-  const head = headOf(draft);
+  const head = headOf({ ...draft, hours });
   const planText = `${JSON.stringify({ type: "FeatureCollection", touchstone: head, features })}\n`;
   return { planText, ...readPlan(planText), assumed: tally.assumed, dropped: tally.dropped };
 }
@@ -77,13 +81,12 @@ export function refused(
 
 function headOf({ id, name, kind, provenance, license, hours }: Draft) {
   const { openMin, closeMin } = hours ?? assumedHours;
-  const [first, last] = [
-    Math.ceil(openMin / 60),
-    Math.max(Math.ceil(openMin / 60) + 1, Math.floor(closeMin / 60) - 2),
-  ];
-  const count = last - first;
+  // The first full hour; the hour that it opens in, where none begins before it closes.
+  const full = Math.ceil(openMin / 60);
+  const first = full * 60 < closeMin ? full : full - 1;
+  const count = Math.max(1, Math.floor(closeMin / 60) - 2 - first);
   const hourly = Object.fromEntries(Array.from({ length: count }, (_, i) => [first + i, 1 / count]));
-  const slotMin = [10, 15, 5, 30, 20].find((slot) => (closeMin - openMin) % slot === 0) ?? 10;
+  const slotMin = [10, 15, 5, 30, 20].find((slot) => (closeMin - openMin) % slot === 0) ?? stepMin;
   return {
     schema,
     id,
@@ -96,6 +99,21 @@ function headOf({ id, name, kind, provenance, license, hours }: Draft) {
     arrivals: { total: assumedVisitors, hourly },
     assumed: [...(hours ? [] : ["day"]), "arrivals"],
   };
+}
+
+/** Hours as slots can divide them: 9:00 to 17:59 is open until 18:00. */
+function wholeHours(hours: Draft["hours"], tally: Tally): Draft["hours"] {
+  if (!hours) return null;
+  const openMin = Math.floor(hours.openMin / stepMin) * stepMin;
+  const closeMin = Math.ceil(hours.closeMin / stepMin) * stepMin;
+  if (openMin === hours.openMin && closeMin === hours.closeMin) return hours;
+  const [open, close] = [clock(openMin), clock(closeMin)];
+  const [givenOpen, givenClose] = [clock(hours.openMin), clock(hours.closeMin)];
+  tally.assume(
+    `opening hours, in whole ${stepMin} minutes (${open} to ${close}; the source says ${givenOpen} to ${givenClose})`,
+    `营业时间，按 ${stepMin} 分钟取整（${open} 至 ${close}；原数据为 ${givenOpen} 至 ${givenClose}）`,
+  );
+  return { openMin, closeMin };
 }
 
 function assumeHead({ hours }: Draft, tally: Tally): void {
