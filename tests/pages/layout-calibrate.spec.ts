@@ -1,18 +1,8 @@
 import { readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { barriers } from "../product/barriers.ts";
 
 const address = (locale: string) => `/${locale}/venues/northbay/layout/calibrate`;
-
-/** Violations that keep people out, in words. */
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary}`),
-    );
-}
 
 /** Counts of a made-up day: fewer the later it is. */
 function counts(): string {

@@ -1,16 +1,8 @@
 import { fileURLToPath } from "node:url";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { barriers } from "../product/barriers.ts";
 
 const plan = fileURLToPath(new URL("../../packages/core/golden/layout/mini.geojson", import.meta.url));
-
-/** Violations that keep people out, in words. */
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
-}
 
 /** The figures of the editor, once they are those of the changes in its list. */
 async function figures(page: Page): Promise<string[]> {

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { barriers } from "../product/barriers.ts";
 
 const words = {
   en: {
@@ -33,16 +33,6 @@ const words = {
 } as const;
 const locales = ["en", "zh"] as const;
 const waterTown = (locale: string) => `/${locale}/venues/willow-canal/layout`;
-
-/** Violations that keep people out, in words. */
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary}`),
-    );
-}
 
 for (const locale of locales) {
   const say = words[locale];

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { barriers } from "../product/barriers.ts";
 
 const pages = [
   { path: "compare", title: { en: "Compare", zh: "对比" } },
@@ -30,16 +30,6 @@ function complaints(page: Page): string[] {
     if (protocol.startsWith("http") && hostname !== "127.0.0.1") found.push(`request to ${hostname}`);
   });
   return found;
-}
-
-/** Violations that keep people out, in words. */
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary}`),
-    );
 }
 
 for (const locale of locales)
