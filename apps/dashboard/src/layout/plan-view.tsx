@@ -76,7 +76,7 @@ export function PlanView(props: Props) {
       lettersOn.map(({ at }) => at),
     );
   }, [shapes, box, metresPerPixel, lettersOn]);
-  const bar = scaleBar(metresPerPixel);
+  const barMetres = scaleBar(metresPerPixel);
   const lettered = metresPerPixel < LETTERED;
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -195,8 +195,8 @@ export function PlanView(props: Props) {
             {t("north")}
           </span>
           <span className={styles.scale}>
-            <i style={{ width: `calc(${bar.metres} / var(--px) * 1px)` }} />
-            {t("metres", { count: bar.metres })}
+            <i style={{ width: `calc(${barMetres} / var(--px) * 1px)` }} />
+            {t("metres", { count: barMetres })}
           </span>
           {notices?.map((notice) => (
             <strong key={notice}>{notice}</strong>

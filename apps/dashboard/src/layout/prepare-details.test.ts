@@ -6,7 +6,6 @@ import { readingsOf } from "./readings-of.ts";
 const words: DetailWords = {
   label: (key) => key,
   none: "–",
-  assumed: "assumed",
   metres: (text) => `${text} m`,
   squareMetres: (text) => `${text} m²`,
   persons: (text) => `${text} persons`,

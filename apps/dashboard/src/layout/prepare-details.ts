@@ -8,7 +8,6 @@ import type { EdgeReading, Readings, UnitReading } from "./readings.ts";
 export interface DetailWords {
   label: (key: DetailKey) => string;
   none: string;
-  assumed: string;
   metres: (text: string) => string;
   squareMetres: (text: string) => string;
   persons: (text: string) => string;
@@ -43,8 +42,6 @@ export interface Details {
   title: string;
   kind: string;
   facts: { key: DetailKey; label: string; value: string; assumed: boolean }[];
-  /** Names of the values that are defaults, in words; empty where all were given. */
-  assumed: boolean;
 }
 
 /** The facts of the chosen unit or path; `null` where nothing is chosen, or it is not in this plan. */
@@ -139,6 +136,5 @@ function finish(
       value,
       assumed: input !== undefined && assumed.includes(input),
     })),
-    assumed: assumed.length > 0,
   };
 }

@@ -30,13 +30,12 @@ const score = (items: ItemInput[], hints: ScoreInput["hints"] = []): ScoreInput 
   subs: [{ code: "service", title: "Service", weight: 0.2, score: 55, contribution: 11, items }],
   hints,
   assumedShare: 0.3,
-  sensitivity: { low: 51.2, high: 66.8, draws: 1000 },
 });
 
 describe("prepareScore", () => {
-  it("puts total, band and every item in words", () => {
-    const { total, uncapped, band, subs } = prepareScore(score([item({})]), "en", words);
-    expect([total, uncapped, band]).toEqual(["59", "63", "51–67"]);
+  it("puts total and every item in words", () => {
+    const { total, uncapped, subs } = prepareScore(score([item({})]), "en", words);
+    expect([total, uncapped]).toEqual(["59", "63"]);
     expect(subs[0]).toMatchObject({ scoreText: "55", weight: "20%", contribution: "11.0" });
     expect(subs[0]?.items[0]).toMatchObject({
       x: "70%",

@@ -32,7 +32,6 @@ export interface ScoreInput {
   subs: readonly SubInput[];
   hints: readonly HintInput[];
   assumedShare: number;
-  sensitivity: { low: number; high: number; draws: number };
 }
 
 /** What would raise one item to its next better point, in words, and what that adds to the total. */
@@ -70,9 +69,6 @@ export interface SubRow {
 export interface PreparedScore {
   total: string;
   uncapped: string;
-  band: string;
-  low: number;
-  high: number;
   subs: SubRow[];
   /** What would raise the total most, the largest first. */
   hints: readonly string[];
@@ -115,9 +111,6 @@ export function prepareScore(
   return {
     total: number(score.total, 0),
     uncapped: number(score.uncapped, 0),
-    band: `${number(score.sensitivity.low, 0)}–${number(score.sensitivity.high, 0)}`,
-    low: score.sensitivity.low,
-    high: score.sensitivity.high,
     subs,
     hints: score.hints
       .toSorted((a, b) => b.points - a.points)

@@ -59,7 +59,6 @@ export function useDetailWords(): DetailWords {
   return {
     label: (key) => detail(key),
     none: t("none"),
-    assumed: t("assumed"),
     metres: (text) => t("metresText", { text }),
     squareMetres: (text) => t("squareMetres", { text }),
     persons: (text) => t("persons", { text }),
