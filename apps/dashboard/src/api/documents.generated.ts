@@ -1214,7 +1214,7 @@ export type SaveScenarioMutationVariables = Exact<{
 }>;
 
 
-export type SaveScenarioMutation = { saveLayoutScenario: { id: string, name: string } };
+export type SaveScenarioMutation = { saveLayoutScenario: { id: string, name: string, scenario: number | null, revision: number } };
 
 export type AdviceFigurePartsFragment = { pressure: number | null, losDEFShare: number | null, worstVc: number | null, meanWaitMin: number | null, localDiversity: number | null };
 
@@ -3774,6 +3774,8 @@ export const SaveScenarioDocument = new TypedDocumentString(`
   ) {
     id
     name(locale: $locale)
+    scenario
+    revision
   }
 }
     `) as unknown as TypedDocumentString<SaveScenarioMutation, SaveScenarioMutationVariables>;

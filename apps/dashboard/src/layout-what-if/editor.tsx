@@ -2,7 +2,7 @@
 
 import type { LayoutEdit } from "@touchstone/core/layout/edit";
 import { useLocale, useTranslations } from "next-intl";
-import { useCallback, useDeferredValue, useMemo, useState } from "react";
+import { useActionState, useCallback, useDeferredValue, useMemo, useState } from "react";
 import type { PlanDrawing } from "../layout/drawing.ts";
 import type { Pick } from "../layout/plan-view.tsx";
 import type { Locale } from "../text/locale.ts";
@@ -14,7 +14,10 @@ import { FailureNote } from "./failure-note.tsx";
 import { FigureTables } from "./figure-tables.tsx";
 import { mergeDrawing } from "./merge-drawing.ts";
 import { PlanEditor } from "./plan-editor.tsx";
-import { type SavedScenario, SaveForm } from "./save-form.tsx";
+import type { SavedScenario } from "./save-answer.ts";
+import { SaveForm } from "./save-form.tsx";
+import { saveScenario } from "./save-scenario.ts";
+import { type SaveState, stateAfter } from "./save-state.ts";
 import type { ScenarioView } from "./scenario-view.ts";
 import { Scoreboard } from "./scoreboard.tsx";
 import { ToolPanel } from "./tool-panel.tsx";
@@ -40,9 +43,32 @@ export interface EditorProps {
   clientKey: string;
 }
 
-/** What would be if: the plan to change, what was changed, and what comes of it beside what is. */
+/** The editor of a plan. Another plan begins anew; what was saved from here goes on, with what can be undone. */
 export function Editor(props: EditorProps) {
-  const { view, path, document, drawing, base, scenario, saved, notices, who, clientKey } = props;
+  const { plan } = props.view;
+  /** Ids of what was saved, each with the plan that its editor began with. */
+  const [begun, setBegun] = useState<ReadonlyMap<string, string>>(new Map());
+  const first = begun.get(plan) ?? plan;
+  return (
+    <WhatIf key={first} {...props} onSaved={(id) => setBegun((before) => new Map(before).set(id, first))} />
+  );
+}
+
+/** What would be if: the plan to change, what was changed, and what comes of it beside what is. */
+function WhatIf(props: EditorProps & { onSaved: (id: string) => void }) {
+  const { path, document, drawing, base, notices, who, clientKey, onSaved } = props;
+  const [sent, save, saving] = useActionState(async (before: SaveState | null, form: FormData) => {
+    const next = stateAfter(before, form, await saveScenario(form));
+    if (next.answer.status === "saved") onSaved(next.answer.id);
+    return next;
+  }, null);
+  const kept = sent?.kept ?? null;
+  const scenario = kept?.scenario ?? props.scenario;
+  const saved = useMemo(
+    () => (kept === null ? props.saved : (JSON.parse(kept.edits) as LayoutEdit[])),
+    [kept, props.saved],
+  );
+  const view = kept === null ? props.view : { ...props.view, plan: kept.id };
   const t = useTranslations("layoutWhatIf");
   const locale = useLocale() as Locale;
   const words = useCompareWords();
@@ -124,6 +150,9 @@ export function Editor(props: EditorProps) {
         path={path}
         who={who}
         clientKey={clientKey}
+        sent={sent}
+        save={save}
+        saving={saving}
       />
     </div>
   );

@@ -3,8 +3,12 @@ import { readSaveAnswer } from "./save-answer.ts";
 
 describe("the answer to saving a scenario", () => {
   it("is the scenario", () => {
-    const body = { data: { saveLayoutScenario: { id: "s1", name: "Wider lane" } } };
-    expect(readSaveAnswer(body, "en")).toEqual({ status: "saved", id: "s1", name: "Wider lane" });
+    const body = { data: { saveLayoutScenario: { id: "s1", name: "Wider lane", scenario: 1, revision: 2 } } };
+    expect(readSaveAnswer(body, "en")).toEqual({
+      status: "saved",
+      id: "s1",
+      scenario: { number: 1, revision: 2, name: "Wider lane" },
+    });
   });
 
   it("tells what stands against the edits in the reader's language", () => {

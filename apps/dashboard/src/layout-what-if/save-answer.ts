@@ -1,6 +1,14 @@
+/** A scenario as it was saved last. */
+export interface SavedScenario {
+  number: number;
+  /** 1 for the first saving. */
+  revision: number;
+  name: string;
+}
+
 /** What became of saving a scenario. */
 export type SaveAnswer =
-  | { status: "saved"; id: string; name: string }
+  | { status: "saved"; id: string; scenario: SavedScenario }
   | { status: "nameless" | "unreachable" | "conflict" }
   /** The API refused it, in its words; `problems` in the reader's language. */
   | { status: "refused"; reason: string; problems: string[] };
@@ -12,7 +20,9 @@ interface Problem {
 
 interface Refused {
   errors?: { message?: unknown; extensions?: { code?: unknown; problems?: unknown } }[];
-  data?: { saveLayoutScenario?: { id?: unknown; name?: unknown } | null } | null;
+  data?: {
+    saveLayoutScenario?: { [name in "id" | "name" | "scenario" | "revision"]?: unknown } | null;
+  } | null;
 }
 
 /** Reads the API's answer; what is no GraphQL counts as unreachable. */
@@ -31,8 +41,11 @@ export function readSaveAnswer(body: unknown, locale: "en" | "zh"): SaveAnswer {
       problems: problems.map(({ code, message }) => `${code}: ${String(message?.[locale] ?? "")}`),
     };
   }
-  const { id, name } = data?.saveLayoutScenario ?? {};
-  return typeof id === "string" && typeof name === "string"
-    ? { status: "saved", id, name }
+  const { id, name, scenario: number, revision } = data?.saveLayoutScenario ?? {};
+  return typeof id === "string" &&
+    typeof name === "string" &&
+    typeof number === "number" &&
+    typeof revision === "number"
+    ? { status: "saved", id, scenario: { number, revision, name } }
     : { status: "unreachable" };
 }

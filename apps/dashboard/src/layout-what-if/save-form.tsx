@@ -3,21 +3,15 @@
 import type { LayoutEdit } from "@touchstone/core/layout/edit";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { useActionState } from "react";
-import type { SaveAnswer } from "./save-answer.ts";
-import { saveScenario } from "./save-scenario.ts";
+import type { SaveAnswer, SavedScenario } from "./save-answer.ts";
+import type { SaveState } from "./save-state.ts";
 import { writeScenarioView } from "./scenario-view.ts";
 import styles from "./what-if.module.css";
-
-export interface SavedScenario {
-  number: number;
-  revision: number;
-  name: string;
-}
 
 interface Props {
   /** Id of the imported plan. */
   base: string;
+  /** The scenario as it was saved last; `null`: there is only the imported plan. */
   scenario: SavedScenario | null;
   edits: readonly LayoutEdit[];
   /** Is there anything that the saved scenario, or the plan, has not? */
@@ -28,13 +22,17 @@ interface Props {
   who: string;
   /** A new key of this page; with what is saved it makes the key by which the same is saved once. */
   clientKey: string;
+  /** What has become of saving so far; `null` before the first time. */
+  sent: SaveState | null;
+  save: (form: FormData) => void;
+  saving: boolean;
 }
 
 /** Keeps the edits as a scenario with an address of its own. */
-export function SaveForm({ base, scenario, edits, changed, fits, path, who, clientKey }: Props) {
+export function SaveForm(props: Props) {
+  const { base, scenario, edits, changed, fits, path, who, clientKey, sent, save, saving } = props;
   const t = useTranslations("layoutWhatIf");
   const locale = useLocale();
-  const [answer, save, saving] = useActionState(saveScenario, null);
   return (
     <section className={styles.save} aria-labelledby="save-title" data-screen-only>
       <h2 id="save-title">{t("save")}</h2>
@@ -53,11 +51,11 @@ export function SaveForm({ base, scenario, edits, changed, fits, path, who, clie
         <p className={styles.fields}>
           <label>
             <span>{t("scenarioName")}</span>
-            <input name="name" required maxLength={200} defaultValue={scenario?.name ?? ""} />
+            <input name="name" required maxLength={200} defaultValue={sent?.name ?? scenario?.name ?? ""} />
           </label>
           <label>
             <span>{t("who")}</span>
-            <input name="who" required maxLength={100} autoComplete="name" defaultValue={who} />
+            <input name="who" required maxLength={100} autoComplete="name" defaultValue={sent?.who ?? who} />
           </label>
         </p>
         <p className={styles.buttons}>
@@ -70,7 +68,7 @@ export function SaveForm({ base, scenario, edits, changed, fits, path, who, clie
             {t("saveNew")}
           </button>
         </p>
-        <div role="status">{answer !== null && !saving && <Answer answer={answer} path={path} />}</div>
+        <div role="status">{sent !== null && !saving && <Answer answer={sent.answer} path={path} />}</div>
       </form>
     </section>
   );
@@ -83,7 +81,7 @@ function Answer({ answer, path }: { answer: SaveAnswer; path: string }) {
     case "saved":
       return (
         <p>
-          {t("savedAs", { name: answer.name })}{" "}
+          {t("savedAs", { name: answer.scenario.name })}{" "}
           <Link
             href={`${path}${writeScenarioView({ plan: answer.id, layer: null, minute: null }, null)}`}
             prefetch={false}

@@ -13,7 +13,7 @@ const PATIENCE_MS = 60_000;
 const A_YEAR = 365 * 24 * 60 * 60;
 
 /** Saves the edits of a form as a scenario: a new one, or the next revision of one. */
-export async function saveScenario(_: SaveAnswer | null, form: FormData): Promise<SaveAnswer> {
+export async function saveScenario(form: FormData): Promise<SaveAnswer> {
   const text = (name: string) => String(form.get(name) ?? "").trim();
   const [who, name] = [text("who"), text("name")];
   const locale = isLocale(text("locale")) ? (text("locale") as "en" | "zh") : "en";
@@ -27,7 +27,7 @@ export async function saveScenario(_: SaveAnswer | null, form: FormData): Promis
     name,
     edits: text("edits"),
     who,
-    clientKey: keyOf(["clientKey", "edits", "name", "as"].map(text)),
+    clientKey: keyOf(["clientKey", "scenario", "basedOn", "edits", "name", "who", "as"].map(text)),
   };
   let body: unknown;
   try {
@@ -51,5 +51,5 @@ export async function saveScenario(_: SaveAnswer | null, form: FormData): Promis
   return answer;
 }
 
-/** The same saving has the same key, however often it is sent. */
+/** The same saving has the same key, however often it is sent; going back to what was saved before is another one. */
 const keyOf = (parts: string[]): string => createHash("sha256").update(JSON.stringify(parts)).digest("hex");

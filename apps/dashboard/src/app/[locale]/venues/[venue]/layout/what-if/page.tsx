@@ -36,7 +36,7 @@ export default async function LayoutWhatIfPage(props: VenuePageProps) {
     props,
     "layout",
     // Not streamed: what comes later is put in its place by scripts, and this page has to say that it needs them.
-    ({ place }) => <WhatIf key={`${place.code} ${view.plan}`} locale={locale} place={place} view={view} />,
+    ({ place }) => <WhatIf key={place.code} locale={locale} place={place} view={view} />,
     { sliced: false },
   );
 }
