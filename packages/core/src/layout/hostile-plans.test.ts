@@ -146,6 +146,21 @@ describe("a file made to break the reader", () => {
     );
   });
 
+  it("stays and detours that would have the day never end: told with the largest there may be", () => {
+    const endless = file();
+    const unit = endless.features.find(({ properties }) => properties.id === "U003");
+    if (!unit) throw new Error("mini has no U003");
+    unit.properties.dwellMin = 90_000;
+    (endless.touchstone.model as Json).wander = 1e6;
+    const { plan, problems } = readPlan(JSON.stringify(endless));
+    expect(plan).toBeNull();
+    expect(problems.map(({ code, featureId }) => [code, featureId]).sort()).toEqual([
+      ["E046", "U003"],
+      ["E074", null],
+    ]);
+    for (const { message } of problems) expect(message.en).toMatch(/at most (1,440|100)/);
+  });
+
   it("whatever is cut out of the text or put into it: problems, never an exception", () => {
     fc.assert(
       fc.property(fc.nat(mini.length), fc.nat(40), fc.string(), (at, cut, put) => {

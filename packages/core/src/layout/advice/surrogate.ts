@@ -10,7 +10,7 @@ import type { AdviceObjective } from "./advice.ts";
 import type { AdviceSearch } from "./conventions.ts";
 import type { Footfall } from "./footfall.ts";
 
-/** The hours of a day that advice looks at first: minutes since midnight, whole hours. */
+/** The hours of a day that advice looks at first: minutes since midnight. */
 export interface PeakHours {
   fromMin: number;
   toMin: number;
@@ -48,8 +48,10 @@ export function peakHours({ plan, crowd, graded }: Footfall, search: AdviceSearc
       best = { fromMin, toMin };
     }
   }
-  const divides = (best.toMin - openMin) % search.surrogateSlotMin === 0;
-  return { ...best, slotMin: divides ? search.surrogateSlotMin : slotMin };
+  const looked = best.toMin - openMin;
+  if (looked % search.surrogateSlotMin === 0) return { ...best, slotMin: search.surrogateSlotMin };
+  // The plan's own slots fill its day, but need not end on the hour.
+  return { ...best, toMin: openMin + Math.ceil(looked / slotMin) * slotMin, slotMin };
 }
 
 /**

@@ -36,7 +36,7 @@ describe("constants from counts of a file", () => {
     expect(after.edges?.gehBelow5Share).toBe(1);
     expect(after.counts).toHaveLength(108);
     expect(heldOut).toBeNull();
-    expect(sentence.en).toMatch(/^With the fitted constants 100 % of 108 .* Nothing was held out/);
+    expect(sentence.en).toMatch(/^With the fitted constants 100% of 108 .* Nothing was held out/);
     expect(sentence.zh).toContain("未留出检验数据");
     expect(plan.assumed).toEqual(["model.wander", "model.linger", "model.platoon", "stay"]);
     const again = readPlan(writePlan(plan)).plan;
@@ -49,7 +49,7 @@ describe("constants from counts of a file", () => {
     const day = calibrateCounts(start, noisy, { heldOut: other });
     expect(Math.abs((day.constants[0]?.after ?? 0) / reference.truth.betaPerM - 1)).toBeLessThan(0.05);
     expect(day.heldOut?.edges?.gehBelow5Share).toBe(1);
-    expect(day.sentence.en).toMatch(/Of 108 counts that it was not fitted to, 100 % are met/);
+    expect(day.sentence.en).toMatch(/Of 108 counts that it was not fitted to, 100% are met/);
     const back = calibrateCounts(start, noisy, { heldBack: ["E008", "E018"] });
     expect([back.after.edges?.n, back.heldOut?.edges?.n]).toEqual([90, 18]);
   });

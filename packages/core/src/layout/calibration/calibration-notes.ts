@@ -53,4 +53,4 @@ const said = (parts: (string | null)[], and: string, otherwise: string) =>
   parts.filter((each) => each !== null).join(and) || otherwise;
 
 const figure = (value: number) => String(Number(value.toPrecision(2)));
-const percent = (share: number) => `${Math.round(share * 100)} %`;
+const percent = (share: number) => `${Math.round(share * 100)}%`;

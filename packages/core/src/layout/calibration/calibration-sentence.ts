@@ -54,5 +54,6 @@ export function calibrationSentence({ constants, before, after, heldOut }: Told)
 const edgesName = { en: "hourly counts of passers-by", zh: "通道逐时客流" };
 const visitsName = { en: "counts of visits", zh: "单元到访量" };
 const occupancyName = { en: "counts of persons in zones", zh: "分区在场人数" };
-const percent = (share: number) => `${Math.round(share * 100)} %`;
+/** Rounded down: what is called less than a bound reads less. */
+const percent = (share: number) => `${Math.floor(100 * share + 1e-9)}%`;
 const figure = (value: number) => value.toFixed(3);

@@ -35,7 +35,7 @@ export function countFit(pairs: readonly CountPair[]): CountFit | null {
   return {
     n,
     gehBelow5Share: gehs.filter((each) => each < 5).length / n,
-    worstGeh: Math.max(...gehs),
+    worstGeh: gehs.reduce((worst, each) => Math.max(worst, each), 0),
     r2: variance > 0 ? 1 - left / variance : null,
     level: observed > 0 ? pairs.reduce((sum, pair) => sum + pair.predicted, 0) / observed : null,
   };

@@ -15,6 +15,8 @@ export interface NumberRule {
   /** Is 0 allowed? */
   zero?: boolean;
   unit?: LocalisedText;
+  /** The largest value there may be. */
+  most?: number;
 }
 
 export const metres: LocalisedText = { en: " m", zh: " 米" };
@@ -63,18 +65,20 @@ export class Fields {
   }
 
   /** A number ≥ 0 (or > 0); `null` where it is absent, or wrong and reported. */
-  number(name: string, { code, zero = false, unit = { en: "", zh: "" } }: NumberRule): number | null {
+  number(
+    name: string,
+    { code, zero = false, unit = { en: "", zh: "" }, most = limits.quantity }: NumberRule,
+  ): number | null {
     const value = this.value(name);
     if (value === undefined) return null;
-    if (typeof value === "number" && (zero ? value >= 0 : value > 0) && value <= limits.quantity)
-      return value;
-    const tooLarge = typeof value === "number" && value > limits.quantity;
+    if (typeof value === "number" && (zero ? value >= 0 : value > 0) && value <= most) return value;
+    const tooLarge = typeof value === "number" && value > most;
     this.report(code, name, {
       en: tooLarge
-        ? `at most ${limits.quantity.toLocaleString("en")}${unit.en}`
+        ? `at most ${most.toLocaleString("en")}${unit.en}`
         : `a number ${zero ? "of at least 0" : "above 0"}${unit.en}`,
       zh: tooLarge
-        ? `不超过 ${limits.quantity.toLocaleString("en")}${unit.zh}`
+        ? `不超过 ${most.toLocaleString("en")}${unit.zh}`
         : `${zero ? "不小于 0" : "大于 0"}${unit.zh || " "}的数`,
     });
     return null;

@@ -68,8 +68,8 @@ export function readHead(head: JsonObject, findings: Findings): Head {
     model: {
       betaPerM: numbers.of("model", "betaPerM", usualModel.betaPerM, { zero: true }),
       thetaPerMin: numbers.of("model", "thetaPerMin", usualModel.thetaPerMin, { zero: true }),
-      wander: numbers.of("model", "wander", usualModel.wander),
-      linger: numbers.of("model", "linger", usualModel.linger),
+      wander: numbers.of("model", "wander", usualModel.wander, { most: limits.factor }),
+      linger: numbers.of("model", "linger", usualModel.linger, { most: limits.factor }),
       platoon: numbers.of("model", "platoon", usualModel.platoon),
     },
     design: {
@@ -170,19 +170,23 @@ class HeadNumbers {
     this.#report = report;
   }
 
-  of(group: string, name: string, assumed: number, { zero = false } = {}): number {
+  of(
+    group: string,
+    name: string,
+    assumed: number,
+    { zero = false, most = limits.quantity as number } = {},
+  ): number {
     const members = own(this.#head, group);
     const value = isRecord(members) ? own(members, name) : members;
     if (value === undefined) {
       this.#assumed.add(`${group}.${name}`);
       return assumed;
     }
-    if (typeof value === "number" && (zero ? value >= 0 : value > 0) && value <= limits.quantity)
-      return value;
+    if (typeof value === "number" && (zero ? value >= 0 : value > 0) && value <= most) return value;
     const what = { en: `${group}.${name}`, zh: `${group}.${name}` };
     this.#report("E074", `${group}.${name}`, what, value, {
-      en: zero ? "a number of at least 0" : "a number above 0",
-      zh: zero ? "不小于 0 的数" : "大于 0 的数",
+      en: `a number ${zero ? "of at least" : "above"} 0, at most ${most.toLocaleString("en")}`,
+      zh: `${zero ? "不小于" : "大于"} 0 且不超过 ${most.toLocaleString("en")} 的数`,
     });
     return assumed;
   }

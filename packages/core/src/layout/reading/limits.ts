@@ -20,4 +20,8 @@ export const limits = {
   name: 200,
   /** No length, area or number of persons of a venue is larger. */
   quantity: 1e9,
+  /** Minutes that visitors stay in one unit: a day. Longer ones would have the simulated day go on for as long. */
+  dwellMin: 1440,
+  /** How many times further, slower or denser than the shortest, briskest, most even walk. */
+  factor: 100,
 } as const;

@@ -7,6 +7,7 @@ import type { Feature, Features } from "./feature.ts";
 import { Fields, squareMetres } from "./fields.ts";
 import type { Findings } from "./findings.ts";
 import { hoursExpected, isHours } from "./head-day.ts";
+import { limits } from "./limits.ts";
 import { didYouMean } from "./nearest.ts";
 import type { Plane } from "./plane.ts";
 import { isRecord, own } from "./record.ts";
@@ -78,7 +79,11 @@ function readUnit(
   const throughput = fields.number("throughputPerHour", { code: "E046" });
   const [seats, fixtures, beds, revenuePerDay] = ["seats", "fixtures", "beds", "revenuePerDay"].map(optional);
   const capacity = positive("capacity", format && areaM2 !== null ? usualCapacity(format, areaM2) : 1);
-  const dwellMin = positive("dwellMin", format?.dwellMin ?? 1);
+  const dwellMin = fields.numberOr(
+    "dwellMin",
+    { code: "E046", most: limits.dwellMin },
+    format?.dwellMin ?? 1,
+  );
   const attraction = fields.numberOr("attraction", { code: "E046", zero: true }, 1);
   const culture = readCulture(fields);
   const locked = fields.flag("locked");
