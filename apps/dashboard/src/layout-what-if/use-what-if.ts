@@ -4,10 +4,9 @@ import type { LayoutEdit } from "@touchstone/core/layout/edit";
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import type { Locale } from "../text/locale.ts";
 import { acted, type EditAction, historyOf, withEdit } from "./edit-history.ts";
-import { merged } from "./merge-drawing.ts";
-import type { PlanOutline } from "./protocol.ts";
+import { outlineNow } from "./outline-now.ts";
 import { fitsAddress, type ScenarioLayer, type ScenarioView, writeScenarioView } from "./scenario-view.ts";
-import { type Shown, useEngine } from "./use-engine.ts";
+import { useEngine } from "./use-engine.ts";
 
 interface Given {
   /** Address of the page, without its search. */
@@ -43,8 +42,8 @@ export function useWhatIf({ path, view, saved, document, locale }: Given) {
   }, [path, view.plan, layer, minute, edits, untouched, fits]);
 
   const current = useMemo(
-    () => (outline === null ? null : outlineWith(outline, settled)),
-    [outline, settled],
+    () => (outline === null ? null : outlineNow(outline, settled, edits)),
+    [outline, settled, edits],
   );
   const edited = useCallback(
     (edit: LayoutEdit) => (outline === null ? edits : withEdit(edits, edit, outline)),
@@ -86,20 +85,6 @@ export function useWhatIf({ path, view, saved, document, locale }: Given) {
 }
 
 export type WhatIf = ReturnType<typeof useWhatIf>;
-
-/** What can be changed in the plan as it is edited now. */
-function outlineWith(outline: PlanOutline, settled: Shown | null): PlanOutline {
-  if (settled === null) return outline;
-  const { units, removedUnits, edges, gates, visitors } = settled.change;
-  const removed = new Set(removedUnits);
-  return {
-    ...outline,
-    units: merged(outline.units, units).filter(({ id }) => !removed.has(id)),
-    edges: merged(outline.edges, edges),
-    gates: gates ?? outline.gates,
-    visitors,
-  };
-}
 
 /** Ctrl+Z takes back, Ctrl+Y and Ctrl+Shift+Z do again; within a field the keys are the field's own. */
 function useUndoKeys(act: (action: EditAction) => void) {
