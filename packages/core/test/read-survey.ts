@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { readVisits, type VisitBatch } from "../src/intake/intake.ts";
+import { type ReadOptions, readVisits, type VisitBatch } from "../src/intake/intake.ts";
 import { parseSurvey } from "../src/intake/parse-survey.ts";
 import type { Survey } from "../src/intake/survey.ts";
 import { shippedBases, shippedSurveys } from "../src/intake/surveys/surveys.ts";
@@ -32,13 +32,14 @@ export async function readAll(
   file: string | Uint8Array,
   survey: Survey,
   way: Journey,
-  { name = "answers.csv", size = 65_536 }: { name?: string; size?: number } = {},
+  { name = "answers.csv", size = 65_536, ...options }: { name?: string; size?: number } & ReadOptions = {},
 ): Promise<VisitBatch> {
-  const all: VisitBatch = { visits: [], problems: [], read: 0, rejected: 0 };
+  const all: VisitBatch = { visits: [], problems: [], read: 0, rejected: 0, rejectedRows: [] };
   const bytes = typeof file === "string" ? new TextEncoder().encode(file) : file;
-  for await (const batch of readVisits(pieces(bytes, size), survey, way, name)) {
+  for await (const batch of readVisits(pieces(bytes, size), survey, way, name, options)) {
     for (const visit of batch.visits) all.visits.push(visit);
     for (const problem of batch.problems) all.problems.push(problem);
+    all.rejectedRows.push(...batch.rejectedRows);
     all.read += batch.read;
     all.rejected += batch.rejected;
   }

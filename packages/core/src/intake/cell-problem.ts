@@ -33,6 +33,9 @@ export function raggedRow(row: number, found: number, expected: number): RowProb
   };
 }
 
+/** What is expected of a key: a row that lacks it repeats another. */
+export const UNIQUE = "unique";
+
 /** A row whose key the file has already used. */
 export function duplicateKey(row: number, column: string, key: string, first: number): RowProblem {
   const found = shown(key);
@@ -40,7 +43,7 @@ export function duplicateKey(row: number, column: string, key: string, first: nu
     row,
     column,
     found,
-    expected: "unique",
+    expected: UNIQUE,
     message: {
       en: `row ${row}, ${column}: the key "${found}" has already been used in row ${first}`,
       zh: `第 ${row} 行“${column}”列：主键“${found}”已在第 ${first} 行出现过`,

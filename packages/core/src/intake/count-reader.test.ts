@@ -17,10 +17,11 @@ const invites = parseMapping(text("fixtures/golden-invites.survey.yaml"), "invit
 const daily = parseMapping(text("fixtures/golden-daily.survey.yaml"), "daily.yaml") as DailySurvey;
 
 async function all<Row>(batches: AsyncGenerator<RowBatch<Row>>): Promise<RowBatch<Row>> {
-  const sum: RowBatch<Row> = { rows: [], problems: [], read: 0, rejected: 0 };
-  for await (const { rows, problems, read, rejected } of batches) {
+  const sum: RowBatch<Row> = { rows: [], problems: [], read: 0, rejected: 0, rejectedRows: [] };
+  for await (const { rows, problems, read, rejected, rejectedRows } of batches) {
     sum.rows.push(...rows);
     sum.problems.push(...problems);
+    sum.rejectedRows.push(...rejectedRows);
     sum.read += read;
     sum.rejected += rejected;
   }

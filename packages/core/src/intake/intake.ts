@@ -10,6 +10,8 @@ import type { Rows } from "./file/rows.ts";
 import { mappedColumns } from "./header.ts";
 import { checkSurveyJourney } from "./parse-survey.ts";
 import { FileProblem, type RowProblem } from "./problem.ts";
+import type { FileTally } from "./quality/file-tally.ts";
+import { type RejectedRow, type RejectedRowKeeper, rejectedRowKeeper } from "./quality/rejected-row.ts";
 import type { Survey } from "./survey.ts";
 import { surveyItems } from "./survey-contents.ts";
 import type { Heading } from "./survey-parts.ts";
@@ -27,6 +29,8 @@ export interface RowBatch<Row> {
   /** Rows read in this piece, and how many of them were rejected. */
   read: number;
   rejected: number;
+  /** The rejected rows as they stand in the file, those that could be told apart into values. */
+  rejectedRows: RejectedRow[];
 }
 
 export interface ReadOptions {
@@ -37,6 +41,10 @@ export interface ReadOptions {
   sample?: FileSample;
   /** Called once, as soon as it is known how the file is read. */
   onReading?: (reading: Reading) => void;
+  /** Called once with the names of the columns, as the file writes them. */
+  onHeader?: (header: readonly string[]) => void;
+  /** Adds up what a file of visits shows of its quality. */
+  tally?: FileTally;
 }
 
 /**
@@ -56,7 +64,9 @@ export async function* readVisits(
   checkSurveyJourney(survey, journey, fileName);
   const mapped: Mapped<Visit> = {
     columns: mappedColumns(survey, surveyItems(survey, journey)),
-    compile: (header, line) => visitReader(header, survey, journey, fileName, line),
+    compile: (header, line) => visitReader(header, survey, journey, fileName, { line, tally: options.tally }),
+    withheld: [survey.customer, survey.staff?.column],
+    ...(survey.customer !== undefined && { customer: survey.customer }),
   };
   for await (const { rows, ...rest } of readFile(content, survey, fileName, mapped, options))
     yield { visits: rows, ...rest };
@@ -97,23 +107,32 @@ type RowReader<Row> = (row: readonly string[], line: number) => Row | RowProblem
 interface Mapped<Row> {
   columns: readonly string[];
   compile: (header: readonly string[], line: number) => RowReader<Row>;
+  /** Columns that name people: they are not kept of rejected rows. */
+  withheld?: readonly (string | undefined)[];
+  /** Column that names the guest. */
+  customer?: string;
 }
 
 async function* readFile<Row>(
   content: FileContent,
   { file }: Pick<Heading, "file">,
   fileName: string,
-  { columns, compile }: Mapped<Row>,
-  { signal, declared, sample, onReading }: ReadOptions,
+  { columns, compile, withheld = [], customer }: Mapped<Row>,
+  { signal, declared, sample, onReading, onHeader }: ReadOptions,
 ): AsyncGenerator<RowBatch<Row>> {
   const options = { declared: { ...file, ...declared }, columns, sample, onReading };
   let reader: RowReader<Row> | undefined;
+  let keep = rejectedRowKeeper([], [], undefined);
   let read = 0;
   for await (const found of fileRows(content, fileName, options)) {
     signal?.throwIfAborted();
     const header = reader === undefined ? found.rows.shift() : undefined;
-    if (header !== undefined) reader = compile(header, found.lines.shift() as number);
-    const batch = reader === undefined ? emptyBatch<Row>(found) : readRows(found, reader);
+    if (header !== undefined) {
+      reader = compile(header, found.lines.shift() as number);
+      keep = rejectedRowKeeper(header, withheld, customer);
+      onHeader?.(header);
+    }
+    const batch = reader === undefined ? emptyBatch<Row>(found) : readRows(found, reader, keep);
     read += batch.read;
     yield batch;
   }
@@ -128,9 +147,10 @@ const emptyBatch = <Row>({ problems = [], rejected = 0 }: Rows): RowBatch<Row> =
   problems: [...problems],
   read: rejected,
   rejected,
+  rejectedRows: [],
 });
 
-function readRows<Row>(found: Rows, read: RowReader<Row>): RowBatch<Row> {
+function readRows<Row>(found: Rows, read: RowReader<Row>, keep: RejectedRowKeeper): RowBatch<Row> {
   const { rows, lines } = found;
   const batch = emptyBatch<Row>(found);
   batch.read += rows.length;
@@ -138,6 +158,7 @@ function readRows<Row>(found: Rows, read: RowReader<Row>): RowBatch<Row> {
     const result = read(rows[at] as string[], lines[at] as number);
     if (Array.isArray(result)) {
       batch.problems.push(...result);
+      batch.rejectedRows.push(keep(rows[at] as string[], lines[at] as number));
       batch.rejected++;
     } else batch.rows.push(result);
   }

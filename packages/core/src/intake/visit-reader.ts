@@ -3,11 +3,13 @@ import type { Visit } from "../visit/visit.ts";
 import { answerReader } from "./answers.ts";
 import { caseReader } from "./cases.ts";
 import { raggedRow } from "./cell-problem.ts";
+import { placeOf } from "./cell-reader.ts";
 import { dayReader } from "./days.ts";
 import { findColumns, mappedColumns } from "./header.ts";
 import { groupReader } from "./jackknife-group.ts";
 import { keyReader } from "./keys.ts";
 import type { RowProblem } from "./problem.ts";
+import type { FileTally } from "./quality/file-tally.ts";
 import { segmentReader } from "./segments.ts";
 import { staffReader } from "./staff.ts";
 import type { Survey } from "./survey.ts";
@@ -28,7 +30,7 @@ export function visitReader(
   survey: Survey,
   journey: Journey,
   file: string,
-  headerLine = 1,
+  { line: headerLine = 1, tally }: { line?: number; tally?: FileTally | undefined } = {},
 ): VisitReader {
   const items = surveyItems(survey, journey);
   const places = findColumns(header, mappedColumns(survey, items), file, headerLine);
@@ -42,9 +44,14 @@ export function visitReader(
   const staff = survey.staff && staffReader(survey.staff, places);
   const guestCase = survey.case && caseReader(survey.case, journey, places);
   const touchpoints = survey.exit ? journey.touchpoints.length : 0;
+  const customer = survey.customer === undefined ? -1 : placeOf(places, survey.customer);
+  tally?.open(survey, items, journey.touchpoints.length, places);
   let problems: RowProblem[] = [];
   return (row, line) => {
-    if (row.length !== header.length) return [raggedRow(line, row.length, header.length)];
+    if (row.length !== header.length) {
+      tally?.ragged();
+      return [raggedRow(line, row.length, header.length)];
+    }
     const name = key(row, line, problems);
     const visit: Visit = {
       key: name,
@@ -61,6 +68,9 @@ export function visitReader(
     if (who !== undefined) visit.staff = who;
     const complaint = guestCase?.(row, line, problems);
     if (complaint !== undefined) visit.case = complaint;
+    const person = customer < 0 ? "" : (row[customer] as string).trim();
+    if (person !== "") visit.customer = person;
+    tally?.row(row, visit, problems);
     if (problems.length === 0) return visit;
     const found = problems;
     problems = [];

@@ -75,6 +75,8 @@ export interface Visit {
   segments: Readonly<Record<string, string>>;
   /** 0..49, from the customer where known, else from the visit's key. */
   jackknifeGroup: number;
+  /** The source's own key of the guest, not yet pseudonymous: the store keeps a keyed hash of it only. */
+  customer?: string;
   /** The source's own code of the employee, not yet pseudonymous: the store keeps a keyed hash of it only. */
   staff?: string;
   /** The guest's complaint, where there was one. */
