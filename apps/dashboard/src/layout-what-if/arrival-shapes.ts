@@ -28,5 +28,16 @@ export function hourlyOf(
   return Object.fromEntries(shifted);
 }
 
+/** The shape that shares by clock hour have; `null` where it is none of these. */
+export function shapeOf(base: Known, hourly: Known["hourly"]): ArrivalShape | null {
+  return (
+    arrivalShapes.find((shape) => {
+      const shares = hourlyOf(base, shape) ?? base.hourly;
+      const hours = new Set([...Object.keys(shares), ...Object.keys(hourly)].map(Number));
+      return [...hours].every((hour) => (shares[hour] ?? 0) === (hourly[hour] ?? 0));
+    }) ?? null
+  );
+}
+
 /** Shares need not be longer in an address than anybody knows them. */
 const rounded = (share: number): number => Math.round(1e4 * share) / 1e4;

@@ -4,8 +4,8 @@ import type { LayoutEdit } from "@touchstone/core/layout/edit";
 import { useLocale, useTranslations } from "next-intl";
 import { countText } from "../chart/number-text.ts";
 import type { Locale } from "../text/locale.ts";
-import { arrivalShapes, hourlyOf } from "./arrival-shapes.ts";
-import { numbersOf } from "./form-numbers.ts";
+import { type ArrivalShape, arrivalShapes, hourlyOf, shapeOf } from "./arrival-shapes.ts";
+import { numbersOf, written } from "./form-numbers.ts";
 import type { PlanOutline } from "./protocol.ts";
 import styles from "./what-if.module.css";
 
@@ -15,43 +15,45 @@ const GOLDEN_WEEK = 1.8;
 interface Props {
   /** The plan as it is without edits. */
   base: PlanOutline;
-  /** Persons of the day as edited. */
-  visitors: number;
+  /** The plan as edited. */
+  current: Pick<PlanOutline, "visitors" | "hourly">;
   apply(edit: LayoutEdit): void;
 }
 
 /** How many visitors come, and when. */
-export function CrowdTools({ base, visitors, apply }: Props) {
+export function CrowdTools({ base, current, apply }: Props) {
   const t = useTranslations("layoutWhatIf");
   const field = useTranslations("layoutField");
   const locale = useLocale() as Locale;
+  const { visitors, hourly } = current;
   const golden = Math.round(GOLDEN_WEEK * base.visitors);
+  const now = shapeOf(base, hourly);
+  /** That many persons, by the hours of that shape; `null`: by those they come at now. */
+  const come = (total: number, shape: ArrivalShape | null) => {
+    const shares = shape === null ? hourly : hourlyOf(base, shape);
+    apply({ op: "arrivals", total, ...(shares === undefined ? {} : { hourly: shares }) });
+  };
   return (
     <form
-      key={visitors}
+      key={JSON.stringify([visitors, hourly])}
       className={styles.tool}
       onSubmit={(event) => {
         event.preventDefault();
         const form = new FormData(event.currentTarget);
         const { total } = numbersOf(form, ["total"]);
-        const shape = arrivalShapes.find((each) => each === form.get("shape")) ?? "plan";
-        const hourly = hourlyOf(base, shape);
-        if (total !== null) apply({ op: "arrivals", total, ...(hourly === undefined ? {} : { hourly }) });
+        const shape = arrivalShapes.find((each) => each === form.get("shape")) ?? null;
+        if (total !== null) come(total === written(visitors, 0) ? visitors : total, shape);
       }}
     >
       <p className={styles.buttons}>
         <button
           type="button"
           aria-pressed={visitors === base.visitors}
-          onClick={() => apply({ op: "arrivals", total: base.visitors })}
+          onClick={() => come(base.visitors, now)}
         >
           {t("ordinaryDay", { count: countText(Math.round(base.visitors), locale) })}
         </button>
-        <button
-          type="button"
-          aria-pressed={visitors === golden}
-          onClick={() => apply({ op: "arrivals", total: golden })}
-        >
+        <button type="button" aria-pressed={visitors === golden} onClick={() => come(golden, now)}>
           {t("goldenWeek", { count: countText(golden, locale) })}
         </button>
       </p>
@@ -66,12 +68,13 @@ export function CrowdTools({ base, visitors, apply }: Props) {
             max={1_000_000}
             step={1}
             required
-            defaultValue={Math.round(visitors)}
+            defaultValue={written(visitors, 0) ?? ""}
           />
         </label>
         <label>
           <span>{t("arrivalShape")}</span>
-          <select name="shape">
+          <select name="shape" defaultValue={now ?? "kept"}>
+            {now === null && <option value="kept">{t("shape.kept")}</option>}
             {arrivalShapes.map((shape) => (
               <option key={shape} value={shape}>
                 {t(`shape.${shape}`)}

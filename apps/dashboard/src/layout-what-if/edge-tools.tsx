@@ -2,7 +2,7 @@
 
 import type { LayoutEdit } from "@touchstone/core/layout/edit";
 import { useTranslations } from "next-intl";
-import { numbersOf } from "./form-numbers.ts";
+import { numbersOf, written } from "./form-numbers.ts";
 import type { EdgeOutline } from "./protocol.ts";
 import styles from "./what-if.module.css";
 
@@ -23,7 +23,7 @@ export function EdgeTools({ edge, apply }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         const { widthM } = numbersOf(new FormData(event.currentTarget), ["widthM"]);
-        if (widthM !== null && widthM !== edge.widthM) apply({ op: "widen", edge: edge.id, widthM });
+        if (widthM !== null && widthM !== written(edge.widthM)) apply({ op: "widen", edge: edge.id, widthM });
       }}
     >
       <fieldset className={styles.fields}>
@@ -37,7 +37,7 @@ export function EdgeTools({ edge, apply }: Props) {
             max={1000}
             step="any"
             required
-            defaultValue={Math.round(100 * edge.widthM) / 100}
+            defaultValue={written(edge.widthM) ?? ""}
           />
         </label>
       </fieldset>

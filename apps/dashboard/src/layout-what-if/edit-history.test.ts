@@ -31,6 +31,18 @@ describe("a list of edits", () => {
     expect(withEdit([{ op: "arrivals", total: 3600 }], { op: "arrivals", total: 2000 }, base)).toEqual([]);
   });
 
+  it("has one crowd, wherever in the list, whose hours do not outlive it", () => {
+    const evening: LayoutEdit = { op: "arrivals", total: 2000, hourly: { 18: 1 } };
+    const golden: LayoutEdit = { op: "arrivals", total: 3600 };
+    expect(withEdit([evening, widen(4)], golden, base)).toEqual([golden, widen(4)]);
+    expect(withEdit([golden, widen(4), evening], { ...golden, total: 9 }, base)).toEqual([
+      { ...golden, total: 9 },
+      widen(4),
+    ]);
+    expect(withEdit([evening, widen(4)], { op: "arrivals", total: 2000 }, base)).toEqual([widen(4)]);
+    expect(withEdit([widen(4)], evening, base)).toEqual([widen(4), evening]);
+  });
+
   it("puts values of one unit together", () => {
     const capacity: LayoutEdit = { op: "setUnit", unit: "U1", set: { capacity: 20 } };
     const seats: LayoutEdit = { op: "setUnit", unit: "U1", set: { seats: 8 } };

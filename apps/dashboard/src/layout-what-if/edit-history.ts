@@ -49,6 +49,7 @@ type Known = Pick<PlanOutline, "units" | "edges" | "visitors">;
  * its place, and what leads back to the base plan is no edit at all; so a list says what is changed, not how one got there.
  */
 export function withEdit(edits: readonly LayoutEdit[], edit: LayoutEdit, base: Known): LayoutEdit[] {
+  if (edit.op === "arrivals") return withArrivals(edits, edit, base);
   const last = edits.at(-1);
   const earlier = edits.slice(0, -1);
   if (last === undefined || !continues(last, edit))
@@ -57,6 +58,18 @@ export function withEdit(edits: readonly LayoutEdit[], edit: LayoutEdit, base: K
     return [...earlier, { ...edit, set: { ...last.set, ...edit.set } }];
   if (isOpposite(last, edit) || leadsBack(edit, earlier, base)) return earlier;
   return [...earlier, edit];
+}
+
+/** A day has one crowd: another takes the place of the one before, wherever it stands, its hours with it. */
+function withArrivals(
+  edits: readonly LayoutEdit[],
+  edit: Extract<LayoutEdit, { op: "arrivals" }>,
+  { visitors }: Known,
+): LayoutEdit[] {
+  const at = edits.findIndex(({ op }) => op === "arrivals");
+  const others = edits.filter(({ op }) => op !== "arrivals");
+  if (edit.hourly === undefined && edit.total === visitors) return others;
+  return others.toSpliced(at === -1 ? others.length : at, 0, edit);
 }
 
 function continues(last: LayoutEdit, edit: LayoutEdit): boolean {
@@ -71,8 +84,6 @@ function continues(last: LayoutEdit, edit: LayoutEdit): boolean {
     case "closeEdge":
     case "openEdge":
       return (last.op === "closeEdge" || last.op === "openEdge") && last.edge === edit.edge;
-    case "arrivals":
-      return last.op === "arrivals";
     default:
       return false;
   }
@@ -98,12 +109,6 @@ function leadsBack(edit: LayoutEdit, earlier: readonly LayoutEdit[], base: Known
       return (
         base.edges.find(({ id }) => id === edit.edge)?.widthM === edit.widthM &&
         !earlier.some((each) => each.op === "widen" && each.edge === edit.edge)
-      );
-    case "arrivals":
-      return (
-        edit.hourly === undefined &&
-        base.visitors === edit.total &&
-        !earlier.some(({ op }) => op === "arrivals")
       );
     default:
       return false;

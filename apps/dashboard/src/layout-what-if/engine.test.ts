@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { LayoutSession } from "@touchstone/core/layout/flow/layout-session";
+import { describe, expect, it, vi } from "vitest";
 import { Engine, failureOf, Refusal } from "./engine.worker.ts";
 
 const sample = new URL("../../../../packages/db/sample/plans/watertown.geojson", import.meta.url);
@@ -52,6 +53,20 @@ describe("the engine of the page", () => {
       problems: [{ code: "E090" }],
     });
     expect(engine.run([], false).after.score.total).toBeCloseTo(total, 9);
+  });
+
+  it("tells of the plan without edits until that was told: a run that fails tells nothing", () => {
+    const fresh = new Engine(document, "en");
+    const simulated = LayoutSession.prototype.run;
+    const run = vi.spyOn(LayoutSession.prototype, "run");
+    run.mockImplementation(function (this: LayoutSession, edits, options) {
+      if (edits.length > 0) throw new Error("a law is broken");
+      return simulated.call(this, edits, options);
+    });
+    expect(() => fresh.run(widen, false)).toThrow("a law is broken");
+    run.mockRestore();
+    expect(fresh.run(widen, false).before?.score.total).toBeCloseTo(total, 9);
+    expect(fresh.run(widen, false).before).toBeNull();
   });
 
   it("refuses a plan that cannot be read", () => {

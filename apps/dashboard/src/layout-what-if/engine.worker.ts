@@ -23,6 +23,8 @@ export class Engine {
   readonly #base: Plan;
   readonly #locale: Locale;
   readonly #sessions = new Map<number, LayoutSession>();
+  /** Lengths of slots for which the plan without edits has been answered. */
+  readonly #told = new Set<number>();
 
   /** @throws {Refusal} with all problems of a plan that cannot be read */
   constructor(document: string, locale: Locale) {
@@ -34,7 +36,8 @@ export class Engine {
   }
 
   /**
-   * The plan with the edits, beside the plan without them where this length of slots is new.
+   * The plan with the edits, beside the plan without them until that was answered once for this length of slots: a run
+   * that fails answers nothing.
    * @throws {Refusal} with all problems of edits that cannot be read or applied; {@link FlowCheckError}
    */
   run(value: unknown, coarse: boolean): Omit<Judged, "kind" | "id"> {
@@ -43,19 +46,21 @@ export class Engine {
     const told = sentences(this.#base, edits);
     if (problems.some(({ severity }) => severity === "error")) throw new Refusal(problems, told);
     const slotMin = coarse ? coarseSlot(this.#base.day) : this.#base.day.slotMin;
-    const known = this.#sessions.get(slotMin);
-    const session = known ?? new LayoutSession(this.#base);
-    const before = known ? null : figuresOf(this.#base, session.run([], { slotMin }).flow, this.#locale);
-    this.#sessions.set(slotMin, session);
+    const session = this.#sessionOf(slotMin);
+    const before = this.#told.has(slotMin)
+      ? null
+      : figuresOf(this.#base, session.run([], { slotMin }).flow, this.#locale);
     const { plan, flow } = session.run(edits, { slotMin });
-    return {
-      coarse: slotMin !== this.#base.day.slotMin,
-      before,
-      after: figuresOf(plan, flow, this.#locale),
-      change: changeOf(this.#base, plan, this.#locale),
-      told,
-      warnings: problems,
-    };
+    const after = figuresOf(plan, flow, this.#locale);
+    const change = changeOf(this.#base, plan, this.#locale);
+    this.#told.add(slotMin);
+    return { coarse: slotMin !== this.#base.day.slotMin, before, after, change, told, warnings: problems };
+  }
+
+  #sessionOf(slotMin: number): LayoutSession {
+    const session = this.#sessions.get(slotMin) ?? new LayoutSession(this.#base);
+    this.#sessions.set(slotMin, session);
+    return session;
   }
 }
 

@@ -11,3 +11,8 @@ export function numbersOf<Name extends string>(
     }),
   ) as Record<Name, number | null>;
 }
+
+/** A number as its field shows it, rounded; what a field still shows unchanged has not been changed. */
+export function written(value: unknown, decimals = 2): number | null {
+  return typeof value === "number" ? Number(value.toFixed(decimals)) : null;
+}

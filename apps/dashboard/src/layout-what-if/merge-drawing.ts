@@ -4,7 +4,7 @@ import type { PlanChange } from "./protocol.ts";
 /** The drawing with what differs in it; what does not is the very same, so that it is not drawn anew. */
 export function mergeDrawing<Drawing extends PlanDrawing>(
   base: Drawing,
-  { units, removedUnits, edges, gates }: Omit<PlanChange, "visitors">,
+  { units, removedUnits, edges, gates }: Pick<PlanChange, "units" | "removedUnits" | "edges" | "gates">,
 ): PlanDrawing {
   if (units.length === 0 && removedUnits.length === 0 && edges.length === 0 && gates === null) return base;
   const removed = new Set(removedUnits);

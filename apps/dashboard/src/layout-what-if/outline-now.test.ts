@@ -41,6 +41,7 @@ const lists: Record<string, LayoutEdit[]> = {
   widened: [{ op: "widen", edge: path, widthM: 9 }],
   sized: [{ op: "setUnit", unit: second, set: { capacity: 7, closeMin: 1200 } }],
   crowded: [{ op: "arrivals", total: 4321 }],
+  later: [{ op: "arrivals", total: 4321, hourly: { 18: 1 } }],
 };
 
 /** Where everything is and how large; the shares of gates follow from the simulation. */

@@ -8,7 +8,7 @@ interface Simulated {
 }
 
 /** What edits can change. */
-type Changeable = Pick<PlanOutline, "units" | "edges" | "gates" | "visitors">;
+type Changeable = Pick<PlanOutline, "units" | "edges" | "gates" | "visitors" | "hourly">;
 
 /**
  * What can be changed in the plan as the list of edits has it now, ahead of its simulation: a form that acts twice
@@ -29,6 +29,7 @@ export function outlineNow(
     edges: withAdded(base.edges, known.edges, edits),
     gates: withAdded(base.gates, known.gates, edits),
     visitors: base.visitors,
+    hourly: base.hourly,
   };
   const was = replayed(start, simulated.edits);
   const is = replayed(start, edits);
@@ -37,7 +38,8 @@ export function outlineNow(
     units: laidOver(known.units, was.units, is.units),
     edges: laidOver(known.edges, was.edges, is.edges),
     gates: laidOver(known.gates, was.gates, is.gates),
-    visitors: was.visitors === is.visitors ? known.visitors : is.visitors,
+    visitors: is.visitors,
+    hourly: is.hourly,
   };
 }
 
@@ -49,6 +51,7 @@ function simulatedOutline(base: PlanOutline, change: PlanChange): PlanOutline {
     edges: merged(base.edges, change.edges),
     gates: change.gates ?? base.gates,
     visitors: change.visitors,
+    hourly: change.hourly,
   };
 }
 
@@ -86,7 +89,7 @@ function replay(plan: Changeable, edit: LayoutEdit): Changeable {
     case "closeGate":
       return { ...plan, gates: plan.gates.filter(({ id }) => id !== edit.gate) };
     case "arrivals":
-      return { ...plan, visitors: edit.total };
+      return { ...plan, visitors: edit.total, hourly: edit.hourly ?? plan.hourly };
     case "addUnit":
     case "addEdge":
     case "addGate":

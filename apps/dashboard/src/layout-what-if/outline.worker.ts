@@ -42,6 +42,7 @@ export function changeOf(base: Plan, plan: Plan, locale: Locale): PlanChange {
         ? null
         : plan.gates.map((gate) => ({ ...drawnGate(gate, locale), ...gateOutline(gate) })),
     visitors: plan.arrivals.total,
+    hourly: plan.arrivals.hourly,
   };
 }
 

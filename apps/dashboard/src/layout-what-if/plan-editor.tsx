@@ -18,7 +18,7 @@ import { mergeDrawing } from "./merge-drawing.ts";
 import type { Position } from "./near-nodes.ts";
 import { losLetters, paintDifference } from "./paint-difference.ts";
 import { type ScenarioLayer, scenarioLayers } from "./scenario-view.ts";
-import { headingOf, stepEdit } from "./unit-tools.tsx";
+import { headingOf, stepEdit } from "./unit-moves.ts";
 import { useDrag } from "./use-drag.ts";
 import type { Shown } from "./use-engine.ts";
 import type { WhatIf } from "./use-what-if.ts";

@@ -102,6 +102,7 @@ export interface PlanChange {
   /** All gates where any changed. */
   gates: (DrawnGate & PlanOutline["gates"][number])[] | null;
   visitors: number;
+  hourly: PlanOutline["hourly"];
 }
 
 export interface WorstPath {

@@ -1,5 +1,5 @@
 import type { LayoutEdit } from "@touchstone/core/layout/edit";
-import { clockText } from "../layout/layout-view.ts";
+import { clockText, readClock } from "../layout/layout-view.ts";
 import type { SearchParams } from "../slice/view.ts";
 
 /** What the plan of the editor shows. */
@@ -32,12 +32,11 @@ export const LONGEST_EDITS = 6000;
 /** Reads what the address shows; what cannot be read counts as not given, except edits, of which that is said. */
 export function readScenarioView(search: SearchParams): ScenarioView {
   const one = (name: string): string => [search[name]].flat()[0] ?? "";
-  const clock = /^(\d{1,2}):([0-5]\d)$/.exec(one("time"));
   return {
     plan: one("plan"),
     given: readGivenEdits(one("edits")),
     layer: scenarioLayers.find((layer) => layer === one("layer")) ?? null,
-    minute: clock === null ? null : Number(clock[1]) * 60 + Number(clock[2]),
+    minute: readClock(one("time")),
   };
 }
 

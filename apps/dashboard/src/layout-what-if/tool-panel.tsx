@@ -53,7 +53,7 @@ export function ToolPanel({ whatIf, drawing, picked, pick, adding, setAdding }: 
       </details>
       <details>
         <summary>{t("crowd")}</summary>
-        <CrowdTools base={outline} visitors={current.visitors} apply={apply} />
+        <CrowdTools base={outline} current={current} apply={apply} />
       </details>
     </section>
   );

@@ -2,12 +2,13 @@
 
 import type { LayoutEdit } from "@touchstone/core/layout/edit";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, memo, useId, useMemo } from "react";
+import { memo, useId, useMemo } from "react";
 import { clockText } from "../layout/layout-view.ts";
-import { readClockField } from "./clock-field.ts";
-import { numbersOf } from "./form-numbers.ts";
-import { type Heading, headings, neighbourTowards, nodesAround } from "./near-nodes.ts";
+import { CLOCK_FIELD, readClockField } from "./clock-field.ts";
+import { numbersOf, written } from "./form-numbers.ts";
+import { type Heading, headings, nodesAround } from "./near-nodes.ts";
 import type { PlanOutline, UnitOutline } from "./protocol.ts";
+import { headingKeys, moveEdit, stepEdit } from "./unit-moves.ts";
 import styles from "./what-if.module.css";
 
 export interface Names {
@@ -24,24 +25,7 @@ interface Props {
   apply(edit: LayoutEdit): void;
 }
 
-const keys: Readonly<Record<string, Heading>> = {
-  ArrowUp: "north",
-  ArrowRight: "east",
-  ArrowDown: "south",
-  ArrowLeft: "west",
-};
 const arrows: Readonly<Record<Heading, string>> = { north: "↑", east: "→", south: "↓", west: "←" };
-
-/** The heading of Shift and an arrow key; `null` for any other key. */
-export function headingOf(event: Pick<KeyboardEvent, "key" | "shiftKey">): Heading | null {
-  return event.shiftKey ? (keys[event.key] ?? null) : null;
-}
-
-/** The edit that takes a unit one node on along a path; `null` where no path leads there. */
-export function stepEdit(outline: PlanOutline, unit: UnitOutline, heading: Heading): LayoutEdit | null {
-  const next = unit.locked ? null : neighbourTowards(outline, unit.node, heading);
-  return next === null ? null : { op: "move", unit: unit.id, node: next.id };
-}
 
 /** What can be done to one unit: another door, another place, another size, other hours. */
 export function UnitTools({ unit, outline, names, apply }: Props) {
@@ -73,7 +57,7 @@ function MoveTools({ unit, outline, names, apply }: Props) {
       <p
         className={styles.steps}
         onKeyDown={(event) => {
-          const heading = keys[event.key];
+          const heading = headingKeys[event.key];
           const edit = heading === undefined ? null : stepEdit(outline, unit, heading);
           if (edit === null) return;
           event.preventDefault();
@@ -101,7 +85,10 @@ function MoveTools({ unit, outline, names, apply }: Props) {
       <select
         id={select}
         value={unit.node}
-        onChange={({ target }) => apply({ op: "move", unit: unit.id, node: target.value })}
+        onChange={({ target }) => {
+          const edit = moveEdit(unit, target.value);
+          if (edit !== null) apply(edit);
+        }}
       >
         <NodeOptions around={around} names={names} />
       </select>
@@ -206,7 +193,7 @@ function SizeTools({ unit, apply }: Pick<Props, "unit" | "apply">) {
             <input
               name={name}
               inputMode="numeric"
-              pattern="[0-9]{1,2}:[0-5][0-9]"
+              pattern={CLOCK_FIELD}
               title={t("clockHint")}
               defaultValue={clockText(unit[name])}
             />
@@ -218,9 +205,4 @@ function SizeTools({ unit, apply }: Pick<Props, "unit" | "apply">) {
       </p>
     </form>
   );
-}
-
-/** A number as its field shows it: two decimals at most. */
-function written(value: unknown): number | null {
-  return typeof value === "number" ? Math.round(100 * value) / 100 : null;
 }

@@ -5,6 +5,7 @@ import type { ToPlan } from "../layout/plan-view.tsx";
 import { DragStore } from "./drag-store.ts";
 import { nearestNode, type Position } from "./near-nodes.ts";
 import type { PlanOutline } from "./protocol.ts";
+import { moveEdit } from "./unit-moves.ts";
 import type { WhatIf } from "./use-what-if.ts";
 
 /** Pixels that the hand must travel before a press is a drag and no click. */
@@ -41,7 +42,7 @@ export function useDrag(
         own.set({ unit, from, at, target });
         if (target.id === tried) return;
         tried = target.id;
-        attempt({ op: "move", unit, node: target.id });
+        attempt(moveEdit(known, target.id));
       };
       const finish = (kept: boolean) => {
         const dragged = own.get();
@@ -49,8 +50,9 @@ export function useDrag(
         if (dragged === null) return;
         own.set(null);
         ignoreClick();
-        if (kept) apply({ op: "move", unit, node: dragged.target.id });
-        else attempt(null);
+        const edit = kept ? moveEdit(known, dragged.target.id) : null;
+        if (edit === null) attempt(null);
+        else apply(edit);
         if (kept) dropped(unit);
       };
       const up = (released: PointerEvent) => released.pointerId === pointer && finish(true);

@@ -66,7 +66,8 @@ export function clockText(minute: number): string {
 
 const readMinute = (text: string): number | null => (/^\d{1,4}$/.test(text) ? Number(text) : null);
 
-function readClock(text: string): number | null {
+/** Minutes since midnight of 09:30, as addresses write it; `null` of anything else. */
+export function readClock(text: string): number | null {
   const match = /^(\d{1,2}):([0-5]\d)$/.exec(text);
   return match === null ? null : Number(match[1]) * 60 + Number(match[2]);
 }
