@@ -1,7 +1,8 @@
 // `npm test`: sets up what is missing, then lint, types, every unit and database test, and the pages in a real browser.
-// Ends with one line "N passed, N failed".
+// Ends with the names of the tests that failed and one line "N passed, N failed".
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
+import { relative } from "node:path";
 import { ensureInstalled, requireNode, root } from "./install.mjs";
 
 requireNode();
@@ -20,11 +21,10 @@ const steps = [
   ["pages in a browser", [`${root}node_modules/@playwright/test/cli.js`, "test"], `${root}tests`],
 ];
 
-const results = ["apps/api", "apps/dashboard", "packages/core", "packages/db", "tests"].flatMap((folder) => [
-  `${root}${folder}/test-results/vitest.json`,
-  `${root}${folder}/test-results/playwright.json`,
-]);
-for (const file of results) rmSync(file, { force: true });
+const resultFiles = ["apps/api", "apps/dashboard", "packages/core", "packages/db", "tests"].flatMap(
+  (folder) => [`${root}${folder}/test-results/vitest.json`, `${root}${folder}/test-results/playwright.json`],
+);
+for (const file of resultFiles) rmSync(file, { force: true });
 
 let failed = 0;
 for (const [name, args, cwd = root] of steps) {
@@ -38,19 +38,38 @@ for (const [name, args, cwd = root] of steps) {
   if (status !== 0 && name === "build") break;
 }
 
-/** Passed and failed tests of one result file, whichever of the two runners wrote it. */
-function counts(file) {
+/** Names of a Playwright suite's failed tests. */
+function failedPages({ suites = [], specs = [] }, path = []) {
+  return [
+    ...specs.filter(({ ok }) => !ok).map(({ file, title }) => [file, ...path, title].join(" › ")),
+    ...suites.flatMap((suite) =>
+      failedPages(suite, suite.title === suite.file ? path : [...path, suite.title]),
+    ),
+  ];
+}
+
+/** Passed tests of one result file and the names of the failed ones, whichever of the two runners wrote it. */
+function results(file) {
   const report = JSON.parse(readFileSync(file, "utf8"));
-  if ("stats" in report) return [report.stats.expected + report.stats.flaky, report.stats.unexpected];
-  return [report.numPassedTests, report.numFailedTests];
+  if ("stats" in report) {
+    const { expected, flaky, unexpected } = report.stats;
+    return { passed: expected + flaky, failed: unexpected, names: failedPages(report) };
+  }
+  const names = report.testResults.flatMap(({ name, status, assertionResults }) => {
+    const bad = assertionResults.filter((test) => test.status === "failed");
+    if (bad.length === 0 && status === "failed") return [`${relative(root, name)} › could not be run`];
+    return bad.map(({ fullName }) => `${relative(root, name)} › ${fullName}`);
+  });
+  return { passed: report.numPassedTests, failed: report.numFailedTests, names };
 }
 
 let passed = 0;
 let failedTests = 0;
-for (const file of results.filter((name) => existsSync(name))) {
-  const [good, bad] = counts(file);
-  passed += good;
-  failedTests += bad;
+for (const file of resultFiles.filter((name) => existsSync(name))) {
+  const found = results(file);
+  passed += found.passed;
+  failedTests += found.failed;
+  for (const name of found.names) console.log(`✗ ${name}`);
 }
 // A step that failed without a failing test (lint, types, a crash) counts as one failure of its own.
 const total = Math.max(failedTests, failed);

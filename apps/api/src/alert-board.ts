@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Alert } from "@touchstone/core/alert/alert";
 import {
   alertMethod,
@@ -18,10 +19,14 @@ import { type AlertList, type AlertNode, readAlerts, seriesKey, stateOf } from "
 import type { SeriesName } from "./alert-series.ts";
 import { builder, localised, localisedOrNull } from "./builder.ts";
 import { InputError } from "./error.ts";
+import { inTurns } from "./in-turns.ts";
 import { IndicatorIdEnum, IndicatorType } from "./indicator.ts";
 import type { WatchedSeries } from "./judged-alerts.ts";
 import { readSlice, type SliceArgument, SliceInput, venuesOf } from "./slice.ts";
 import { type VenueNode, VenueType, venueNode } from "./venue.ts";
+
+/** Alerts and charts that are answered without giving others their turn. */
+const NODES_AT_ONCE = 20;
 
 interface Summary extends WatchedSeries {
   venue: VenueNode;
@@ -125,7 +130,8 @@ const AlertBoardType = builder.objectRef<Shown>("AlertBoard").implement({
       args: {
         first: t.arg.int({ required: true, defaultValue: 20, description: "How many, 1 to 100." }),
       },
-      resolve: ({ shown }, { first }) => shown.slice(0, checkFirst(first)),
+      resolve: ({ shown }, { first }) =>
+        inTurns(shown.slice(0, checkFirst(first)), NODES_AT_ONCE, (node) => node),
     }),
     total: t.int({ description: "Alerts asked for, shown or not.", resolve: ({ shown }) => shown.length }),
     charts: t.field({
@@ -134,7 +140,8 @@ const AlertBoardType = builder.objectRef<Shown>("AlertBoard").implement({
       args: {
         first: t.arg.int({ required: true, defaultValue: 20, description: "How many, 1 to 100." }),
       },
-      resolve: ({ charts }, { first }) => charts.slice(0, checkFirst(first)),
+      resolve: ({ charts }, { first }) =>
+        inTurns(charts.slice(0, checkFirst(first)), NODES_AT_ONCE, (chart) => chart),
     }),
     subjects: t.field({
       type: [WatchedSubjectType],
@@ -205,6 +212,8 @@ builder.queryField("alerts", (t) =>
       const part = readPart(catalogue, slice);
       const asked = indicators?.map((id, index) => dailyIndicator(id, ["indicators", index]));
       const list = await readAlerts(context, asked ?? [], baselineFrom ?? undefined);
+      // Thousands of charts were taken over: others have their turn before they are sorted into what is asked for.
+      await setImmediate();
       const venues = new Set(venuesOf(catalogue, part));
       const isShown = ({ venue, source, indicator }: SeriesName): boolean =>
         venues.has(venue) &&
@@ -221,6 +230,7 @@ builder.queryField("alerts", (t) =>
         if (!venue || !isShown(one.name)) return [];
         return [{ ...one, venue: venueNode(venue), open: open.get(seriesKey(one.name)) ?? 0 }];
       });
+      await setImmediate();
       return {
         ...list,
         alerts,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { longestTurn } from "./longest-turn.ts";
 import { type TestApi, testApi } from "./testing.ts";
 
 let api: TestApi;
@@ -131,15 +132,10 @@ describe("moments of truth of the airport in 2017", () => {
   });
 
   it("do not keep the server from answering others", async () => {
-    let longest = 0;
-    let last = performance.now();
-    const ticking = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
-    }, 1);
-    await moments(`segments: [{ dimension: "problem", anyOf: ["no", "yes"] }]`);
-    clearInterval(ticking);
-    expect(longest).toBeLessThan(50);
+    const { worked } = await longestTurn(() =>
+      moments(`segments: [{ dimension: "problem", anyOf: ["no", "yes"] }]`),
+    );
+    expect(worked).toBeLessThan(50);
   });
 
   it("refuse weights that say nothing, with the path of the argument", async () => {

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Alert } from "@touchstone/core/alert/alert";
 import type { Subject } from "@touchstone/core/alert/subject";
 import type { PlainIndicator } from "@touchstone/core/indicator/definition";
@@ -107,6 +108,7 @@ async function boardOf(packed: PackedSeries, judged: JudgedAlerts): Promise<Aler
       ? { name, subject, state: null, obstacle: noteText(chart) }
       : { name, subject, state: chart, obstacle: null };
   });
+  await setImmediate();
   const alerts = await rowsInTurns(judged.alerts);
   return {
     series,

@@ -85,13 +85,13 @@ const attacks: [name: string, query: string][] = [
 describe("an attack", () => {
   it.each(attacks)("of %s is refused with 400, quickly", async (_, query) => {
     await post(JSON.stringify({ query: "{ __typename }" }));
-    const started = performance.now();
+    const before = process.cpuUsage();
     const response = await post(JSON.stringify({ query }));
-    const took = performance.now() - started;
+    const { user, system } = process.cpuUsage(before);
     const { status, message } = await refusal(response);
     expect(status).toBe(400);
     expect(message).not.toMatch(/call stack|at .*\.(ts|js):/);
-    expect(took).toBeLessThan(250);
+    expect((user + system) / 1_000).toBeLessThan(250);
   });
 
   it("by a variable that makes a list long is counted with its value", async () => {
