@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { readPlan } from "@touchstone/core/layout/read-plan";
-import type { Database } from "@touchstone/db";
+import { type Database, ORGANISATION } from "@touchstone/db";
 import type { NewVenue } from "@touchstone/db/catalogue/register-venue";
+import { readTouchpoints, type TouchpointLink, writeTouchpoints } from "@touchstone/db/layout/touchpoints";
 import { importPlan } from "./import/import-plan.ts";
 
 const folder = new URL("../../../packages/db/sample/plans/", import.meta.url);
@@ -45,6 +46,26 @@ export const samplePlans: readonly SamplePlan[] = [
   },
 ];
 
+/** What the touchpoints of the water town's survey stand for on its plan. */
+export const sampleTouchpoints: { venue: string; journey: string; links: readonly TouchpointLink[] } = {
+  venue: "willow-canal",
+  journey: "scenic-area",
+  links: [
+    { touchpoint: "road-and-parking", units: ["U123"], zones: ["Z7"] },
+    { touchpoint: "gate", units: [], zones: ["Z4"] },
+    { touchpoint: "first-view", units: [], zones: ["Z2"] },
+    { touchpoint: "headliner", units: ["U103", "U104"], zones: [] },
+    { touchpoint: "queueing", units: ["U079"], zones: [] },
+    { touchpoint: "shows", units: ["U101", "U102"], zones: [] },
+    { touchpoint: "staff-and-characters", units: ["U090", "U094", "U096"], zones: [] },
+    { touchpoint: "dining", units: ["U002", "U008", "U014"], zones: [] },
+    { touchpoint: "toilets-and-rest", units: ["U108", "U111", "U115"], zones: [] },
+    { touchpoint: "shopping", units: ["U057", "U061", "U065"], zones: [] },
+    { touchpoint: "help", units: ["U121", "U122"], zones: [] },
+    { touchpoint: "exit", units: [], zones: ["Z3"] },
+  ],
+};
+
 /**
  * Imports the plans that ship with the product. What is stored already is left alone; a plan that ships anew becomes
  * another version.
@@ -63,4 +84,21 @@ export async function importSamplePlans(database: Database, log: (message: strin
     if (added)
       log(`Sample plan ${venue.code}: ${stored.heading.units} units, ${stored.heading.edges} paths.`);
   }
+}
+
+/** Sets what the touchpoints of the shipped survey stand for; where somebody has set anything, that holds. */
+export async function linkSampleTouchpoints(database: Database): Promise<void> {
+  const { venue, journey, links } = sampleTouchpoints;
+  await database.scoped({ organisationId: ORGANISATION, readOnly: false }, async (tx) => {
+    const known = await readTouchpoints(tx, venue);
+    if (known.some((setting) => setting.journey === journey)) return;
+    await writeTouchpoints(tx, {
+      venue,
+      journey,
+      links,
+      author: "Touchstone",
+      basedOn: 0,
+      clientKey: "sample/touchpoints",
+    });
+  });
 }

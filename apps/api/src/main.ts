@@ -1,7 +1,7 @@
 import { openDatabase } from "@touchstone/db";
 import { announceAddress } from "./address.ts";
 import { databaseOptions, readEnvironment } from "./environment.ts";
-import { importSamplePlans } from "./layout-sample.ts";
+import { importSamplePlans, linkSampleTouchpoints } from "./layout-sample.ts";
 import { importSample } from "./sample.ts";
 import { startServer } from "./server.ts";
 
@@ -30,6 +30,7 @@ async function main(): Promise<void> {
     if (environment.sample) {
       await importSample(database, { log: console.log, signal: cancelled.signal });
       await importSamplePlans(database, console.log);
+      await linkSampleTouchpoints(database);
     }
     const server = await startServer({ ...environment, database });
     stops.push(() => server.close());

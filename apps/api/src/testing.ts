@@ -2,7 +2,7 @@ import { airportSurveys, hotelSurveys, shippedSurveys } from "@touchstone/core/i
 import type { Database } from "@touchstone/db";
 import { type TestEngine, testDatabases } from "@touchstone/db/testing";
 import type {} from "@touchstone/db/testing/global-setup";
-import { importSamplePlans } from "./layout-sample.ts";
+import { importSamplePlans, linkSampleTouchpoints } from "./layout-sample.ts";
 import { type RunningServer, startServer } from "./server.ts";
 import { sampleDatabase } from "./testing/sample-database.ts";
 
@@ -64,6 +64,7 @@ export async function testApi({
   const codes = codesOf(surveysOf[String(sample) as keyof typeof surveysOf]);
   const database = codes.length > 0 ? await sampleDatabase(codes) : await embedded().open();
   if (sample === "all" || sample === "layouts") await importSamplePlans(database, () => {});
+  if (sample === "all") await linkSampleTouchpoints(database);
   return serve(database);
 }
 

@@ -1,8 +1,14 @@
 import { readFileSync } from "node:fs";
+import { journeyTemplates } from "@touchstone/core/journey/templates";
 import { readPlan } from "@touchstone/core/layout/read-plan";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { importPlan } from "../import/import-plan.ts";
-import { importSamplePlans, samplePlans } from "../layout-sample.ts";
+import {
+  importSamplePlans,
+  linkSampleTouchpoints,
+  samplePlans,
+  sampleTouchpoints,
+} from "../layout-sample.ts";
 import { type TestApi, testApi } from "../testing.ts";
 
 let api: TestApi;
@@ -33,4 +39,24 @@ it("a plan of an earlier release stays, the one that ships now becomes another v
     { code: first.venue.code },
   );
   expect(venue.layouts.map(({ version }) => version)).toEqual([2, 1]);
+});
+
+it("the touchpoints of the shipped survey stand for units and zones that the shipped plan has, set once", async () => {
+  const { venue: code, journey, links } = sampleTouchpoints;
+  await linkSampleTouchpoints(api.database);
+  await linkSampleTouchpoints(api.database);
+  const { venue } = await api.data<{
+    venue: { layout: { touchpoints: { revision: number; touchpoints: { missing: string[] }[] }[] } };
+  }>(
+    "query ($code: String!) { venue(code: $code) { layout { touchpoints { revision touchpoints { missing } } } } }",
+    { code },
+  );
+  const [setting] = venue.layout.touchpoints;
+  expect(setting?.revision).toBe(1);
+  expect(setting?.touchpoints).toHaveLength(links.length);
+  expect(setting?.touchpoints.flatMap(({ missing }) => missing)).toEqual([]);
+  const known = journeyTemplates.find((template) => template.code === journey);
+  expect(known?.touchpoints.map((each) => each.code)).toEqual(
+    expect.arrayContaining(links.map(({ touchpoint }) => touchpoint)),
+  );
 });

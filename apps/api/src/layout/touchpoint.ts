@@ -2,6 +2,12 @@ import type { Figure } from "@touchstone/core/indicator/figure";
 import type { Journey } from "@touchstone/core/journey";
 import { journeyTemplates } from "@touchstone/core/journey/templates";
 import {
+  associatedFrom,
+  type CrowdingAssociation,
+  crowdingAssociation,
+  crowdingAssociationSentence,
+} from "@touchstone/core/layout/touchpoint-association";
+import {
   type CrowdedPath,
   type TouchpointCrowding,
   touchpointCrowding,
@@ -70,6 +76,8 @@ interface Linked {
   journey: Journey;
   link: TouchpointLink;
   figure: Figure;
+  /** Share of answers in the top two boxes. */
+  satisfied: Figure;
   crowding: TouchpointCrowding;
 }
 
@@ -93,6 +101,11 @@ const LinkedType = builder.objectRef<Linked>("LinkedTouchpoint").implement({
       description:
         "What guests of the venue say of it, 0 to 100, with n and interval; or why there is nothing.",
       resolve: ({ figure }) => figure,
+    }),
+    satisfiedShare: t.field({
+      type: FigureType,
+      description: "Which share of them is satisfied: the top two boxes of five.",
+      resolve: ({ satisfied }) => satisfied,
     }),
     paths: t.field({
       type: [PathType],
@@ -124,6 +137,31 @@ const LinkedType = builder.objectRef<Linked>("LinkedTouchpoint").implement({
   }),
 });
 
+const AssociationType = builder.objectRef<CrowdingAssociation>("CrowdingAssociation").implement({
+  description:
+    "Whether touchpoints beside crowded paths are rated lower, over the linked touchpoints of a journey. Spearman's correlation of satisfaction and the load of the worst path beside each. An association, never a cause.",
+  fields: (t) => ({
+    value: t.float({
+      nullable: true,
+      description: "−1 to 1, below 0 where crowded ones are rated lower; null where it cannot be said.",
+      resolve: (found) => (found.status === "measured" ? found.value : null),
+    }),
+    low: t.float({
+      nullable: true,
+      description: "Lower end of its 95% interval (Bonett and Wright).",
+      resolve: (found) => (found.status === "measured" ? found.low : null),
+    }),
+    high: t.float({
+      nullable: true,
+      description: "Upper end of its 95% interval.",
+      resolve: (found) => (found.status === "measured" ? found.high : null),
+    }),
+    n: t.exposeInt("n", { description: "Touchpoints with a figure and a path that people walk." }),
+    needed: t.int({ description: "Touchpoints from which it is shown.", resolve: () => associatedFrom }),
+    sentence: localised(t, "What may be said of it.", crowdingAssociationSentence),
+  }),
+});
+
 /** What holds for one journey at a venue, on a plan. */
 export interface Setting {
   node: PlanNode;
@@ -151,6 +189,13 @@ export const SettingType = builder.objectRef<Setting>("LayoutTouchpoints").imple
       extensions: { size: 15, cost: 200 },
       resolve: ({ node, journey, stored }, _, context) => linkedOf(context, node, journey, stored.links),
     }),
+    association: t.field({
+      type: AssociationType,
+      description: "Whether those beside crowded paths are rated lower.",
+      extensions: { cost: 200 },
+      resolve: async ({ node, journey, stored }, _, context) =>
+        crowdingAssociation(await linkedOf(context, node, journey, stored.links)),
+    }),
   }),
 });
 
@@ -167,23 +212,31 @@ async function linkedOf(
       all,
       journey,
       link,
-      figure: await satisfactionOf(context, node.base.venue, journey, link.touchpoint),
+      figure: await figureOf(context, node.base.venue, journey, link.touchpoint, "touchpoint-score"),
+      satisfied: await figureOf(
+        context,
+        node.base.venue,
+        journey,
+        link.touchpoint,
+        "touchpoint-satisfied-share",
+      ),
       crowding: touchpointCrowding(all.plan, all.flow, link),
     })),
   );
 }
 
 /** What guests of a venue say of a touchpoint; "not asked" on a journey that nobody has visits on. */
-async function satisfactionOf(
+async function figureOf(
   context: Context,
   venue: string,
   journey: Journey,
   touchpoint: string,
+  id: "touchpoint-score" | "touchpoint-satisfied-share",
 ): Promise<Figure> {
   const catalogue = await context.known();
-  const indicator = plainIndicator("touchpoint-score");
+  const indicator = plainIndicator(id);
   if (!catalogue.journeys.some((stored) => stored.journey.code === journey.code)) {
-    const { id, formula } = indicator;
+    const { formula } = indicator;
     const basis = { n: 0, unit: indicator.unit, formula: { id, version: formula.version }, weighted: false };
     return { ...basis, asOf: catalogue.status.asOf, status: "not-asked" };
   }

@@ -5,21 +5,25 @@ import type { SimulatedGuest } from "./simulate.ts";
 /** A file's header and rows, as a survey tool would export them. */
 export type Table = [header: string[], ...rows: string[][]];
 
-/** The guests as a survey file: one row a visit, blanks where nothing was asked or answered. */
+/**
+ * The guests as a survey file: one row a visit, blanks where nothing was asked or answered.
+ * @param kind what the file calls its venues, and the letter that its visits' ids begin with
+ */
 export function guestTable(
   { touchpoints }: SimulationPlan,
   guests: readonly SimulatedGuest[],
   dayOf: (day: number) => string,
+  kind = { venue: "hotel", letter: "H" },
 ): Table {
   const codes = touchpoints.map(({ code }) => code);
   const header = [
-    "visit_id,guest_id,hotel,date,kind_of_guest,channel,employee,overall,recommend,expectation,came_back,gave_up_at",
+    `visit_id,guest_id,${kind.venue},date,kind_of_guest,channel,employee,overall,recommend,expectation,came_back,gave_up_at`,
     "complaint,complaint_about,closed,hours,rating_afterwards",
     ...codes,
     ...codes.map((code) => `feel_${code}`),
   ].flatMap((names) => names.split(","));
   const rows = guests.map((guest, number) => [
-    `H${String(number + 1).padStart(6, "0")}`,
+    `${kind.letter}${String(number + 1).padStart(6, "0")}`,
     `G${String(guest.person + 1).padStart(6, "0")}`,
     guest.venue,
     dayOf(guest.day),

@@ -24,7 +24,10 @@ export const hotelSurveys: readonly ShippedSurvey[] = ["harbour-hotels", "harbou
   shipped,
 );
 
-export const shippedSurveys: readonly ShippedSurvey[] = [...airportSurveys, ...hotelSurveys];
+/** A fictional water town, whose plan ships too: guests' answers and a layout of one venue. */
+export const townSurveys: readonly ShippedSurvey[] = ["willow-canal"].map(shipped);
+
+export const shippedSurveys: readonly ShippedSurvey[] = [...airportSurveys, ...hotelSurveys, ...townSurveys];
 
 /** Mappings that others may build on by `extends: <file name>`; they are no surveys of their own. */
 export const shippedBases: readonly ShippedSurvey[] = ["sfo", "harbour"].map(shipped);

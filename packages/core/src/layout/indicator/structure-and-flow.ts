@@ -1,3 +1,4 @@
+import { rankCorrelation, ranks } from "../../statistics/rank-correlation.ts";
 import type { FlowResult } from "../flow/flow-result.ts";
 import type { Plan } from "../plan.ts";
 import type { LayoutStatics } from "./statics.ts";
@@ -60,36 +61,14 @@ export function structureAndFlow(
   const apart = (each: Mismatch) => each.placeByFlow - each.placeByStructure;
   return {
     n: open.length,
-    rankCorrelation: correlation(byStructure, byFlow),
+    rankCorrelation: rankCorrelation(
+      open.map(({ structure }) => structure),
+      open.map(({ persons }) => persons),
+    ),
     centralButEmpty: ordered.filter((each) => apart(each) > 0).slice(0, NAMED),
     busyButPeripheral: ordered
       .filter((each) => apart(each) < 0)
       .slice(-NAMED)
       .reverse(),
   };
-}
-
-/** Places from the highest, 1; equal values share the mean of theirs. */
-function ranks(values: readonly number[]): number[] {
-  const order = [...values.keys()].sort((a, b) => (values[b] as number) - (values[a] as number));
-  const places = new Array<number>(values.length);
-  for (let start = 0; start < order.length; ) {
-    let end = start;
-    while (end < order.length && values[order[end] as number] === values[order[start] as number]) end++;
-    for (let i = start; i < end; i++) places[order[i] as number] = (start + 1 + end) / 2;
-    start = end;
-  }
-  return places;
-}
-
-function correlation(a: readonly number[], b: readonly number[]): number | null {
-  const mean = (a.length + 1) / 2;
-  let [ab, aa, bb] = [0, 0, 0];
-  a.forEach((place, i) => {
-    const [da, db] = [place - mean, (b[i] as number) - mean];
-    ab += da * db;
-    aa += da * da;
-    bb += db * db;
-  });
-  return aa > 0 && bb > 0 ? ab / Math.sqrt(aa * bb) : null;
 }
