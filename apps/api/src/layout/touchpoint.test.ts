@@ -76,7 +76,9 @@ describe("touchpoints on a plan", () => {
         own: { value: number; n: number };
         layout: {
           touchpoints: {
+            association: { value: number | null; n: number; needed: number; sentence: string };
             touchpoints: {
+              satisfiedShare: { status: string; unit: string };
               satisfaction: { status: string; value: number; n: number; interval: { low: number } };
               paths: { edge: string; severity: number; peak: { los: string } | null }[];
               waits: { unit: string }[];
@@ -90,16 +92,20 @@ describe("touchpoints on a plan", () => {
     }>(
       `query ($venue: String!, $slice: SliceInput!) { venue(code: $venue) {
         own: figure(indicator: TOUCHPOINT_SCORE, slice: $slice) { value n }
-        layout { touchpoints { journey { code } touchpoints {
-          satisfaction { status value n interval { low } }
+        layout { touchpoints { journey { code } association { value n needed sentence } touchpoints {
+          satisfiedShare { status unit } satisfaction { status value n interval { low } }
           paths { edge severity peak { los } } waits { unit } zoneLoads { peakDensity } missing
           sentence zh: sentence(locale: ZH)
         } } }
       } }`,
       { venue, slice: { journey, touchpoint: touchpoints[1] } },
     );
+    const [whole] = found.venue.layout.touchpoints;
+    expect(whole?.association).toMatchObject({ value: null, n: 2, needed: 8 });
+    expect(whole?.association.sentence).toContain("2 of at least 8");
     const second = found.venue.layout.touchpoints[0]?.touchpoints[1];
     expect(second?.satisfaction).toMatchObject({ status: "MEASURED", ...found.venue.own });
+    expect(second?.satisfiedShare).toMatchObject({ status: "MEASURED", unit: "SHARE" });
     expect(second?.paths.length).toBeGreaterThan(0);
     expect(second?.waits).toEqual([{ unit }]);
     expect(second?.missing).toEqual([]);

@@ -901,6 +901,16 @@ export type SurveyKind =
   /** One guest's visit each. */
   | 'VISITS';
 
+/** The units and zones that a touchpoint stands for. */
+export type TouchpointLinkInput = {
+  /** Code of the touchpoint. */
+  touchpoint: string;
+  /** Ids of units of the plan. */
+  units?: Array<string>;
+  /** Ids of zones of the plan. */
+  zones?: Array<string>;
+};
+
 /** How much each of the three traits counts. Only their proportions matter; the default is equal. */
 export type TraitWeights = {
   /** Weight of instant decision. */
@@ -1171,6 +1181,43 @@ export type AcceptLayoutCalibrationMutationVariables = Exact<{
 
 
 export type AcceptLayoutCalibrationMutation = { acceptLayoutCalibration: { id: string, version: number } };
+
+export type LayoutTouchpointsQueryVariables = Exact<{
+  locale: Locale;
+  venue: string;
+  id?: string | null | undefined;
+}>;
+
+
+export type LayoutTouchpointsQuery = { venue: { sector: Sector, journeys: Array<{ code: string, name: string, touchpoints: Array<{ code: string, name: string }> }>, layout: { touchpoints: Array<{ revision: number, who: string, when: string, journey: { code: string, name: string, touchpoints: Array<{ code: string, name: string }> }, association: { value: number | null, low: number | null, high: number | null, n: number, needed: number, sentence: string }, touchpoints: Array<{ units: Array<string>, zones: Array<string>, missing: Array<string>, sentence: string, touchpoint: { code: string, name: string }, satisfaction: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, satisfiedShare: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, paths: Array<{ edge: string, name: string | null, peak: { minuteOfDay: number, los: LevelOfService, vc: number } | null }>, waits: Array<{ unit: string, meanWaitMin: number | null }> }> }> } | null } | null, journeyTemplates: Array<{ sector: Sector, code: string, name: string, touchpoints: Array<{ code: string, name: string }> }> };
+
+export type LinkableJourneyFragment = { code: string, name: string, touchpoints: Array<{ code: string, name: string }> };
+
+export type LayoutMomentsQueryVariables = Exact<{
+  slice?: SliceInput | null | undefined;
+}>;
+
+
+export type LayoutMomentsQuery = { moments: { status: AnalysisStatus, moments: Array<{ isMoment: boolean, label: MomentLabel | null, touchpoint: { code: string } }> } };
+
+export type LayoutLinksQueryVariables = Exact<{
+  venue: string;
+}>;
+
+
+export type LayoutLinksQuery = { venue: { layout: { touchpoints: Array<{ revision: number, journey: { code: string }, touchpoints: Array<{ units: Array<string>, zones: Array<string>, touchpoint: { code: string } }> }> } | null } | null };
+
+export type SetLayoutTouchpointsMutationVariables = Exact<{
+  venue: string;
+  journey: string;
+  links: Array<TouchpointLinkInput> | TouchpointLinkInput;
+  who: string;
+  basedOn: number;
+  clientKey: string;
+}>;
+
+
+export type SetLayoutTouchpointsMutation = { setLayoutTouchpoints: { revision: number } };
 
 export type EditedDrawingFragment = { zones: Array<{ id: string, name: string, ground: string, rings: Array<Array<number>>, assumed: Array<string> }>, contexts: Array<{ id: string, ground: string, rings: Array<Array<number>> }>, units: Array<{ id: string, name: string, at: Array<number>, rings: Array<Array<number>> | null, assumed: Array<string>, format: { code: string, name: string, function: { code: string, name: string } } }>, edges: Array<{ id: string, name: string | null, line: Array<number>, widthM: number, effectiveWidthM: number, surface: PathSurface, closed: boolean, assumed: Array<string> }>, gates: Array<{ id: string, name: string, at: Array<number>, assumed: Array<string> }> };
 
@@ -1750,6 +1797,16 @@ export const DayFitPartsFragmentDoc = new TypedDocumentString(`
   r2
   level
 }`, {"fragmentName":"DayFitParts"}) as unknown as TypedDocumentString<DayFitPartsFragment, unknown>;
+export const LinkableJourneyFragmentDoc = new TypedDocumentString(`
+    fragment LinkableJourney on Journey {
+  code
+  name(locale: $locale)
+  touchpoints {
+    code
+    name(locale: $locale)
+  }
+}
+    `, {"fragmentName":"LinkableJourney"}) as unknown as TypedDocumentString<LinkableJourneyFragment, unknown>;
 export const EditedDrawingFragmentDoc = new TypedDocumentString(`
     fragment EditedDrawing on LayoutDrawing {
   zones {
@@ -3656,6 +3713,152 @@ export const AcceptLayoutCalibrationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AcceptLayoutCalibrationMutation, AcceptLayoutCalibrationMutationVariables>;
+export const LayoutTouchpointsDocument = new TypedDocumentString(`
+    query LayoutTouchpoints($locale: Locale!, $venue: String!, $id: ID) {
+  venue(code: $venue) {
+    sector
+    journeys {
+      ...LinkableJourney
+    }
+    layout(id: $id) {
+      touchpoints {
+        journey {
+          ...LinkableJourney
+        }
+        revision
+        who
+        when
+        association {
+          value
+          low
+          high
+          n
+          needed
+          sentence(locale: $locale)
+        }
+        touchpoints {
+          touchpoint {
+            code
+            name(locale: $locale)
+          }
+          units
+          zones
+          missing
+          satisfaction {
+            ...FigureParts
+          }
+          satisfiedShare {
+            ...FigureParts
+          }
+          paths {
+            edge
+            name(locale: $locale)
+            peak {
+              minuteOfDay
+              los
+              vc
+            }
+          }
+          waits {
+            unit
+            meanWaitMin
+          }
+          sentence(locale: $locale)
+        }
+      }
+    }
+  }
+  journeyTemplates {
+    sector
+    ...LinkableJourney
+  }
+}
+    fragment FigureParts on Figure {
+  status
+  value
+  n
+  effectiveN
+  needed
+  reason(locale: $locale)
+  indicative
+  unit
+  weighted
+  asOf
+  warnings(locale: $locale)
+  text(locale: $locale)
+  interval {
+    low
+    high
+    level
+    method
+  }
+  formula {
+    id
+    version
+    text(locale: $locale)
+  }
+  scale {
+    low
+    high
+  }
+}
+fragment LinkableJourney on Journey {
+  code
+  name(locale: $locale)
+  touchpoints {
+    code
+    name(locale: $locale)
+  }
+}`) as unknown as TypedDocumentString<LayoutTouchpointsQuery, LayoutTouchpointsQueryVariables>;
+export const LayoutMomentsDocument = new TypedDocumentString(`
+    query LayoutMoments($slice: SliceInput) {
+  moments(slice: $slice) {
+    status
+    moments {
+      isMoment
+      label
+      touchpoint {
+        code
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LayoutMomentsQuery, LayoutMomentsQueryVariables>;
+export const LayoutLinksDocument = new TypedDocumentString(`
+    query LayoutLinks($venue: String!) {
+  venue(code: $venue) {
+    layout {
+      touchpoints {
+        journey {
+          code
+        }
+        revision
+        touchpoints {
+          touchpoint {
+            code
+          }
+          units
+          zones
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LayoutLinksQuery, LayoutLinksQueryVariables>;
+export const SetLayoutTouchpointsDocument = new TypedDocumentString(`
+    mutation SetLayoutTouchpoints($venue: String!, $journey: String!, $links: [TouchpointLinkInput!]!, $who: String!, $basedOn: Int!, $clientKey: String!) {
+  setLayoutTouchpoints(
+    venue: $venue
+    journey: $journey
+    links: $links
+    who: $who
+    basedOn: $basedOn
+    clientKey: $clientKey
+  ) {
+    revision
+  }
+}
+    `) as unknown as TypedDocumentString<SetLayoutTouchpointsMutation, SetLayoutTouchpointsMutationVariables>;
 export const ScenarioPlanDocument = new TypedDocumentString(`
     query ScenarioPlan($locale: Locale!, $venue: String!, $id: ID) {
   venue(code: $venue) {

@@ -1,4 +1,7 @@
 import { useLocale } from "next-intl";
+import type { LinkedTouchpoints } from "../layout-touchpoint/linked.ts";
+import { readingsOfSetting } from "../layout-touchpoint/prepare-touchpoints.ts";
+import { TouchpointSection } from "../layout-touchpoint/touchpoint-section.tsx";
 import { Sentence } from "../navigation/sentence.tsx";
 import { AssumptionSection } from "./assumption-section.tsx";
 import { BottleneckSection } from "./bottleneck-section.tsx";
@@ -17,6 +20,12 @@ import { ZoneSection } from "./zone-section.tsx";
 
 interface Props {
   judged: Judged;
+  /** Code of the venue. */
+  venue: string;
+  linked: LinkedTouchpoints;
+  /** Who wrote last, and the key under which a link is written once. */
+  writer: string;
+  clientKey: string;
   view: LayoutView;
   path: string;
   /** Details that the address opens: codes of sub-scores, `segment-…`, `figures`. */
@@ -24,13 +33,23 @@ interface Props {
 }
 
 /** A plan from its sentence to its limits. */
-export function LayoutSections({ judged, view, path, opened }: Props) {
+export function LayoutSections({ judged, venue, linked, writer, clientKey, view, path, opened }: Props) {
   const locale = useLocale();
+  const touchpoints = linked.settings.flatMap((setting) => readingsOfSetting(setting, linked.classes));
   return (
     <>
       <Sentence>{`${judged.plan.name}${locale === "zh" ? "：" : ": "}${judged.assessment.sentence}`}</Sentence>
       <ScoreSection judged={judged} opened={opened} />
-      <PlanFrame judged={judged} view={view} path={path} />
+      <PlanFrame judged={judged} touchpoints={touchpoints} view={view} path={path} />
+      <TouchpointSection
+        judged={judged}
+        venue={venue}
+        linked={linked}
+        view={view}
+        path={path}
+        writer={writer}
+        clientKey={clientKey}
+      />
       <DaySection judged={judged} />
       <BottleneckSection judged={judged} view={view} path={path} />
       <MixSection judged={judged} />

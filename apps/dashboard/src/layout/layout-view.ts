@@ -8,6 +8,7 @@ export const layers = [
   "coverage",
   "culture",
   "revenue",
+  "touchpoints",
 ] as const;
 export type Layer = (typeof layers)[number];
 

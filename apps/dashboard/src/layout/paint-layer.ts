@@ -1,6 +1,6 @@
 import type { PlanDrawing } from "./drawing.ts";
 import { functionOf } from "./function-mark.ts";
-import type { LayoutView } from "./layout-view.ts";
+import type { Layer, LayoutView } from "./layout-view.ts";
 import { blank, evenBreaks, type Paint, type Toned, toneOf } from "./paint.ts";
 import { type LosGrade, paintCrowding } from "./paint-crowding.ts";
 import { paintFormats } from "./paint-formats.ts";
@@ -32,7 +32,7 @@ const CULTURE = [0.2, 0.35, 0.5, 0.65, 0.8] as const;
 
 /** How the chosen layer colours a plan. */
 export function paintLayer(
-  view: Pick<LayoutView, "layer" | "facility"> & { minute: number },
+  view: Pick<LayoutView, "facility"> & { layer: Exclude<Layer, "touchpoints">; minute: number },
   plan: PlanDrawing,
   readings: Readings,
   words: LayerWords,

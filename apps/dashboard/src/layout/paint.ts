@@ -21,8 +21,8 @@ export interface Toned {
 
 export interface LegendEntry extends Toned {
   label: string;
-  /** Is it drawn as the mark of a function, a stretch of path, or a dot? */
-  as: "mark" | "path" | "dot" | "ring" | "hatch";
+  /** Is it drawn as the mark of a function, a stretch of path, a dot, or the plate of a touchpoint? */
+  as: "mark" | "path" | "dot" | "ring" | "hatch" | "plate";
 }
 
 /** What a layer makes of a drawing: how each thing is filled, by id; what has no entry is drawn back. */

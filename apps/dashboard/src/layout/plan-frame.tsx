@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { ChartFrame } from "../chart/chart-frame.tsx";
 import { countText, numberText } from "../chart/number-text.ts";
 import type { TwinTable } from "../chart/twin-table.ts";
+import type { TouchpointReading } from "../layout-touchpoint/prepare-touchpoints.ts";
 import type { Locale } from "../text/locale.ts";
 import type { Judged } from "./judged.ts";
 import type { LayoutView } from "./layout-view.ts";
@@ -12,13 +13,14 @@ import { useRests } from "./use-rests.ts";
 
 interface Props {
   judged: Judged;
+  touchpoints: readonly TouchpointReading[];
   view: LayoutView;
   /** Address of the page, without its search. */
   path: string;
 }
 
 /** The plan view in its frame: whose data it shows is said on it, and all its units stand in the table below. */
-export function PlanFrame({ judged, view, path }: Props) {
+export function PlanFrame({ judged, touchpoints, view, path }: Props) {
   const t = useTranslations("layout");
   const { plan } = judged;
   const notices = [
@@ -37,6 +39,7 @@ export function PlanFrame({ judged, view, path }: Props) {
       <PlanSection
         plan={plan.drawing}
         readings={readingsOf(judged)}
+        touchpoints={touchpoints}
         view={view}
         path={path}
         name={plan.name}

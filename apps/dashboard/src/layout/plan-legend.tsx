@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { markShapes } from "./function-mark.ts";
 import type { LegendEntry } from "./paint.ts";
 import styles from "./plan-section.module.css";
@@ -6,9 +7,12 @@ import styles from "./plan-section.module.css";
 export function PlanLegend({
   entries,
   assumed,
+  children,
 }: {
   entries: readonly LegendEntry[];
   assumed: string | null;
+  /** Further entries. */
+  children?: ReactNode;
 }) {
   return (
     <ul className={styles.legend}>
@@ -18,6 +22,7 @@ export function PlanLegend({
           {entry.label}
         </li>
       ))}
+      {children}
       {assumed !== null && (
         <li>
           <Sample entry={{ as: "hatch", tone: "quiet", label: assumed }} />
@@ -43,6 +48,7 @@ function Sample({ entry: { as, tone, letter } }: { entry: LegendEntry }) {
     >
       {as === "mark" && <path d={shape} />}
       {as === "path" && <path d="M-10-5H10V5H-10Z" />}
+      {as === "plate" && <path d="M-9-6H9V4H3L0 7L-3 4H-9Z" />}
       {as === "dot" && <circle r="5" />}
       {as === "ring" && <circle r="6.5" />}
       {as === "hatch" && <path d="M-10 2L-4-6M-8 6L2-6M-2 6L8-6M4 6L10-2" />}

@@ -2,6 +2,11 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { paintTouchpoints } from "../layout-touchpoint/paint-touchpoints.ts";
+import { type TouchpointReading, touchpointMarks } from "../layout-touchpoint/prepare-touchpoints.ts";
+import { TouchpointLegend } from "../layout-touchpoint/touchpoint-legend.tsx";
+import { TouchpointMarks } from "../layout-touchpoint/touchpoint-marks.tsx";
+import { useTouchpointWords } from "../layout-touchpoint/use-touchpoint-words.ts";
 import type { Locale } from "../text/locale.ts";
 import type { PlanDrawing } from "./drawing.ts";
 import { type LayoutView, readLayoutView, writeLayoutView } from "./layout-view.ts";
@@ -21,6 +26,8 @@ import { useDetailWords, useLayerWords, useLetters } from "./use-plan-words.ts";
 interface Props {
   plan: PlanDrawing;
   readings: Readings;
+  /** Touchpoints that stand for units and zones; none where nobody has linked any. */
+  touchpoints: readonly TouchpointReading[];
   view: LayoutView;
   /** Address of the page, without its search. */
   path: string;
@@ -29,24 +36,27 @@ interface Props {
 }
 
 /** The plan with its layers, legend and details. What is shown stands in the address; the server draws the same. */
-export function PlanSection({ plan, readings, view: given, path, name, notices }: Props) {
+export function PlanSection({ plan, readings, touchpoints, view: given, path, name, notices }: Props) {
   const t = useTranslations("layout");
   const locale = useLocale() as Locale;
   const layerWords = useLayerWords();
+  const touchpointWords = useTouchpointWords();
   const detailWords = useDetailWords();
   const letters = useLetters();
   const { view, change } = useAddress(given, path);
   const shown = { ...view, minute: view.minute ?? readings.slots.peakMinute };
   const shapes = useMemo(() => preparePlan(plan), [plan]);
+  const { layer, facility, minute } = shown;
   const paint = useMemo(
     () =>
-      paintLayer(
-        { layer: shown.layer, facility: shown.facility, minute: shown.minute },
-        plan,
-        readings,
-        layerWords(shown.facility),
-      ),
-    [shown.layer, shown.facility, shown.minute, plan, readings, layerWords],
+      layer === "touchpoints"
+        ? paintTouchpoints(touchpoints, assumedWidths(plan), touchpointWords)
+        : paintLayer({ layer, facility, minute }, plan, readings, layerWords(facility)),
+    [layer, facility, minute, plan, readings, touchpoints, layerWords, touchpointWords],
+  );
+  const marks = useMemo(
+    () => (layer === "touchpoints" ? touchpointMarks(touchpoints, shapes) : []),
+    [layer, touchpoints, shapes],
   );
   const select = useCallback((pick: Pick | null) => change({ pick }, "replace"), [change]);
   const details = prepareDetails(view.pick, plan, readings, locale, detailWords);
@@ -61,13 +71,19 @@ export function PlanSection({ plan, readings, view: given, path, name, notices }
         selected={view.pick}
         onSelect={select}
         notices={notices}
+        overlay={marks.length > 0 && <TouchpointMarks marks={marks} />}
       />
-      <PlanLegend entries={paint.legend} assumed={isHatched(paint) ? t("assumedHatch") : null} />
+      <PlanLegend entries={paint.legend} assumed={isHatched(paint) ? t("assumedHatch") : null}>
+        {layer === "touchpoints" && <TouchpointLegend marks={marks} />}
+      </PlanLegend>
       <PlanPicker plan={plan} picked={view.pick} view={view} path={path} onPick={select} />
       <PlanDetails details={details} onClose={() => select(null)} />
     </div>
   );
 }
+
+const assumedWidths = ({ edges }: PlanDrawing): Set<string> =>
+  new Set(edges.filter(({ assumed }) => assumed.includes("widthM")).map(({ id }) => id));
 
 /** The view as the address has it, also after "back"; a change goes to the address. */
 function useAddress(given: LayoutView, path: string) {

@@ -79,6 +79,8 @@ describe("the catalogues", () => {
       "layoutLayer",
       "layoutLayerNote",
       "layoutLimit",
+      "layoutLinkSent",
+      "layoutMomentClass",
       "layoutRange",
       "layoutSaveProblem",
       "layoutUnit",

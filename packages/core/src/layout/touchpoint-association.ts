@@ -83,7 +83,7 @@ export function crowdingAssociationSentence(association: CrowdingAssociation): L
             zh: "通道拥挤与其旁触点评价之间的关联尚不明确",
           };
   return {
-    en: `${said.en} (${figure.en}). An association between real answers and a simulated day, not a cause.`,
+    en: `${said.en} (${figure.en}). An association between answers and a simulated day, not a cause.`,
     zh: `${said.zh}（${figure.zh}）。这是答卷与模拟日之间的关联，不代表因果关系。`,
   };
 }

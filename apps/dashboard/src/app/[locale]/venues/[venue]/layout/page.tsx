@@ -1,4 +1,6 @@
+import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
+import { writerCookie } from "../../../../../alert/writer.ts";
 import { ask } from "../../../../../api/ask.ts";
 import { apiLocale } from "../../../../../api/catalogue.ts";
 import {
@@ -11,6 +13,7 @@ import { LayoutSections } from "../../../../../layout/layout-sections.tsx";
 import { type LayoutView, readLayoutView } from "../../../../../layout/layout-view.ts";
 import { NoLayout } from "../../../../../layout/no-layout.tsx";
 import { PlanList } from "../../../../../layout/plan-list.tsx";
+import { askTouchpoints } from "../../../../../layout-touchpoint/ask-touchpoints.ts";
 import { LayoutLinks } from "../../../../../layout-what-if/layout-links.tsx";
 import { pageAddress } from "../../../../../navigation/page-address.ts";
 import type { Place } from "../../../../../navigation/place.ts";
@@ -43,14 +46,16 @@ interface Props {
 /** Nothing of it is streamed later: the plan is there without scripts too. */
 async function VenueLayout({ locale, place, view, opened }: Props) {
   const t = await getTranslations("layout");
+  const writer = (await cookies()).get(writerCookie)?.value ?? "";
   const path = pageAddress(locale, "layout", place.code, "");
   return framed({ id: "plan", title: t("plan"), definition: t("planDefinition") }, async () => {
     const question = { locale: apiLocale(locale), venue: place.code };
     const id = view.plan === "" ? null : view.plan;
-    const [{ venue }, drawn, assessed] = await Promise.all([
+    const [{ venue }, drawn, assessed, linked] = await Promise.all([
       ask(LayoutsDocument, question),
       ask(PlanDrawingDocument, { ...question, id }),
       ask(LayoutAssessmentDocument, { ...question, id }),
+      askTouchpoints(locale, place.code, id),
     ]);
     const plan = drawn.venue?.layout ?? null;
     const assessment = assessed.venue?.layout?.assessment ?? null;
@@ -60,7 +65,16 @@ async function VenueLayout({ locale, place, view, opened }: Props) {
         {plan === null || assessment === null ? (
           <NoLayout locale={locale} place={place} />
         ) : (
-          <LayoutSections judged={{ plan, assessment }} view={view} path={path} opened={opened} />
+          <LayoutSections
+            judged={{ plan, assessment }}
+            venue={place.code}
+            linked={linked}
+            writer={writer}
+            clientKey={crypto.randomUUID()}
+            view={view}
+            path={path}
+            opened={opened}
+          />
         )}
         {venue !== null && (
           <PlanList plans={venue.layouts} shown={plan?.id ?? null} venue={place.code} path={path} />
