@@ -55,7 +55,10 @@ async function statement(
     (entry) => entry.venue === named.venue && entry.clientKey === clientKey,
   );
   if (stored) return { lastDay: stored.lastDay, sentence: stored.sentence };
-  throw new NotFoundError("This alert does not stand out any more: the data behind it have changed since.");
+  throw new NotFoundError({
+    en: "This alert does not stand out any more: the data behind it have changed since.",
+    zh: "该预警已不再成立：所依据的数据此后发生了变化。",
+  });
 }
 
 builder.mutationFields((t) => {

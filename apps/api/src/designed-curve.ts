@@ -333,8 +333,11 @@ function knownJourney({ journeys }: Catalogue, code: string, version: number | n
       : found.findLast((journey) => journey.version === version);
   if (chosen) return chosen;
   throw found.length === 0
-    ? new InputError(["journey"], `There is no journey "${code}".`)
-    : new InputError(["version"], `Journey "${code}" has no version ${version}.`);
+    ? new InputError(["journey"], { en: `There is no journey "${code}".`, zh: `没有代码为“${code}”的旅程。` })
+    : new InputError(["version"], {
+        en: `Journey "${code}" has no version ${version}.`,
+        zh: `旅程“${code}”没有第 ${version} 版。`,
+      });
 }
 
 /** Beliefs in the order of the journey; a touchpoint that is not named holds none. */

@@ -1,3 +1,4 @@
+import type { LocalisedText } from "@touchstone/core/text";
 import { GraphQLError } from "graphql";
 
 /** Every code an error can carry, with what it means to a caller. The list is closed: scripts may rely on it. */
@@ -26,17 +27,27 @@ export const errorCodes = {
 } as const;
 export type ErrorCode = keyof typeof errorCodes;
 
+/** What an error says: in both languages wherever a page shows it, in English where only those who write queries read it. */
+export type Said = string | LocalisedText;
+
+/** The message of an error in English, and both languages as `text` of its extensions, where it has both. */
+export function saying(said: Said): { message: string; text: { text?: LocalisedText } } {
+  return typeof said === "string" ? { message: said, text: {} } : { message: said.en, text: { text: said } };
+}
+
 /** A wrong argument. `argument` is the path to it, such as `["slice", "venues", 1]`. */
 export class InputError extends GraphQLError {
-  constructor(argument: readonly (string | number)[], message: string) {
-    super(message, { extensions: { code: "BAD_USER_INPUT" satisfies ErrorCode, argument } });
+  constructor(argument: readonly (string | number)[], said: Said) {
+    const { message, text } = saying(said);
+    super(message, { extensions: { code: "BAD_USER_INPUT" satisfies ErrorCode, argument, ...text } });
   }
 }
 
 /** What was named is not there, or not any more. */
 export class NotFoundError extends GraphQLError {
-  constructor(message: string) {
-    super(message, { extensions: { code: "NOT_FOUND" satisfies ErrorCode } });
+  constructor(said: Said) {
+    const { message, text } = saying(said);
+    super(message, { extensions: { code: "NOT_FOUND" satisfies ErrorCode, ...text } });
   }
 }
 

@@ -8,7 +8,7 @@ import { type TestApi, testApi } from "./testing.ts";
 let api: TestApi;
 beforeAll(async () => {
   api = await testApi({ sample: true });
-  await importSamplePlans(api.database, () => {});
+  await importSamplePlans(api.database, { log: () => {} });
 });
 afterAll(() => api.close());
 

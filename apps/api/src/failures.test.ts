@@ -32,7 +32,10 @@ describe("when the database fails", () => {
     expect(errors).toEqual([
       expect.objectContaining({
         path: ["data"],
-        extensions: { code },
+        extensions: {
+          code,
+          text: { en: errors?.[0]?.message, zh: expect.stringMatching(/\p{Script=Han}/u) },
+        },
         message: expect.not.stringContaining("10.0.0.7"),
       }),
     ]);
@@ -47,7 +50,11 @@ describe("when the database fails", () => {
       message: "Something went wrong.",
       path: ["data"],
       locations: expect.anything(),
-      extensions: { code: "INTERNAL_SERVER_ERROR", requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+      extensions: {
+        code: "INTERNAL_SERVER_ERROR",
+        text: { en: "Something went wrong.", zh: "服务器内部出错。" },
+        requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      },
     });
     expect(api.log).toHaveLength(1);
     expect(api.log[0]).toContain(error?.extensions.requestId as string);

@@ -1,4 +1,5 @@
 import { unwrapResolverError } from "@apollo/server/errors";
+import type { LocalisedText } from "@touchstone/core/text";
 import { DatabaseError } from "@touchstone/db/database-error";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { type ErrorCode, errorCodes } from "./error.ts";
@@ -11,19 +12,46 @@ export function isOversized(message: string): boolean {
   return message.includes("tokens. Parsing aborted") || message.includes("Maximum call stack");
 }
 
-const ofDatabase: Partial<Record<DatabaseError["code"], [ErrorCode, string]>> = {
+const givenUp = {
+  en: "The request was given up before its answer was ready.",
+  zh: "请求在得出结果之前已取消。",
+};
+
+/** What a caller is told of an error that the database tells, whether through GraphQL or another way. */
+export const ofDatabase: Partial<Record<DatabaseError["code"], [ErrorCode, LocalisedText]>> = {
   QUERY_TIMEOUT: [
     "QUERY_TIMEOUT",
-    "The answer took longer than is allowed. Ask for a shorter period or fewer venues.",
+    {
+      en: "The answer took longer than is allowed. Ask for a shorter period or fewer venues.",
+      zh: "查询用时超过上限，请缩短时段或减少场所。",
+    },
   ],
-  QUERY_CANCELLED: ["CANCELLED", "The request was given up before its answer was ready."],
-  STORAGE_FULL: ["STORAGE_FULL", "The disk that holds the data is full; nothing was changed."],
-  SERVICE_UNAVAILABLE: ["SERVICE_UNAVAILABLE", "The database cannot be reached. Try again in a moment."],
-  NOT_FOUND: ["NOT_FOUND", "There is nothing under that identifier."],
-  KEY_REUSED: ["CONFLICT", "This `clientKey` already stands for something else. Choose a new one."],
+  QUERY_CANCELLED: ["CANCELLED", givenUp],
+  STORAGE_FULL: [
+    "STORAGE_FULL",
+    {
+      en: "The disk that holds the data is full; nothing was changed.",
+      zh: "存放数据的磁盘已满，未做任何更改。",
+    },
+  ],
+  SERVICE_UNAVAILABLE: [
+    "SERVICE_UNAVAILABLE",
+    { en: "The database cannot be reached. Try again in a moment.", zh: "暂时无法连接数据库，请稍后重试。" },
+  ],
+  NOT_FOUND: ["NOT_FOUND", { en: "There is nothing under that identifier.", zh: "没有该编号对应的内容。" }],
+  KEY_REUSED: [
+    "CONFLICT",
+    {
+      en: "This `clientKey` already stands for something else. Choose a new one.",
+      zh: "该 clientKey 已用于另一次提交，请换一个。",
+    },
+  ],
   REVISION_CONFLICT: [
     "CONFLICT",
-    "Somebody else has changed this since you looked. Look again, then repeat your change.",
+    {
+      en: "Somebody else has changed this since you looked. Look again, then repeat your change.",
+      zh: "在您查看之后已有他人修改。请重新查看，再提交您的更改。",
+    },
   ],
 };
 
@@ -38,20 +66,23 @@ export function formatError(log: (message: string) => void) {
       ...(formatted.locations && { locations: formatted.locations }),
       ...(formatted.path && { path: formatted.path }),
     };
+    const told = (code: ErrorCode, text: LocalisedText, more: object = {}) => ({
+      message: text.en,
+      ...place,
+      extensions: { code, text, ...more },
+    });
     if (isOversized(formatted.message))
-      return {
-        message: `The query is longer than ${MAX_TOKENS} tokens, or nested too deeply to be read.`,
-        ...place,
-        extensions: { code: "COST_LIMIT", limit: MAX_TOKENS },
-      };
+      return told(
+        "COST_LIMIT",
+        {
+          en: `The query is longer than ${MAX_TOKENS} tokens, or nested too deeply to be read.`,
+          zh: `查询超过 ${MAX_TOKENS} 个词元，或嵌套过深，无法读取。`,
+        },
+        { limit: MAX_TOKENS },
+      );
     const known = error instanceof DatabaseError ? ofDatabase[error.code] : undefined;
-    if (known) return { message: known[1], ...place, extensions: { code: known[0] } };
-    if (error instanceof DOMException && error.name === "AbortError")
-      return {
-        message: "The request was given up before its answer was ready.",
-        ...place,
-        extensions: { code: "CANCELLED" },
-      };
+    if (known) return told(...known);
+    if (error instanceof DOMException && error.name === "AbortError") return told("CANCELLED", givenUp);
     const code = formatted.extensions?.code;
     if (
       error instanceof GraphQLError &&
@@ -66,10 +97,10 @@ export function formatError(log: (message: string) => void) {
     log(
       `${requestId} ${formatted.path?.join(".") ?? ""}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     );
-    return {
-      message: "Something went wrong.",
-      ...place,
-      extensions: { code: "INTERNAL_SERVER_ERROR", requestId },
-    };
+    return told(
+      "INTERNAL_SERVER_ERROR",
+      { en: "Something went wrong.", zh: "服务器内部出错。" },
+      { requestId },
+    );
   };
 }

@@ -1,10 +1,11 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { readPlan } from "@touchstone/core/layout/read-plan";
+import { basename } from "node:path";
 import { type Database, ORGANISATION } from "@touchstone/db";
 import type { NewVenue } from "@touchstone/db/catalogue/register-venue";
 import { readTouchpoints, type TouchpointLink, writeTouchpoints } from "@touchstone/db/layout/touchpoints";
-import { importPlan } from "./import/import-plan.ts";
+import { readStoredBefore } from "@touchstone/db/layout/write-plan";
+import { importPlan, planHashOf } from "./import/import-plan.ts";
+import { readPlanFiles } from "./import/plan-source.ts";
 
 const folder = new URL("../../../packages/db/sample/plans/", import.meta.url);
 
@@ -67,20 +68,27 @@ export const sampleTouchpoints: { venue: string; journey: string; links: readonl
 };
 
 /**
- * Imports the plans that ship with the product. What is stored already is left alone; a plan that ships anew becomes
- * another version.
+ * Imports the plans that ship with the product. What is stored already is left alone, and told by its fingerprint without
+ * being read; a plan that ships anew becomes another version.
+ *
+ * @throws the reason of the signal when it is aborted: plans that were stored by then stay
  */
-export async function importSamplePlans(database: Database, log: (message: string) => void): Promise<void> {
+export async function importSamplePlans(
+  database: Database,
+  { log, signal }: { log: (message: string) => void; signal?: AbortSignal },
+): Promise<void> {
   for (const { venue, file } of samplePlans) {
-    const text = await readFile(new URL(file, folder), "utf8");
-    const { stored, added } = await importPlan(database, async (document) => readPlan(document), {
-      venue: venue.code,
-      text,
-      fileName: file.split("/").at(-1) ?? file,
-      author: "Touchstone",
-      clientKey: `sample/${file}/${createHash("sha256").update(text).digest("hex")}`,
-      newVenue: venue,
-    });
+    signal?.throwIfAborted();
+    const text = await readFile(new URL(file, folder), { encoding: "utf8", ...(signal && { signal }) });
+    const planHash = planHashOf(text);
+    const clientKey = `sample/${file}/${planHash}`;
+    const key = { venue: venue.code, planHash, clientKey };
+    const scope = { organisationId: ORGANISATION, readOnly: true, ...(signal && { signal }) };
+    if (await database.scoped(scope, (transaction) => readStoredBefore(transaction, key))) continue;
+    const fileName = basename(file);
+    const read = readPlanFiles([{ name: fileName, text }], "plan", venue.code);
+    const arrival = { venue: venue.code, fileName, author: "Touchstone", clientKey, newVenue: venue };
+    const { stored, added } = await importPlan(database, read, arrival, signal);
     if (added)
       log(`Sample plan ${venue.code}: ${stored.heading.units} units, ${stored.heading.edges} paths.`);
   }

@@ -28,8 +28,9 @@ async function main(): Promise<void> {
     });
   try {
     if (environment.sample) {
-      await importSample(database, { log: console.log, signal: cancelled.signal });
-      await importSamplePlans(database, console.log);
+      const bringing = { log: console.log, signal: cancelled.signal };
+      await importSample(database, bringing);
+      await importSamplePlans(database, bringing);
       await linkSampleTouchpoints(database);
     }
     const server = await startServer({ ...environment, database });

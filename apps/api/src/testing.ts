@@ -63,7 +63,7 @@ export async function testApi({
 }): Promise<TestApi> {
   const codes = codesOf(surveysOf[String(sample) as keyof typeof surveysOf]);
   const database = codes.length > 0 ? await sampleDatabase(codes) : await embedded().open();
-  if (sample === "all" || sample === "layouts") await importSamplePlans(database, () => {});
+  if (sample === "all" || sample === "layouts") await importSamplePlans(database, { log: () => {} });
   if (sample === "all") await linkSampleTouchpoints(database);
   return serve(database);
 }

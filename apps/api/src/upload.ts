@@ -6,6 +6,8 @@ import { DatabaseError } from "@touchstone/db/database-error";
 import { spoolFile } from "@touchstone/db/import/spool";
 import express, { type Request, type Response, type Router } from "express";
 import type { Services } from "./context.ts";
+import type { ErrorCode } from "./error.ts";
+import { ofDatabase } from "./format-error.ts";
 import { goneSignal } from "./gone.ts";
 import { declarable, isWrong, readDeclared } from "./import/declared.ts";
 import { type FileReport, ImportRunning, importFile, staffKeyText } from "./import/import-file.ts";
@@ -15,6 +17,10 @@ import { preflighted } from "./preflight.ts";
 import { reply } from "./reply.ts";
 
 const MAPPING_LIMIT = "1mb";
+const nameSurvey = {
+  en: "Name the survey: POST /imports?survey=CODE.",
+  zh: "请指明问卷：POST /imports?survey=代码。",
+};
 
 /**
  * `POST /imports?survey=CODE` streams a file in; how it is written can be said as `encoding`, `delimiter`, `sheet` and so on,
@@ -47,20 +53,17 @@ async function receiveFile(services: Services, request: Request, response: Respo
   const code = String(request.query.survey ?? "");
   const mapping = code === "" ? null : await mappingOfCode(code, services.database);
   if (!mapping) {
-    const message =
-      code === "" ? "Name the survey: POST /imports?survey=CODE." : `There is no survey "${code}".`;
-    return reply(response, code === "" ? 400 : 404, code === "" ? "BAD_USER_INPUT" : "NOT_FOUND", message, {
-      argument: ["survey"],
-    });
+    const argument = ["survey"];
+    if (code === "") return reply(response, 400, "BAD_USER_INPUT", nameSurvey, { argument });
+    const unknown = { en: `There is no survey "${code}".`, zh: `没有名为“${code}”的问卷。` };
+    return reply(response, 404, "NOT_FOUND", unknown, { argument });
   }
   const encoding = request.headers["content-encoding"] ?? "identity";
   if (!["identity", "gzip"].includes(encoding))
-    return reply(
-      response,
-      415,
-      "UNSUPPORTED_MEDIA_TYPE",
-      `Content-Encoding is "${encoding}"; expected gzip or none.`,
-    );
+    return reply(response, 415, "UNSUPPORTED_MEDIA_TYPE", {
+      en: `Content-Encoding is "${encoding}"; expected gzip or none.`,
+      zh: `Content-Encoding 为“${encoding}”，应为 gzip 或不填。`,
+    });
   const declared = readDeclared(
     Object.fromEntries(
       declarable.flatMap((name) =>
@@ -70,7 +73,7 @@ async function receiveFile(services: Services, request: Request, response: Respo
   );
   if (isWrong(declared)) {
     const { name, text } = declared;
-    return reply(response, 400, "BAD_USER_INPUT", text.en, { argument: [name], text });
+    return reply(response, 400, "BAD_USER_INPUT", text, { argument: [name] });
   }
   await services.database.ensureSpace();
   const path = spoolFile(services.database.spoolDirectory, "upload");
@@ -94,25 +97,32 @@ function answerReport(response: Response, report: FileReport): void {
       response,
       409,
       "CONFLICT",
-      `This very file was imported before, as ${firstFile}. Nothing was done.`,
+      {
+        en: `This very file was imported before, as ${firstFile}. Nothing was done.`,
+        zh: `同一文件此前已导入（${firstFile}），未做任何更改。`,
+      },
       body,
     );
-  else if (report.status === "failed")
-    reply(response, 422, "IMPORT_REJECTED", report.failure?.en ?? "Nothing was stored.", body);
-  else response.status(201).json(body);
+  else if (report.status === "failed") {
+    const nothing = { en: "Nothing was stored.", zh: "未保存任何内容。" };
+    reply(response, 422, "IMPORT_REJECTED", report.failure ?? nothing, body);
+  } else response.status(201).json(body);
 }
 
 /** The name of the uploaded file: header `x-file-name` or query `file`, percent-encoded; no folders, no control characters. */
 export function fileNameOf(request: Request, fallback: string): string {
   const header = request.headers["x-file-name"];
   const given = typeof header === "string" ? header : String(request.query.file ?? "");
-  const name = decode(given)
-    .split(/[\\/]/)
-    .at(-1)
-    ?.replaceAll(/\p{Cc}/gu, "")
+  return storableName(decode(given)) || fallback;
+}
+
+/** A file's name as it may be stored: no folders, no control characters, no more than 200. */
+export function storableName(given: string): string {
+  const [name = ""] = given.split(/[\\/]/).slice(-1);
+  return name
+    .replaceAll(/[\p{Cc}\p{Cs}]/gu, "")
     .trim()
     .slice(0, 200);
-  return name || fallback;
 }
 
 function decode(text: string): string {
@@ -123,6 +133,15 @@ function decode(text: string): string {
     throw error;
   }
 }
+
+/** HTTP status of what the database tells. */
+const statusOf: Partial<Record<ErrorCode, number>> = {
+  QUERY_TIMEOUT: 504,
+  STORAGE_FULL: 507,
+  SERVICE_UNAVAILABLE: 503,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+};
 
 /** Runs a handler and turns what it throws into an answer that says what, where, what was found and what was expected. */
 export async function answering(
@@ -139,29 +158,38 @@ export async function answering(
       reply(response, 422, "IMPORT_REJECTED", error.message, extensions);
     } else if (error instanceof SurveyProblems)
       reply(response, 422, "IMPORT_REJECTED", error.message, { problems: error.problems });
-    else if (error instanceof ImportRunning)
-      reply(response, 409, "CONFLICT", error.message, { text: error.text });
-    else if (isFull(error))
-      reply(response, 507, "STORAGE_FULL", "The disk that holds the data is full; nothing was stored.");
+    else if (error instanceof ImportRunning) reply(response, 409, "CONFLICT", error.text);
     else if (error instanceof DatabaseError && error.code === "STAFF_KEY")
       reply(response, 409, "CONFLICT", error.message, { text: staffKeyText });
     else if (error instanceof DatabaseError && error.code === "SURVEY_CONFLICT")
       reply(response, 409, "CONFLICT", error.message);
-    else if (error instanceof DatabaseError && error.code === "SERVICE_UNAVAILABLE")
-      reply(response, 503, "SERVICE_UNAVAILABLE", "The database cannot be reached. Nothing was stored.");
-    else unexpected(services, response, error);
+    else {
+      const [code, text] = toldOf(error) ?? [];
+      const status = code && statusOf[code];
+      if (code && text && status) reply(response, status, code, text);
+      // Who went away gets no answer, and that they did is nobody's mistake.
+      else if (!(response.closed && isGivenUp(error))) unexpected(services, response, error);
+    }
   }
 }
+
+const isGivenUp = (error: unknown): boolean => error instanceof DOMException && error.name === "AbortError";
 
 function unexpected(services: Services, response: Response, error: unknown): void {
   const requestId = crypto.randomUUID();
   services.log(
     `${requestId} upload: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
   );
-  reply(response, 500, "INTERNAL_SERVER_ERROR", "Something went wrong. Nothing was stored.", { requestId });
+  const text = {
+    en: "Something went wrong. Nothing was stored.",
+    zh: "服务器内部出错，未保存任何内容。",
+  };
+  reply(response, 500, "INTERNAL_SERVER_ERROR", text, { requestId });
 }
 
-function isFull(error: unknown): boolean {
-  if (error instanceof DatabaseError) return error.code === "STORAGE_FULL";
-  return error instanceof Error && (error as NodeJS.ErrnoException).code === "ENOSPC";
+/** What is told of an error of the database, or of a disk that is full. */
+function toldOf(error: unknown): (typeof ofDatabase)[keyof typeof ofDatabase] {
+  if (error instanceof DatabaseError) return ofDatabase[error.code];
+  const full = error instanceof Error && (error as NodeJS.ErrnoException).code === "ENOSPC";
+  return full ? ofDatabase.STORAGE_FULL : undefined;
 }

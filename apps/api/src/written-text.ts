@@ -1,3 +1,4 @@
+import type { LocalisedText } from "@touchstone/core/text";
 import { InputError } from "./error.ts";
 
 /**
@@ -6,12 +7,25 @@ import { InputError } from "./error.ts";
  * @throws InputError when there is nothing, too much, or something that is no text
  */
 export function readWrittenText(name: string, given: string, most: number): string {
+  const text = writtenText(name, given, most);
+  if (typeof text !== "string") throw new InputError([name], text);
+  return text;
+}
+
+/** The same, for those who answer otherwise than GraphQL does: what is wrong with it instead, where something is. */
+export function writtenText(name: string, given: string, most: number): string | LocalisedText {
   const text = given.trim().normalize("NFC");
-  if (text === "") throw new InputError([name], `"${name}" is empty.`);
+  if (text === "") return { en: `"${name}" is empty.`, zh: `“${name}”为空。` };
   if (text.length > most)
-    throw new InputError([name], `"${name}" has ${text.length} characters; at most ${most} are kept.`);
+    return {
+      en: `"${name}" has ${text.length} characters; at most ${most} are kept.`,
+      zh: `“${name}”共 ${text.length} 个字符，最多可保存 ${most} 个。`,
+    };
   if (unwanted.test(text))
-    throw new InputError([name], `"${name}" has control characters, which are no text.`);
+    return {
+      en: `"${name}" has control characters, which are no text.`,
+      zh: `“${name}”含有控制字符，不是有效文本。`,
+    };
   return text;
 }
 

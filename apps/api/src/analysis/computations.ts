@@ -5,14 +5,7 @@ import { indicatorById } from "@touchstone/core/indicator";
 import type { Figure } from "@touchstone/core/indicator/figure";
 import { judgeAlerts } from "./alert-judgement.ts";
 import { testChanges } from "./change-tests.ts";
-import {
-  layoutAssessment,
-  layoutEdits,
-  layoutPlan,
-  layoutRanks,
-  layoutReading,
-  layoutSource,
-} from "./layout.ts";
+import { layoutAssessment, layoutEdits, layoutFiles, layoutPlan, layoutRanks } from "./layout.ts";
 import { layoutAdvice } from "./layout-advice.ts";
 import { layoutCalibration } from "./layout-calibration.ts";
 import { type PackedFairComparison, type PackedLeague, packFair, unpackLeague } from "./packed-league.ts";
@@ -34,8 +27,7 @@ export const computations = {
   },
   alerts: judgeAlerts,
   changes: testChanges,
-  layoutSource,
-  layoutReading,
+  layoutFiles,
   layoutPlan,
   layoutEdits,
   layoutAssessment,

@@ -8,6 +8,7 @@ import type { ObservedDay } from "@touchstone/core/layout/calibration/observed-d
 import { type ReadCounts, readCounts } from "@touchstone/core/layout/calibration/read-counts";
 import { writePlan } from "@touchstone/core/layout/write-plan";
 import type { LocalisedText } from "@touchstone/core/text";
+import { type PlanFiles, readDocument } from "../import/plan-source.ts";
 import { type EditedPlan, type FailedDay, layoutPlan, orFailed } from "./layout.ts";
 
 /** What a plan is to be calibrated by. */
@@ -37,8 +38,8 @@ export interface CalibratedPlan {
 export interface Calibrated {
   calibration: Omit<CountsCalibration, "plan">;
   heldOutBy: HeldOut | null;
-  /** GeoJSON of the plan with the constants. */
-  document: string;
+  /** The plan with the constants, read again: as it would be stored. */
+  plan: Omit<PlanFiles, "assumptions">;
 }
 
 /** Calibrates a stored plan. Takes seconds to minutes; the watch may give it up. */
@@ -68,7 +69,10 @@ export function layoutCalibration(
       heldBack: request.heldBack,
       watch,
     });
-    return { ...read, made: { calibration, heldOutBy: used.heldOutBy, document: writePlan(calibrated) } };
+    return {
+      ...read,
+      made: { calibration, heldOutBy: used.heldOutBy, plan: readDocument(writePlan(calibrated)) },
+    };
   });
 }
 

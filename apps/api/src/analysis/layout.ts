@@ -12,11 +12,17 @@ import { readPlan } from "@touchstone/core/layout/read-plan";
 import type { LayoutScore } from "@touchstone/core/layout/score/score";
 import { type ScoreRanks, scoreRanks } from "@touchstone/core/layout/score/score-ranks";
 import type { LocalisedText } from "@touchstone/core/text";
-import { type PlanSource, type PlanText, planTextOf, type SourceFile } from "../import/plan-source.ts";
+import { type PlanFiles, type PlanSource, readPlanFiles, type SourceFile } from "../import/plan-source.ts";
 import { resultText } from "../layout/result-text.ts";
 
-/** The plan that files of some source say. */
-export function layoutSource({
+/** What files say, without the document where it is the file's own, which the sender has. */
+export interface FilesRead extends Omit<PlanFiles, "document"> {
+  /** The document that was made of another source. */
+  made: string | null;
+}
+
+/** Reads files of some source as a plan to be stored: with all its problems, or with what lists show of it. */
+export function layoutFiles({
   files,
   source,
   id,
@@ -24,13 +30,9 @@ export function layoutSource({
   files: readonly SourceFile[];
   source: PlanSource;
   id: string;
-}): PlanText {
-  return planTextOf(files, source, id);
-}
-
-/** Reads a plan that somebody sent: with all its problems, or as a value. */
-export function layoutReading({ text }: { text: string }): { plan: Plan | null; problems: PlanProblem[] } {
-  return readPlan(text);
+}): FilesRead {
+  const { document, ...read } = readPlanFiles(files, source, id);
+  return { made: source === "plan" ? null : document, ...read };
 }
 
 /** A stored plan with edits. */

@@ -43,7 +43,7 @@ export async function importCommand(
     return 2;
   }
   if (!existsSync(file) || !statSync(file).isFile()) {
-    output.error(say(missingFile(file)));
+    output.error(say(missingFile(file, "survey")));
     return 2;
   }
   const mapping = existsSync(survey)

@@ -32,9 +32,14 @@ touchstone help                      显示本说明
 环境变量：DATABASE_URL、TOUCHSTONE_DATA、TOUCHSTONE_API_URL、TOUCHSTONE_LANG（en、zh）`,
 };
 
-export const missingFile = (path: string): LocalisedText => ({
-  en: `${path}: found no such file, expected a survey file that can be read`,
-  zh: `${path}：找不到该文件，应为可读取的问卷数据文件`,
+const expectedFiles = {
+  survey: { en: "a survey file", zh: "问卷数据文件" },
+  plan: { en: "a plan", zh: "方案文件" },
+} as const;
+
+export const missingFile = (path: string, kind: keyof typeof expectedFiles): LocalisedText => ({
+  en: `${path}: found no such file, expected ${expectedFiles[kind].en} that can be read`,
+  zh: `${path}：找不到该文件，应为可读取的${expectedFiles[kind].zh}`,
 });
 
 export const unknownSurvey = (code: string, known: readonly string[]): LocalisedText => ({

@@ -13,18 +13,11 @@ const golden = (name: string) =>
 
 let files: ReturnType<typeof folder>;
 let directory: string;
-let remove: () => void;
-beforeEach(async () => {
+beforeEach(() => {
   files = folder();
-  const place = await testDatabases()[0]?.place();
-  if (!place?.options.directory) throw new Error("there is no embedded engine to test on");
-  directory = place.options.directory;
-  remove = () => void place.remove();
+  directory = files.path;
 });
-afterEach(() => {
-  files.remove();
-  remove();
-});
+afterEach(() => files.remove());
 
 /** Runs the command in this process, on the data directory of the test. */
 async function plan(...args: string[]): Promise<{ code: number; out: string; error: string }> {
@@ -58,6 +51,15 @@ const ways = [
 ] as const;
 
 describe.each(ways)("touchstone plan, %s", (_, running) => {
+  let remove: () => void;
+  beforeEach(async () => {
+    const place = await testDatabases()[0]?.place();
+    if (!place?.options.directory) throw new Error("there is no embedded engine to test on");
+    directory = place.options.directory;
+    remove = () => void place.remove();
+  });
+  afterEach(() => remove());
+
   it("stores a plan, says what is odd, and does nothing the second time", () =>
     running(async () => {
       const first = await plan(golden("mini.geojson"), ...town, "--by", "Wei");
@@ -121,9 +123,30 @@ describe("touchstone plan, called wrongly", () => {
     [["nowhere.geojson", "--venue", "town"]],
     [[golden("mini.geojson"), "--venue", "town", "--from", "paper"]],
     [[golden("mini.geojson"), "--venue", "town", "--sector", "moon"]],
+    [[golden("mini.geojson"), "--venue", "Old Town"]],
+    [[golden("mini.geojson"), "--venue", "town", "--by", "w".repeat(101)]],
+    [[golden("mini.geojson"), "--venue", "town", "--by", " "]],
   ])("says so: %j", async (args) => {
     const { code, out, error } = await plan(...args);
     expect([code, out]).toEqual([2, ""]);
     expect(error).not.toBe("");
+  });
+
+  it("looks for a plan where it misses one", async () => {
+    const { error } = await plan("nowhere.geojson", "--venue", "town");
+    expect(error).toBe("nowhere.geojson: found no such file, expected a plan that can be read");
+    const chinese = await plan("nowhere.geojson", "--venue", "town", "--language", "zh");
+    expect(chinese.error).toBe("nowhere.geojson：找不到该文件，应为可读取的方案文件");
+  });
+
+  it("refuses bytes that are no text with their place, and says what they may be", async () => {
+    const gbk = [0xb9, 0xc5, 0xd5, 0xf2, 0xcb, 0xae, 0xcf, 0xe7, 0xb2, 0xc6, 0xbd, 0xd6];
+    const path = files.write("town.geojson", Uint8Array.of(0x7b, 0x0a, 0x22, ...gbk, 0x22));
+    const { code, error } = await plan(path, ...town, "--language", "zh");
+    expect(code).toBe(1);
+    expect(error).toMatch(
+      /^E001 line 2：town\.geojson 第 2 行、第 4 字节：字节 b9 c5 d5 f2 不是有效的 UTF-8/,
+    );
+    expect(error).toContain("GB18030");
   });
 });

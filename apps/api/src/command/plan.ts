@@ -2,25 +2,29 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import type { PlanProblem } from "@touchstone/core/layout/plan-problem";
-import { readPlan } from "@touchstone/core/layout/read-plan";
 import type { Locale, LocalisedText } from "@touchstone/core/text";
 import { openDatabase } from "@touchstone/db";
 import { databaseOptions, type Environment } from "../environment.ts";
 import {
+  AUTHOR_LENGTH,
   importPlan,
   PlanRejected,
   readVenueOfPlan,
   type VenueOfPlan,
   VenueUnknown,
+  venueCode,
+  wrongVenueCode,
 } from "../import/import-plan.ts";
+import { textOfPlan } from "../import/plan-bytes.ts";
 import {
   isPlanSource,
   type PlanSource,
   planSources,
-  planTextOf,
+  readPlanFiles,
   type SourceFile,
 } from "../import/plan-source.ts";
 import type { ExitCode, Output } from "../touchstone.ts";
+import { writtenText } from "../written-text.ts";
 import { runningApi } from "./api.ts";
 import { missingFile, usage } from "./messages.ts";
 import { planAlreadyStored, planProblemLine, planStored, wrongSource } from "./plan-messages.ts";
@@ -55,15 +59,22 @@ export async function planCommand(
     output.error(usage[locale]);
     return 2;
   }
-  const order = orderOf(given);
-  if ("en" in order) {
-    output.error(order[locale]);
-    return 2;
-  }
-  const api = await runningApi(environment);
-  const told = api ? toldOfAnswer(await sendPlan(api, order), order) : await intoDatabase(environment, order);
+  const told = await carriedOut(given, environment);
   for (const line of told.lines) (told.code === 0 ? output.out : output.error)(line[locale]);
   return told.code;
+}
+
+async function carriedOut(given: Arguments, environment: Environment): Promise<Told> {
+  try {
+    const order = orderOf(given);
+    if ("en" in order) return { code: 2, lines: [order] };
+    const api = await runningApi(environment);
+    return api ? toldOfAnswer(await sendPlan(api, order), order) : await intoDatabase(environment, order);
+  } catch (error) {
+    if (error instanceof PlanRejected) return refused(error.problems, error.text);
+    if (error instanceof VenueUnknown) return { code: 2, lines: [error.text] };
+    throw error;
+  }
 }
 
 interface Arguments {
@@ -103,33 +114,34 @@ function readArguments(args: readonly string[]): Arguments | null {
   }
 }
 
-/** What is to be done, or what is wrong with how it was asked. */
+/** What is to be done, or what is wrong with how it was asked. @throws PlanRejected for a file that is no text */
 function orderOf({ paths, venue, from, sector, timeZone, by }: Arguments): PlanOrder | LocalisedText {
   const missing = paths.find((path) => !existsSync(path) || !statSync(path).isFile());
-  if (missing !== undefined) return missingFile(missing);
+  if (missing !== undefined) return missingFile(missing, "plan");
+  if (!venueCode.test(venue)) return wrongVenueCode("--venue", venue);
+  const author = by === undefined ? "touchstone plan" : writtenText("--by", by, AUTHOR_LENGTH);
+  if (typeof author !== "string") return author;
   if (!isPlanSource(from) || (from !== "indoor" && paths.length > 1)) return wrongSource(from, planSources);
   const described = sector !== undefined || timeZone !== undefined;
   const newVenue = described ? readVenueOfPlan(sector ?? "", timeZone ?? "") : null;
   if (newVenue && "en" in newVenue) return newVenue;
-  const files = paths.map((path) => ({ name: basename(path), text: readFileSync(path, "utf8") }));
-  return { files, venue, source: from, newVenue, author: by ?? "touchstone plan" };
+  const files = paths.map((path) => {
+    const name = basename(path);
+    return { name, text: textOfPlan(readFileSync(path), name) };
+  });
+  return { files, venue, source: from, newVenue, author };
 }
 
 async function intoDatabase(environment: Environment, order: PlanOrder): Promise<Told> {
   const { files, venue, source, newVenue, author } = order;
-  const { text, problems, assumptions } = planTextOf(files, source, venue);
-  if (text === null) return refused(problems, new PlanRejected(problems).text);
+  const read = readPlanFiles(files, source, venue);
   const database = await openDatabase(databaseOptions(environment));
   try {
-    const fileName = files[0]?.name ?? "";
-    const plan = { venue, text, fileName, author, newVenue, assumptions };
-    const { stored, added } = await importPlan(database, async (given) => readPlan(given), plan);
+    const arrival = { venue, fileName: files[0]?.name ?? "", author, newVenue };
+    const { stored, added } = await importPlan(database, read, arrival);
     const { version, heading, remarks } = stored;
+    const { assumptions } = read;
     return accepted({ added, version, ...heading, problems: remarks.warnings, assumptions }, order);
-  } catch (error) {
-    if (error instanceof PlanRejected) return refused(error.problems, error.text);
-    if (error instanceof VenueUnknown) return { code: 2, lines: [error.text] };
-    throw error;
   } finally {
     await database.close();
   }

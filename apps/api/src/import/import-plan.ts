@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from "node:crypto";
-import type { Plan } from "@touchstone/core/layout/plan";
 import type { PlanProblem } from "@touchstone/core/layout/plan-problem";
 import { type Sector, sectors } from "@touchstone/core/sector";
 import type { LocalisedText } from "@touchstone/core/text";
@@ -8,6 +7,7 @@ import { readVenues } from "@touchstone/db/catalogue/read-venues";
 import { registerVenue } from "@touchstone/db/catalogue/register-venue";
 import type { LayoutHeading, StoredPlan } from "@touchstone/db/layout/read-plans";
 import { writePlan } from "@touchstone/db/layout/write-plan";
+import type { PlanFiles } from "./plan-source.ts";
 
 /** A plan with errors: nothing of it was stored. */
 export class PlanRejected extends Error {
@@ -51,12 +51,10 @@ export interface VenueOfPlan {
   name?: LocalisedText;
 }
 
-/** A plan on its way in. */
-export interface PlanFile {
+/** Whose plan it is, and who brings it. */
+export interface PlanArrival {
   /** Code of the venue. */
   venue: string;
-  /** GeoJSON, `touchstone.plan/1`. */
-  text: string;
   fileName: string;
   /** Who imports it, as they call themselves. */
   author: string;
@@ -64,47 +62,46 @@ export interface PlanFile {
   clientKey?: string;
   /** How to make the venue known, if it is not. */
   newVenue?: VenueOfPlan | null;
-  /** What had to be assumed because the source does not say it. */
-  assumptions?: readonly LocalisedText[];
 }
 
-/** How a plan is read: in this thread, or in another one. */
-export type PlanReader = (text: string) => Promise<{ plan: Plan | null; problems: PlanProblem[] }>;
+/** The same for the same document: SHA-256, hex. */
+export const planHashOf = (document: string): string => createHash("sha256").update(document).digest("hex");
 
 /**
- * Imports a plan as the newest version of a venue's: whole, or not at all.
+ * Imports a plan that was read as the newest version of a venue's: whole, or not at all.
  *
  * @returns the version that holds it, and whether it was added now: the same document is not stored twice in a row
  * @throws PlanRejected with all its problems at once; VenueUnknown; DatabaseError
  */
 export async function importPlan(
   database: Database,
-  read: PlanReader,
-  file: PlanFile,
+  { document, heading, problems, assumptions }: PlanFiles,
+  { venue, fileName, author, clientKey = randomUUID(), newVenue = null }: PlanArrival,
+  signal?: AbortSignal,
 ): Promise<{ stored: StoredPlan; added: boolean }> {
-  const { plan, problems } = await read(file.text);
-  if (!plan || problems.some(({ severity }) => severity === "error")) throw new PlanRejected(problems);
-  return database.scoped({ organisationId: ORGANISATION, readOnly: false }, async (tx) => {
-    await ensureVenue(tx, file, plan);
+  if (document === null || heading === null) throw new PlanRejected(problems);
+  const scope = { organisationId: ORGANISATION, readOnly: false, ...(signal && { signal }) };
+  return database.scoped(scope, async (tx) => {
+    await ensureVenue(tx, venue, newVenue, heading);
     return writePlan(tx, {
-      venue: file.venue,
-      document: file.text,
-      planHash: createHash("sha256").update(file.text).digest("hex"),
-      heading: headingOf(plan),
-      remarks: { warnings: problems, assumptions: file.assumptions ?? [] },
-      fileName: file.fileName,
-      author: file.author,
-      clientKey: file.clientKey ?? randomUUID(),
+      venue,
+      document,
+      planHash: planHashOf(document),
+      heading,
+      remarks: { warnings: problems, assumptions },
+      fileName,
+      author,
+      clientKey,
     });
   });
 }
 
-/** What lists show of a plan. */
-export function headingOf({ name, kind, fictional, provenance, license, units, edges }: Plan): LayoutHeading {
-  return { name, kind, fictional, provenance, license, units: units.length, edges: edges.length };
-}
-
-async function ensureVenue(tx: Transaction, { venue: code, newVenue }: PlanFile, plan: Plan): Promise<void> {
+async function ensureVenue(
+  tx: Transaction,
+  code: string,
+  newVenue: VenueOfPlan | null,
+  heading: LayoutHeading,
+): Promise<void> {
   const known = await readVenues(tx);
   if (known.some((venue) => venue.code === code)) return;
   if (!newVenue)
@@ -112,8 +109,8 @@ async function ensureVenue(tx: Transaction, { venue: code, newVenue }: PlanFile,
       code,
       known.map((venue) => venue.code),
     );
-  const { sector, timeZone, name = plan.name } = newVenue;
-  await registerVenue(tx, { code, name, sector, timeZone, fictional: plan.fictional });
+  const { sector, timeZone, name = heading.name } = newVenue;
+  await registerVenue(tx, { code, name, sector, timeZone, fictional: heading.fictional });
 }
 
 /**
@@ -137,6 +134,15 @@ export function readVenueOfPlan(sector: string, timeZone: string): VenueOfPlan |
 
 /** Code of a venue that may be made known: letters, digits and hyphens. */
 export const venueCode = /^[a-z0-9][a-z0-9-]{0,62}$/;
+
+/** What is told of a code that is none. @param name what the code is called where it was given */
+export const wrongVenueCode = (name: string, found: string): LocalisedText => ({
+  en: `${name}: found "${found}", expected the code of a venue: 1 to 63 of a–z, 0–9 and -, not beginning with -.`,
+  zh: `${name}：实际为“${found}”，应为场所代码：1～63 个小写字母、数字或连字符，且不以连字符开头。`,
+});
+
+/** Longest name of who imports a plan. */
+export const AUTHOR_LENGTH = 100;
 
 function isTimeZone(name: string): boolean {
   try {

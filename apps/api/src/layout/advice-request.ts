@@ -61,9 +61,15 @@ export function readAdviceRequest(given: typeof AdviceInput.$inferInput | null |
   const { objective, budget, kinds, lockedUnits, lockedEdges, moveBound, swapUnlikeAreas, prices } =
     given ?? {};
   if (budget != null && !(budget >= 0))
-    throw new InputError(["request", "budget"], `Found ${budget}; expected 0 or more.`);
+    throw new InputError(["request", "budget"], {
+      en: `Found ${budget} as budget; expected 0 or more.`,
+      zh: `预算为 ${budget}，不应小于 0。`,
+    });
   if (kinds?.length === 0)
-    throw new InputError(["request", "kinds"], "Found none; expected at least one kind of move.");
+    throw new InputError(["request", "kinds"], {
+      en: "Found no kind of move; expected at least one.",
+      zh: "未选择任何调整类型，应至少选择一种。",
+    });
   return {
     objective: objective ?? "pressure",
     budget: budget ?? null,
@@ -88,7 +94,10 @@ function pricesOf(
     const price = given[name];
     if (price == null) continue;
     if (!(price >= 0))
-      throw new InputError(["request", "prices", name], `Found ${price}; expected 0 or more.`);
+      throw new InputError(["request", "prices", name], {
+        en: `Found ${price} as price of ${name}; expected 0 or more.`,
+        zh: `${priceNames[name].zh}为 ${price}，不应小于 0。`,
+      });
     prices[name] = price;
   }
   return prices;

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { FittedConstantChange } from "@touchstone/core/layout/calibration/fitted-constants";
 import { readCalibration, type StoredCalibration, writeCalibration } from "@touchstone/db/layout/calibration";
 import { readPlan as readStoredPlan } from "@touchstone/db/layout/read-plans";
@@ -6,7 +5,7 @@ import { GraphQLError } from "graphql";
 import type { CalibratedPlan } from "../analysis/layout-calibration.ts";
 import { builder } from "../builder.ts";
 import { type ErrorCode, InputError } from "../error.ts";
-import { headingOf } from "../import/import-plan.ts";
+import { planHashOf } from "../import/import-plan.ts";
 import { readWrittenText } from "../written-text.ts";
 import { askedToCalibrate, calibrationArguments } from "./calibration.ts";
 import { type DayFit, DayFitType, FittedConstantType } from "./calibration-fit.ts";
@@ -104,15 +103,18 @@ builder.mutationField("acceptLayoutCalibration", (t) =>
       const { plan: node, request } = await askedToCalibrate(context, given);
       const found = await context.layouts.calibration(node, request, context.signal);
       if (found.made === null) throw new CountsRejected(found.problems);
-      const { calibration, document } = found.made;
+      const { calibration, plan } = found.made;
       if (calibration.constants.length === 0)
-        throw new InputError(["counts"], "The counts determine no constant; expected some that do.");
-      const { plan, problems } = await context.layouts.read(document, context.signal);
-      if (!plan)
-        throw new InputError(
-          ["counts"],
-          `With these constants the plan has errors: ${problems.map(({ message }) => message.en).join(" ")}`,
-        );
+        throw new InputError(["counts"], {
+          en: "The counts determine no constant; expected some that do.",
+          zh: "这些计数不足以确定任何参数，请补充计数。",
+        });
+      const { document, heading, problems } = plan;
+      if (document === null || heading === null)
+        throw new InputError(["counts"], {
+          en: `With these constants the plan has errors: ${problems.map(({ message }) => message.en).join(" ")}`,
+          zh: `采用这些参数后方案有误：${problems.map(({ message }) => message.zh).join("")}`,
+        });
       const { edges, visits, occupancy } = calibration.after;
       const accepted: Accepted = {
         constants: { changes: calibration.constants },
@@ -124,8 +126,8 @@ builder.mutationField("acceptLayoutCalibration", (t) =>
           {
             venue: node.base.venue,
             document,
-            planHash: createHash("sha256").update(document).digest("hex"),
-            heading: headingOf(plan),
+            planHash: planHashOf(document),
+            heading,
             remarks: { ...node.base.remarks, warnings: problems },
             fileName: node.base.fileName,
             author,
@@ -145,8 +147,7 @@ const fitOnly = (day: DayFit | null): DayFit | null =>
 /** Counts with problems: nothing of them was used. */
 class CountsRejected extends GraphQLError {
   constructor(problems: CalibratedPlan["problems"]) {
-    super(problems[0]?.message.en ?? "The counts have problems.", {
-      extensions: { code: "IMPORT_REJECTED" satisfies ErrorCode, problems },
-    });
+    const text = problems[0]?.message ?? { en: "The counts have problems.", zh: "计数有误。" };
+    super(text.en, { extensions: { code: "IMPORT_REJECTED" satisfies ErrorCode, text, problems } });
   }
 }

@@ -200,12 +200,15 @@ export async function askedToCalibrate(
 ): Promise<{ plan: PlanNode; request: CalibrationRequest }> {
   const plan = await knownPlan(context, id, ["plan"]);
   if (plan.scenario !== null)
-    throw new InputError(
-      ["plan"],
-      "This is a scenario; expected an imported plan, which has been counted in.",
-    );
+    throw new InputError(["plan"], {
+      en: "This is a scenario; expected an imported plan, which has been counted in.",
+      zh: "这是情景，应为导入的方案：计数只能在实际场所中进行。",
+    });
   if (heldOut != null && heldBack && heldBack.length > 0)
-    throw new InputError(["heldBack"], "Found another day as well; expected one or the other to judge by.");
+    throw new InputError(["heldBack"], {
+      en: "Found another day as well; expected one or the other to judge by.",
+      zh: "同时给出了另一天的计数；留作检验的只能二者取一。",
+    });
   return {
     plan,
     request: { counts, heldOut: heldOut ?? null, heldBack: [...new Set(heldBack ?? [])].sort() },

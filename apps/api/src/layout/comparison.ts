@@ -114,9 +114,16 @@ builder.queryField("layoutComparison", (t) =>
     },
     resolve: async (_, { plans: ids }, context): Promise<Comparison> => {
       if (ids.length < 2 || ids.length > MOST_PLANS)
-        throw new InputError(["plans"], `Found ${ids.length} layouts, expected 2 to ${MOST_PLANS}.`);
+        throw new InputError(["plans"], {
+          en: `Found ${ids.length} layouts, expected 2 to ${MOST_PLANS}.`,
+          zh: `给出了 ${ids.length} 个方案，应为 2～${MOST_PLANS} 个。`,
+        });
       const twice = ids.findIndex((id, i) => ids.indexOf(id) !== i);
-      if (twice >= 0) throw new InputError(["plans", twice], "This layout is named twice.");
+      if (twice >= 0)
+        throw new InputError(["plans", twice], {
+          en: `The layout "${ids[twice]}" is named twice.`,
+          zh: `方案“${ids[twice]}”重复出现。`,
+        });
       const plans = await Promise.all(ids.map((id, i) => knownPlan(context, id, ["plans", i])));
       const scores = await Promise.all(
         plans.map(async (plan) => ({ id: planId(plan), score: (await assess(context, plan)).score })),

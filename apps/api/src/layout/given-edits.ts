@@ -11,8 +11,11 @@ import type { LayoutSubject } from "./subject.ts";
 class EditError extends GraphQLError {
   constructor(problems: readonly PlanProblem[]) {
     const first = problems.find(({ severity }) => severity === "error");
-    super(first ? `${first.path}: ${first.message.en}` : "The edits cannot be applied.", {
-      extensions: { code: "BAD_USER_INPUT" satisfies ErrorCode, argument: ["edits"], problems },
+    const text = first
+      ? { en: `${first.path}: ${first.message.en}`, zh: `${first.path}：${first.message.zh}` }
+      : { en: "The edits cannot be applied.", zh: "无法套用这些调整项。" };
+    super(text.en, {
+      extensions: { code: "BAD_USER_INPUT" satisfies ErrorCode, argument: ["edits"], text, problems },
     });
   }
 }
@@ -24,7 +27,10 @@ export function editsOf(text: string): LayoutEdit[] {
   } catch (error) {
     if (error instanceof UnreadableEdits) throw new EditError(error.problems);
     if (error instanceof SyntaxError)
-      throw new InputError(["edits"], `"edits" is not JSON: ${error.message}.`);
+      throw new InputError(["edits"], {
+        en: `"edits" is not JSON: ${error.message}.`,
+        zh: `调整项（edits）不是有效的 JSON：${error.message}。`,
+      });
     throw error;
   }
 }

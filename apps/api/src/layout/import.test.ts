@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import expected from "@touchstone/core/golden/layout/invalid/expected.json" with { type: "json" };
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type TestApi, testApi } from "../testing.ts";
 
 let api: TestApi;
@@ -25,12 +25,17 @@ interface Answer {
   problems?: Problem[];
   errors?: {
     message: string;
-    extensions: { code: string; problems?: Problem[]; text?: { zh: string }; layout?: { version: number } };
+    extensions: {
+      code: string;
+      problems?: Problem[];
+      text?: { en: string; zh: string };
+      layout?: { version: number };
+    };
   }[];
 }
 async function send(
   query: string,
-  body: string | Uint8Array | FormData,
+  body: string | Uint8Array | FormData | Blob,
 ): Promise<{ status: number; body: Answer }> {
   const response = await fetch(`${api.url}/layouts?${query}`, { method: "POST", headers: own, body });
   return { status: response.status, body: (await response.json()) as Answer };
@@ -88,19 +93,108 @@ describe("POST /layouts", () => {
   );
 
   it("answers requests that are none with what is wrong", async () => {
-    expect((await send("venue=Not%20a%20code", "{}")).body.errors?.[0]?.extensions.code).toBe(
-      "BAD_USER_INPUT",
-    );
-    expect((await send("venue=x&sector=moon&timeZone=Asia/Shanghai", "{}")).body.errors?.[0]).toMatchObject({
-      message: expect.stringContaining("moon"),
-      extensions: { text: { zh: expect.stringContaining("moon") } },
-    });
-    expect((await send("venue=x&sector=hotel&timeZone=Mars/Base", "{}")).status).toBe(400);
-    expect((await send("venue=x&from=paper", "{}")).status).toBe(400);
-    const bytes = await send(`venue=x&${making}`, Uint8Array.of(0xff, 0xfe, 0x00));
-    expect(bytes.body.errors?.[0]?.extensions.problems).toMatchObject([{ code: "E001" }]);
+    const files = new FormData();
+    for (const name of ["a.geojson", "b.geojson"]) files.append("file", new Blob(["{}"]), name);
+    const noForm = new Blob(["none"], { type: "multipart/form-data; boundary=x" });
+    const wrong: [argument: string, query: string, body?: string | FormData | Blob][] = [
+      ["venue", "venue=Not%20a%20code"],
+      ["sector", "venue=x&sector=moon&timeZone=Asia/Shanghai"],
+      ["sector", "venue=x&sector=hotel&timeZone=Mars/Base"],
+      ["from", "venue=x&from=paper"],
+      ["by", `venue=x&by=${"w".repeat(101)}`],
+      ["by", "venue=x&by=W%00ei"],
+      ["file", "venue=x", ""],
+      ["file", "venue=x", new FormData()],
+      ["file", "venue=x", files],
+      ["file", "venue=x", noForm],
+    ];
+    for (const [argument, query, body = "{}"] of wrong) {
+      const answer = await send(query, body);
+      expect(answer.status, query).toBe(400);
+      expect(answer.body.errors?.[0]?.extensions, query).toMatchObject({
+        argument: [argument],
+        text: { en: answer.body.errors?.[0]?.message, zh: expect.stringMatching(/\p{Script=Han}/u) },
+      });
+    }
     const refused = await fetch(`${api.url}/layouts?venue=x`, { method: "POST", body: "{}" });
     expect(refused.status).toBe(400);
+    const long = await send(`venue=x&${making}`, new Uint8Array(16 * 1024 * 1024 + 1));
+    expect(long).toMatchObject({
+      status: 413,
+      body: { errors: [{ extensions: { code: "REQUEST_TOO_LARGE", text: { zh: expect.any(String) } } }] },
+    });
+  });
+
+  it("refuses what no text can hold with its place, whatever it is called", async () => {
+    const form = new FormData();
+    form.set("file", new Blob([text("mini.geojson")]), `../mi\u0001ni${"n".repeat(300)}.geojson`);
+    expect((await send(`venue=named&${making}`, form)).status).toBe(201);
+    expect((await layoutsOf("named"))?.[0]?.file).toMatch(/^minin{196}$/);
+    const told = async (body: string | Uint8Array) => {
+      const answer = await send(`venue=none&${making}`, body);
+      expect(answer.status).toBe(422);
+      expect(answer.body.errors?.[0]?.extensions.text?.zh).toMatch(/\p{Script=Han}/u);
+      return answer.body.errors?.[0]?.extensions.problems ?? [];
+    };
+    const named = (name: string) => text("mini.geojson").replace(/"name": ?"[^"]*"/, `"name": "${name}"`);
+    for (const name of ["nul \\u0000", "half \\ud83c"]) {
+      const [problem] = await told(named(name));
+      expect(problem).toMatchObject({ code: "E001", message: { en: expect.stringMatching(/U\+.*line \d/) } });
+    }
+    const gbk = [0xb9, 0xc5, 0xd5, 0xf2, 0xcb, 0xae, 0xcf, 0xe7, 0xb2, 0xc6, 0xbd, 0xd6];
+    const [problem] = await told(Uint8Array.of(0x7b, 0x0a, 0x22, ...gbk, 0x22));
+    expect(problem).toMatchObject({
+      code: "E001",
+      path: "line 2",
+      message: { en: expect.stringMatching(/line 2, byte 4: found bytes b9 c5 d5 f2/) },
+      hint: { en: expect.stringContaining("GB18030"), zh: expect.stringContaining("GB18030") },
+    });
+    expect(await layoutsOf("none")).toBeNull();
+  });
+
+  it("is not logged as a fault when whoever sent it goes away", async () => {
+    const gone = new AbortController();
+    const sent = fetch(`${api.url}/layouts?venue=gone&${making}`, {
+      method: "POST",
+      headers: own,
+      body: text("mini.geojson"),
+      signal: gone.signal,
+    });
+    const read = vi.spyOn(api.server.services.layouts, "read").mockImplementation(
+      (_files, _source, _id, signal) =>
+        new Promise((_, reject) => {
+          signal.addEventListener("abort", () => reject(signal.reason));
+          gone.abort();
+        }),
+    );
+    await expect(sent).rejects.toThrow();
+    await vi.waitFor(() => expect(read.mock.settledResults[0]?.type).toBe("rejected"));
+    read.mockRestore();
+    expect(await layoutsOf("gone")).toBeNull();
+    expect(api.log).toEqual([]);
+  });
+});
+
+describe("a plan", () => {
+  it("goes to the thread that reads it once, and only what lists show of it comes back", async () => {
+    const carriedOut = vi.spyOn(api.server.services.analyses, "carryOut");
+    expect((await send(`venue=once&${making}`, text("mini.geojson"))).status).toBe(201);
+    expect(carriedOut).toHaveBeenCalledTimes(1);
+    const answer = (await carriedOut.mock.results[0]?.value) as object;
+    expect(answer).toMatchObject({ made: null, heading: { units: expect.any(Number) } });
+    expect(answer).not.toHaveProperty("plan");
+    carriedOut.mockRestore();
+  });
+
+  it("that is refused when it comes by GraphQL says why in both languages", async () => {
+    const { errors } = await api.ask(
+      `mutation { importLayout(venue: "once", document: "{}", file: "f", who: " ", clientKey: "k") { id } }`,
+    );
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: "BAD_USER_INPUT",
+      argument: ["who"],
+      text: { en: '"who" is empty.', zh: "“who”为空。" },
+    });
   });
 });
 
@@ -131,7 +225,11 @@ describe("the mutation importLayout", () => {
     expect(problems.map(({ code }) => code)).toEqual(expect.arrayContaining(["E040", "E042"]));
     expect(await layoutsOf("mini")).toEqual(before);
     const nowhere = await api.ask(mutation, { venue: "nowhere", document: text("mini.geojson"), key: "k" });
-    expect(nowhere.errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", argument: ["venue"] });
+    expect(nowhere.errors?.[0]?.extensions).toMatchObject({
+      code: "BAD_USER_INPUT",
+      argument: ["venue"],
+      text: { zh: expect.stringContaining("没有代码为“nowhere”的场所") },
+    });
   });
 });
 

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import type { Advice, AdviceRequest } from "@touchstone/core/layout/advice/advice";
 import type { LayoutEdit } from "@touchstone/core/layout/edit";
 import type { Plan } from "@touchstone/core/layout/plan";
-import type { PlanProblem } from "@touchstone/core/layout/plan-problem";
 import type { LayoutScore } from "@touchstone/core/layout/score/score";
 import type { ScoreRanks } from "@touchstone/core/layout/score/score-ranks";
 import { type Database, ORGANISATION } from "@touchstone/db";
@@ -15,7 +14,7 @@ import type { Assessment, FailedDay, JudgedEdits, JudgedPlan } from "../analysis
 import type { CalibratedPlan, CalibrationRequest } from "../analysis/layout-calibration.ts";
 import { SharedResults } from "../analysis/shared-results.ts";
 import type { ErrorCode } from "../error.ts";
-import type { PlanSource, PlanText, SourceFile } from "../import/plan-source.ts";
+import type { PlanFiles, PlanSource, SourceFile } from "../import/plan-source.ts";
 import { keyOf } from "../memory.ts";
 import { configHash } from "./config-hash.ts";
 import { engineFingerprint } from "./engine.ts";
@@ -25,8 +24,12 @@ import type { LayoutSubject } from "./subject.ts";
 /** A simulated day broke a law that it must keep. */
 class SimulationError extends GraphQLError {
   constructor({ message, code: law, slot, unit }: FailedDay["failed"]) {
+    const text = {
+      en: message,
+      zh: `模拟日违反了必须成立的规律（${law}），结果不予显示。`,
+    };
     super(message, {
-      extensions: { code: "SIMULATION_FAILED" satisfies ErrorCode, law, slot, unit },
+      extensions: { code: "SIMULATION_FAILED" satisfies ErrorCode, text, law, slot, unit },
     });
   }
 }
@@ -52,7 +55,7 @@ export class Layouts {
   readonly #assessments = new SharedResults(ASSESSMENTS_REMEMBERED);
   readonly #advice = new SharedResults(ADVICE_REMEMBERED);
   readonly #calibrations = new SharedResults(CALIBRATIONS_REMEMBERED);
-  readonly #engine = engineFingerprint();
+  #fingerprint: string | null = null;
 
   constructor(database: Database, analyses: Analyses, log: (message: string) => void) {
     this.#database = database;
@@ -60,19 +63,16 @@ export class Layouts {
     this.#log = log;
   }
 
-  /** The plan that files of a source say; `id` names it where they do not. */
-  source(
+  /** Reads a plan that somebody sent, as files of a source; `id` names it where they do not. */
+  async read(
     files: readonly SourceFile[],
     source: PlanSource,
     id: string,
     signal: AbortSignal,
-  ): Promise<PlanText> {
-    return this.#analyses.carryOut("layoutSource", "", () => ({ files, source, id }), signal);
-  }
-
-  /** Reads a plan that somebody sent. */
-  read(text: string, signal: AbortSignal): Promise<{ plan: Plan | null; problems: PlanProblem[] }> {
-    return this.#analyses.carryOut("layoutReading", "", () => ({ text }), signal);
+  ): Promise<PlanFiles> {
+    const input = () => ({ files, source, id });
+    const { made, ...read } = await this.#analyses.carryOut("layoutFiles", "", input, signal);
+    return { document: source === "plan" ? (files[0]?.text ?? null) : made, ...read };
   }
 
   /** A stored plan with its edits, as a value. */
@@ -168,6 +168,12 @@ export class Layouts {
     );
     if ("failed" in made) throw new SimulationError(made.failed);
     return made;
+  }
+
+  /** Of the program that judges; taken when something is first judged, since it reads all its sources. */
+  get #engine(): string {
+    this.#fingerprint ??= engineFingerprint();
+    return this.#fingerprint;
   }
 
   /** What can be said of further edits of a plan before they are applied. */

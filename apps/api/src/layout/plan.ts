@@ -234,7 +234,8 @@ export async function knownPlan(
 ): Promise<PlanNode> {
   const key = nodeKey("LayoutPlan", id);
   const found = key === null ? null : await findPlan(key, context);
-  if (!found) throw new InputError(argument, `There is no layout "${id}".`);
+  if (!found)
+    throw new InputError(argument, { en: `There is no layout "${id}".`, zh: `没有编号为“${id}”的方案。` });
   return found;
 }
 

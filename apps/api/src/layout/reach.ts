@@ -58,7 +58,10 @@ export function localDiversityOf({ plan, statics }: { plan: Plan; statics: Layou
   const local = statics.localDiversity.find((each) => each.radiusM === radiusM);
   if (local) return { plan, local };
   const known = statics.localDiversity.map((each) => each.radiusM).join(", ");
-  throw new InputError(["radiusM"], `Found ${radiusM} m, expected one of ${known}.`);
+  throw new InputError(["radiusM"], {
+    en: `Found ${radiusM} m, expected one of ${known}.`,
+    zh: `步行距离为 ${radiusM} 米，应为以下之一：${known}。`,
+  });
 }
 
 const SharesType = builder

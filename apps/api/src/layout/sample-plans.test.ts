@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { journeyTemplates } from "@touchstone/core/journey/templates";
-import { readPlan } from "@touchstone/core/layout/read-plan";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { importPlan } from "../import/import-plan.ts";
+import { readPlanFiles } from "../import/plan-source.ts";
 import {
   importSamplePlans,
   linkSampleTouchpoints,
@@ -17,23 +17,46 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
+it("a server that is stopping brings no more of them", async () => {
+  const stopping = new AbortController();
+  const told: string[] = [];
+  const log = (message: string) => {
+    told.push(message);
+    stopping.abort(new DOMException("the server is stopping", "AbortError"));
+  };
+  const empty = await testApi({ sample: false });
+  try {
+    await expect(importSamplePlans(empty.database, { log, signal: stopping.signal })).rejects.toThrow(
+      "stopping",
+    );
+    expect(told).toHaveLength(1);
+  } finally {
+    await empty.close();
+  }
+});
+
 it("a plan of an earlier release stays, the one that ships now becomes another version, and only once", async () => {
   const [first] = samplePlans;
   if (!first) throw new Error("no plan ships");
   const mini = new URL("../../../../packages/core/golden/layout/mini.geojson", import.meta.url);
-  await importPlan(api.database, async (text) => readPlan(text), {
+  const read = readPlanFiles([{ name: first.file, text: readFileSync(mini, "utf8") }], "plan", "mini");
+  await importPlan(api.database, read, {
     venue: first.venue.code,
-    text: readFileSync(mini, "utf8"),
     fileName: first.file,
     author: "Touchstone",
     clientKey: `sample/${first.file}`,
     newVenue: first.venue,
   });
   const told: string[] = [];
-  await importSamplePlans(api.database, (message) => told.push(message));
+  const log = (message: string) => told.push(message);
+  await importSamplePlans(api.database, { log });
   expect(told).toHaveLength(samplePlans.length);
-  await importSamplePlans(api.database, (message) => told.push(message));
+  const scoped = vi.spyOn(api.database, "scoped");
+  await importSamplePlans(api.database, { log });
   expect(told).toHaveLength(samplePlans.length);
+  expect(scoped).toHaveBeenCalledTimes(samplePlans.length);
+  expect(scoped.mock.calls.every(([{ readOnly }]) => readOnly)).toBe(true);
+  scoped.mockRestore();
   const { venue } = await api.data<{ venue: { layouts: { version: number }[] } }>(
     "query ($code: String!) { venue(code: $code) { layouts { version } } }",
     { code: first.venue.code },

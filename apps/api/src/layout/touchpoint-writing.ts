@@ -45,9 +45,17 @@ builder.mutationField("setLayoutTouchpoints", (t) =>
       context,
     ): Promise<Setting> => {
       const journey = newestJourney(await context.known(), code);
-      if (!journey) throw new InputError(["journey"], `There is no journey "${code}".`);
+      if (!journey)
+        throw new InputError(["journey"], {
+          en: `There is no journey "${code}".`,
+          zh: `没有代码为“${code}”的旅程。`,
+        });
       const [base] = await context.read((transaction) => readPlans(transaction, venue));
-      if (!base) throw new InputError(["venue"], `There is no plan of a venue "${venue}".`);
+      if (!base)
+        throw new InputError(["venue"], {
+          en: `There is no plan of a venue "${venue}".`,
+          zh: `场所“${venue}”没有布局方案。`,
+        });
       const node = baseNode(base);
       checkLinks(links, journey, await context.layouts.plan(node, context.signal));
       const stored = await context.write((transaction) =>
@@ -69,17 +77,29 @@ builder.mutationField("setLayoutTouchpoints", (t) =>
 function checkLinks(links: readonly TouchpointLink[], journey: Journey, plan: Plan): void {
   for (const [i, { touchpoint, units, zones }] of links.entries()) {
     if (!journey.touchpoints.some((each) => each.code === touchpoint))
-      throw new InputError(["links", i, "touchpoint"], `The journey has no touchpoint "${touchpoint}".`);
+      throw new InputError(["links", i, "touchpoint"], {
+        en: `The journey has no touchpoint "${touchpoint}".`,
+        zh: `该旅程没有触点“${touchpoint}”。`,
+      });
     if (links.findIndex((link) => link.touchpoint === touchpoint) !== i)
-      throw new InputError(["links", i, "touchpoint"], `The touchpoint "${touchpoint}" is named twice.`);
+      throw new InputError(["links", i, "touchpoint"], {
+        en: `The touchpoint "${touchpoint}" is named twice.`,
+        zh: `触点“${touchpoint}”重复出现。`,
+      });
     if (units.length + zones.length === 0)
-      throw new InputError(["links", i], `The touchpoint "${touchpoint}" stands for nothing: leave it out.`);
+      throw new InputError(["links", i], {
+        en: `The touchpoint "${touchpoint}" stands for nothing: leave it out.`,
+        zh: `触点“${touchpoint}”未对应任何单元或区域，请略去。`,
+      });
     for (const [member, given, known] of [
       ["units", units, plan.units],
       ["zones", zones, plan.zones],
     ] as const)
       for (const [place, id] of given.entries())
         if (!known.some((each) => each.id === id))
-          throw new InputError(["links", i, member, place], `The plan has no "${id}" among its ${member}.`);
+          throw new InputError(["links", i, member, place], {
+            en: `The plan has no "${id}" among its ${member}.`,
+            zh: `方案的${member === "units" ? "单元" : "区域"}中没有“${id}”。`,
+          });
   }
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { readPlan } from "@touchstone/core/layout/read-plan";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { importPlan } from "../import/import-plan.ts";
+import { readPlanFiles } from "../import/plan-source.ts";
 import { type TestApi, testApi } from "../testing.ts";
 
 let api: TestApi;
@@ -39,8 +40,8 @@ beforeAll(async () => {
   touchpoints = own.touchpoints
     .filter((_, i) => figures[`t${i}`]?.status === "MEASURED")
     .map(({ code }) => code);
-  const file = { venue, text, fileName: "mini.geojson", author: "test" };
-  await importPlan(api.database, async (given) => readPlan(given), file);
+  const read = readPlanFiles([{ name: "mini.geojson", text }], "plan", venue);
+  await importPlan(api.database, read, { venue, fileName: "mini.geojson", author: "test" });
 });
 afterAll(() => api.close());
 

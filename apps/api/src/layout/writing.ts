@@ -30,18 +30,18 @@ builder.mutationField("importLayout", (t) =>
       clientKey: t.arg.string(clientKeyArgument),
     },
     resolve: async (_, { venue, document, file, who, clientKey }, context) => {
-      const plan = {
+      const arrival = {
         venue,
-        text: document,
         fileName: readWrittenText("file", file, LENGTHS.file),
         author: readWrittenText("who", who, LENGTHS.who),
         clientKey: readWrittenText("clientKey", clientKey, LENGTHS.clientKey),
       };
-      const read = (text: string) => context.layouts.read(text, context.signal);
+      const files = [{ name: arrival.fileName, text: document }];
+      const read = await context.layouts.read(files, "plan", venue, context.signal);
       try {
-        return baseNode((await importPlan(context.database, read, plan)).stored);
+        return baseNode((await importPlan(context.database, read, arrival)).stored);
       } catch (error) {
-        if (error instanceof VenueUnknown) throw new InputError(["venue"], error.message);
+        if (error instanceof VenueUnknown) throw new InputError(["venue"], error.text);
         if (error instanceof PlanRejected) throw rejection(error);
         throw error;
       }
@@ -72,7 +72,10 @@ builder.mutationField("saveLayoutScenario", (t) =>
       const given = editsOf(edits);
       const plan = await knownPlan(context, id, ["base"]);
       if (plan.scenario !== null)
-        throw new InputError(["base"], "This is a scenario; expected an imported plan.");
+        throw new InputError(["base"], {
+          en: "This is a scenario; expected an imported plan.",
+          zh: "这是情景，应为导入的方案。",
+        });
       await allowedEdits(context, plan, given);
       const saved = await context.write((transaction) =>
         writeScenario(transaction, {

@@ -1,6 +1,5 @@
 "use server";
 
-import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { ask } from "../api/ask.ts";
 import {
@@ -9,10 +8,8 @@ import {
   LinkAlertToCaseDocument,
 } from "../api/documents.generated.ts";
 import { ApiRefused, ApiUnreachable } from "../api/failure.ts";
+import { rememberWriter } from "../writing/writer.ts";
 import { type EntryState, readEntry } from "./read-entry.ts";
-import { writerCookie } from "./writer.ts";
-
-const A_YEAR = 365 * 24 * 60 * 60;
 
 /**
  * Writes what somebody says of an alert, then shows the page again. Works as a plain form too: what could not be written
@@ -33,8 +30,8 @@ export async function writeEntry(_: EntryState, form: FormData): Promise<EntrySt
   } catch (error) {
     if (error instanceof ApiUnreachable) return failed("unreachable");
     if (!(error instanceof ApiRefused)) throw error;
-    return failed(error.problems.some(({ code }) => code === "NOT_FOUND") ? "gone" : "refused");
+    return failed(error.has("NOT_FOUND") ? "gone" : "refused");
   }
-  (await cookies()).set(writerCookie, who, { maxAge: A_YEAR, httpOnly: true, sameSite: "lax", path: "/" });
+  await rememberWriter(who);
   redirect(back);
 }

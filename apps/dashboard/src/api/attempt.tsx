@@ -1,9 +1,10 @@
 import "server-only";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Message } from "../navigation/message.tsx";
+import type { Locale } from "../text/locale.ts";
 import { apiUrl } from "./environment.ts";
-import { type ApiProblem, ApiRefused, ApiUnreachable } from "./failure.ts";
+import { type ApiProblem, ApiRefused, ApiUnreachable, problemText } from "./failure.ts";
 
 /** Draws a page; when the API cannot be reached or refuses, says so in its place. Any other error goes on. */
 export async function attempt(draw: () => Promise<ReactNode>): Promise<ReactNode> {
@@ -30,13 +31,15 @@ async function Unreachable() {
 
 async function Refused({ problems }: { problems: readonly ApiProblem[] }) {
   const t = await getTranslations("failure");
+  const locale = (await getLocale()) as Locale;
   return (
     <Message title={t("refusedTitle")}>
       <p>{t("refused")}</p>
       <ul>
-        {problems.map(({ code, message }) => (
-          <li key={`${code} ${message}`}>
-            <code>{code}</code> {message}
+        {problems.map((problem) => (
+          <li key={`${problem.code} ${problem.message}`}>
+            <code>{problem.code}</code>{" "}
+            <span lang={problem.text === null ? "en" : undefined}>{problemText(problem, locale)}</span>
           </li>
         ))}
       </ul>

@@ -1153,13 +1153,16 @@ export type CountFitPartsFragment = { n: number, gehBelow5Share: number, worstGe
 
 export type DayFitPartsFragment = { edges: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, visits: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, occupancy: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null };
 
+export type CalibratedPlanPartsFragment = { id: string, name: string, version: number, fictional: boolean, calibrated: { by: string, at: string, fit: { edges: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, visits: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, occupancy: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null }, heldOut: { edges: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, visits: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, occupancy: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null } | null } | null };
+
 export type CalibratedLayoutQueryVariables = Exact<{
   locale: Locale;
   venue: string;
+  id?: string | null | undefined;
 }>;
 
 
-export type CalibratedLayoutQuery = { venue: { layout: { id: string, name: string, version: number, fictional: boolean, calibrated: { by: string, at: string, fit: { edges: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, visits: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, occupancy: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null }, heldOut: { edges: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, visits: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, occupancy: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null } | null } | null } | null } | null };
+export type CalibratedLayoutQuery = { venue: { layout: { id: string, name: string, version: number, fictional: boolean, base: { id: string, name: string, version: number, fictional: boolean, calibrated: { by: string, at: string, fit: { edges: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, visits: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, occupancy: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null }, heldOut: { edges: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, visits: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, occupancy: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null } | null } | null } | null, calibrated: { by: string, at: string, fit: { edges: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, visits: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, occupancy: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null }, heldOut: { edges: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, visits: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, occupancy: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null } | null } | null } | null } | null };
 
 export type LayoutCalibrationQueryVariables = Exact<{
   locale: Locale;
@@ -1797,6 +1800,41 @@ export const DayFitPartsFragmentDoc = new TypedDocumentString(`
   r2
   level
 }`, {"fragmentName":"DayFitParts"}) as unknown as TypedDocumentString<DayFitPartsFragment, unknown>;
+export const CalibratedPlanPartsFragmentDoc = new TypedDocumentString(`
+    fragment CalibratedPlanParts on LayoutPlan {
+  id
+  name(locale: $locale)
+  version
+  fictional
+  calibrated {
+    by
+    at
+    fit {
+      ...DayFitParts
+    }
+    heldOut {
+      ...DayFitParts
+    }
+  }
+}
+    fragment CountFitParts on LayoutCountFit {
+  n
+  gehBelow5Share
+  worstGeh
+  r2
+  level
+}
+fragment DayFitParts on LayoutFit {
+  edges {
+    ...CountFitParts
+  }
+  visits {
+    ...CountFitParts
+  }
+  occupancy {
+    ...CountFitParts
+  }
+}`, {"fragmentName":"CalibratedPlanParts"}) as unknown as TypedDocumentString<CalibratedPlanPartsFragment, unknown>;
 export const LinkableJourneyFragmentDoc = new TypedDocumentString(`
     fragment LinkableJourney on Journey {
   code
@@ -3595,22 +3633,12 @@ export const SetDesignedCurveDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<SetDesignedCurveMutation, SetDesignedCurveMutationVariables>;
 export const CalibratedLayoutDocument = new TypedDocumentString(`
-    query CalibratedLayout($locale: Locale!, $venue: String!) {
+    query CalibratedLayout($locale: Locale!, $venue: String!, $id: ID) {
   venue(code: $venue) {
-    layout {
-      id
-      name(locale: $locale)
-      version
-      fictional
-      calibrated {
-        by
-        at
-        fit {
-          ...DayFitParts
-        }
-        heldOut {
-          ...DayFitParts
-        }
+    layout(id: $id) {
+      ...CalibratedPlanParts
+      base {
+        ...CalibratedPlanParts
       }
     }
   }
@@ -3631,6 +3659,22 @@ fragment DayFitParts on LayoutFit {
   }
   occupancy {
     ...CountFitParts
+  }
+}
+fragment CalibratedPlanParts on LayoutPlan {
+  id
+  name(locale: $locale)
+  version
+  fictional
+  calibrated {
+    by
+    at
+    fit {
+      ...DayFitParts
+    }
+    heldOut {
+      ...DayFitParts
+    }
   }
 }`) as unknown as TypedDocumentString<CalibratedLayoutQuery, CalibratedLayoutQueryVariables>;
 export const LayoutCalibrationDocument = new TypedDocumentString(`

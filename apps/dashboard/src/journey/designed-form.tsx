@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
 import styles from "./designed.module.css";
 import { heldField, valenceField } from "./read-beliefs.ts";
@@ -20,6 +20,7 @@ export function DesignedForm({ curve }: { curve: EditableCurve }) {
   const [sent, send, sending] = useActionState(sendDesignedCurve, null);
   return (
     <form className={styles.form} action={send} aria-label={t("edit")}>
+      <input type="hidden" name="locale" value={useLocale()} />
       <input type="hidden" name="journey" value={curve.journey.code} />
       <input type="hidden" name="version" value={curve.journey.version} />
       <input type="hidden" name="basedOn" value={curve.revision} />
@@ -85,6 +86,6 @@ function Sent({ sent }: { sent: SentCurve | null }) {
   const t = useTranslations("designed");
   if (sent === null) return null;
   if (sent.status === "saved") return t("saved", { revision: sent.revision });
-  if (sent.status === "refused") return t("refused", { reason: sent.messages.join(" ") });
+  if (sent.status === "refused") return t("refused", { reason: sent.reason });
   return t(sent.status);
 }

@@ -4,13 +4,14 @@ import { refresh } from "next/cache";
 import { ask } from "../api/ask.ts";
 import { SetDesignedCurveDocument } from "../api/documents.generated.ts";
 import { ApiRefused, ApiUnreachable } from "../api/failure.ts";
+import { isLocale } from "../text/locale.ts";
 import { readBeliefs } from "./read-beliefs.ts";
 
 /** What became of a form that was sent. */
 export type SentCurve =
   | { status: "saved"; revision: number }
   | { status: "conflict" | "unreachable" }
-  | { status: "refused"; messages: string[] };
+  | { status: "refused"; reason: string };
 
 /** Records what a form says that management believes. */
 export async function sendDesignedCurve(_: SentCurve | null, form: FormData): Promise<SentCurve> {
@@ -29,7 +30,8 @@ export async function sendDesignedCurve(_: SentCurve | null, form: FormData): Pr
   } catch (error) {
     if (error instanceof ApiUnreachable) return { status: "unreachable" };
     if (!(error instanceof ApiRefused)) throw error;
-    if (error.problems.some(({ code }) => code === "CONFLICT")) return { status: "conflict" };
-    return { status: "refused", messages: error.problems.map(({ message }) => message) };
+    if (error.has("CONFLICT")) return { status: "conflict" };
+    const locale = text("locale");
+    return { status: "refused", reason: error.reason(isLocale(locale) ? locale : "en") };
   }
 }

@@ -6,7 +6,7 @@ import type { Locale } from "../text/locale.ts";
 import { calibrateLayout } from "./calibrate-layout.ts";
 import styles from "./calibration.module.css";
 import { CalibrationFound } from "./calibration-found.tsx";
-import { LARGEST_COUNTS, type SentCounts } from "./sent-counts.ts";
+import { type CountsAnswer, LARGEST_COUNTS } from "./sent-counts.ts";
 
 interface Props {
   plan: string;
@@ -21,7 +21,8 @@ interface Props {
 export function CalibrationForm({ plan, locale, writer, clientKey }: Props) {
   const t = useTranslations("layoutCalibrate");
   const [sent, send, sending] = useActionState(calibrateLayout, null);
-  const given = sent?.status === "rejected" || sent?.status === "fitted" ? sent.given : null;
+  // Counts that were accepted are done with; all others stay in the form.
+  const given = sent === null || sent.answer.status === "accepted" ? null : sent.given;
   return (
     <>
       <form className={styles.form} action={send} aria-label={t("counts")} data-screen-only>
@@ -46,12 +47,27 @@ export function CalibrationForm({ plan, locale, writer, clientKey }: Props) {
             placeholder={"kind,id,hour,count\nedge,E001,9,58"}
           />
         </label>
+        {given !== null && given.heldOut !== "" && (
+          <label className={styles.wide}>
+            <span>{t("otherPaste")}</span>
+            <textarea
+              key={given.heldOut}
+              name="heldOut"
+              rows={4}
+              spellCheck={false}
+              defaultValue={given.heldOut}
+            />
+          </label>
+        )}
         <button type="submit" disabled={sending}>
           {t(sending ? "fitting" : "fit")}
         </button>
       </form>
-      <div role="status">{sent !== null && !sending && <Answer sent={sent} />}</div>
-      {sent?.status === "fitted" && sent.found.constants.length > 0 && (
+      <div role="status">
+        {sent !== null && !sending && <Answer answer={sent.answer} />}
+        {sent?.fitted && !sending && <CalibrationFound {...sent.fitted} />}
+      </div>
+      {sent?.fitted && sent.fitted.found.constants.length > 0 && (
         <form className={styles.form} action={send} aria-label={t("accept")} data-screen-only>
           <input type="hidden" name="plan" value={plan} />
           <input type="hidden" name="locale" value={locale} />
@@ -60,10 +76,15 @@ export function CalibrationForm({ plan, locale, writer, clientKey }: Props) {
           <input type="hidden" name="clientKey" value={clientKey} />
           <input type="hidden" name="accept" value="yes" />
           <p className={styles.note}>{t("acceptNote")}</p>
-          {sent.nameless && <p className={styles.wrong}>{t("nameless")}</p>}
           <label>
             <span>{t("who")}</span>
-            <input name="who" required maxLength={100} autoComplete="name" defaultValue={writer} />
+            <input
+              name="who"
+              required
+              maxLength={100}
+              autoComplete="name"
+              defaultValue={sent.who || writer}
+            />
           </label>
           <button type="submit" disabled={sending}>
             {t("accept")}
@@ -74,19 +95,19 @@ export function CalibrationForm({ plan, locale, writer, clientKey }: Props) {
   );
 }
 
-function Answer({ sent }: { sent: SentCounts }) {
+function Answer({ answer }: { answer: CountsAnswer }) {
   const t = useTranslations("layoutCalibrate");
-  switch (sent.status) {
+  switch (answer.status) {
     case "fitted":
-      return <CalibrationFound {...sent} />;
+      return null;
     case "accepted":
-      return <p className={styles.finding}>{t("accepted", { version: sent.version })}</p>;
+      return <p className={styles.finding}>{t("accepted", { version: answer.version })}</p>;
     case "rejected":
       return (
         <section aria-labelledby="counts-problems">
-          <h3 id="counts-problems">{t("problems", { count: sent.problems.length })}</h3>
+          <h3 id="counts-problems">{t("problems", { count: answer.problems.length })}</h3>
           <ol className={styles.problems}>
-            {sent.problems.map(({ file, line, column, message, hint }) => (
+            {answer.problems.map(({ file, line, column, message, hint }) => (
               <li key={`${file} ${line} ${column} ${message}`}>
                 {file === "HELD_OUT" && <span className={styles.note}>{t("inOther")} </span>}
                 {message} {hint !== null && <span className={styles.note}>{hint}</span>}
@@ -96,10 +117,10 @@ function Answer({ sent }: { sent: SentCounts }) {
         </section>
       );
     case "refused":
-      return <p className={styles.wrong}>{t("refused", { reason: sent.reason })}</p>;
+      return <p className={styles.wrong}>{t("refused", { reason: answer.reason })}</p>;
     case "large":
       return <p className={styles.wrong}>{t("large", { size: LARGEST_COUNTS / 1024 })}</p>;
     default:
-      return <p className={styles.wrong}>{t(sent.status)}</p>;
+      return <p className={styles.wrong}>{t(answer.status)}</p>;
   }
 }

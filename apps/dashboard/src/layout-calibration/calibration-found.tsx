@@ -8,12 +8,10 @@ import { ConstantTable } from "./constant-table.tsx";
 import { CountChart } from "./count-chart.tsx";
 import { figureText } from "./figure-text.ts";
 import { FitTable } from "./fit-table.tsx";
-import type { SentCounts } from "./sent-counts.ts";
-
-type Fitted = Extract<SentCounts, { status: "fitted" }>;
+import type { FittedCounts } from "./sent-counts.ts";
 
 /** What counts say of a plan: the constants, how well they meet the counts, and each count beside the model's. */
-export function CalibrationFound({ found, rows, remarks }: Pick<Fitted, "found" | "rows" | "remarks">) {
+export function CalibrationFound({ found, rows, remarks }: FittedCounts) {
   const t = useTranslations("layoutCalibrate");
   const locale = useLocale() as Locale;
   const figure = (value: number) => figureText(value, locale);

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { CalibratedLayoutQuery } from "../api/documents.generated.ts";
+import type { CalibratedPlanPartsFragment } from "../api/documents.generated.ts";
 import { ChartFrame } from "../chart/chart-frame.tsx";
 import { instantText } from "../chart/number-text.ts";
 import { Sentence } from "../navigation/sentence.tsx";
@@ -8,10 +8,10 @@ import styles from "./calibration.module.css";
 import { CalibrationForm } from "./calibration-form.tsx";
 import { FitTable } from "./fit-table.tsx";
 
-type CalibratedPlan = NonNullable<NonNullable<CalibratedLayoutQuery["venue"]>["layout"]>;
-
 interface Props {
-  plan: CalibratedPlan;
+  plan: CalibratedPlanPartsFragment;
+  /** Name of the scenario that the address names, which changes the plan; `null`: it names the plan. */
+  scenario: string | null;
   locale: Locale;
   writer: string;
   clientKey: string;
@@ -20,7 +20,7 @@ interface Props {
 const kinds = ["gate", "edge", "unit", "zone", "sales", "density", "stay", "walk"] as const;
 
 /** What the plan's figures stand on so far, and the way to fit it to counts. */
-export function CalibrationSection({ plan, locale, writer, clientKey }: Props) {
+export function CalibrationSection({ plan, scenario, locale, writer, clientKey }: Props) {
   const t = useTranslations("layoutCalibrate");
   const { name, version, calibrated } = plan;
   return (
@@ -32,6 +32,7 @@ export function CalibrationSection({ plan, locale, writer, clientKey }: Props) {
       </Sentence>
       <ChartFrame id="calibrate" title={t("title")} definition={t("definition")} state={{ kind: "ready" }}>
         <p className={styles.note}>{t("planVersion", { name, version })}</p>
+        {scenario !== null && <p className={styles.note}>{t("ofScenario", { scenario })}</p>}
         {calibrated !== null && (
           <FitTable before={null} after={calibrated.fit} heldOut={calibrated.heldOut} />
         )}

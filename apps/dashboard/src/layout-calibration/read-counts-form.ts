@@ -1,7 +1,16 @@
 import { type GivenCounts, LARGEST_COUNTS } from "./sent-counts.ts";
 
+/** Why there are no counts in a form. */
+export type NoCounts = "empty" | "large" | "notText";
+
+/** What was pasted into a form, to be shown in it again. */
+export function pastedCounts(form: FormData): GivenCounts {
+  const pasted = (name: string) => String(form.get(name) ?? "");
+  return { counts: pasted("counts"), heldOut: pasted("heldOut") };
+}
+
 /** Counts of a form: a file, or what was pasted; or why there are none. */
-export async function readCountsForm(form: FormData): Promise<GivenCounts | "empty" | "large" | "notText"> {
+export async function readCountsForm(form: FormData): Promise<GivenCounts | NoCounts> {
   const texts: string[] = [];
   for (const name of ["counts", "heldOut"]) {
     const file = form.get(`${name}File`);

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
 import styles from "./link-form.module.css";
 import { linkTouchpoint } from "./link-touchpoint.ts";
@@ -26,6 +26,7 @@ export function LinkForm({ venue, journeys, places, linked, revisions, writer, c
     <details className={styles.details} data-screen-only>
       <summary>{t("edit")}</summary>
       <form className={styles.form} action={send} aria-label={t("edit")}>
+        <input type="hidden" name="locale" value={useLocale()} />
         <input type="hidden" name="venue" value={venue} />
         <input type="hidden" name="clientKey" value={clientKey} />
         {revisions.map(({ journey, revision }) => (

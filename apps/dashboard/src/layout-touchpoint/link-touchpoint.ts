@@ -1,19 +1,17 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { cookies } from "next/headers";
-import { writerCookie } from "../alert/writer.ts";
 import { ask } from "../api/ask.ts";
 import { LayoutLinksDocument, SetLayoutTouchpointsDocument } from "../api/documents.generated.ts";
 import { ApiRefused, ApiUnreachable } from "../api/failure.ts";
+import { isLocale } from "../text/locale.ts";
+import { rememberWriter } from "../writing/writer.ts";
 import { changedLinks, readLinkChange } from "./changed-links.ts";
 
 /** What became of a link that was sent. */
 export type SentLink =
   | { status: "linked" | "unlinked" | "incomplete" | "nameless" | "conflict" | "unreachable" }
   | { status: "refused"; reason: string };
-
-const A_YEAR = 365 * 24 * 60 * 60;
 
 /** Links a touchpoint to a unit or zone, or takes a link away, then shows the page again. Works as a plain form too. */
 export async function linkTouchpoint(_: SentLink | null, form: FormData): Promise<SentLink> {
@@ -45,11 +43,11 @@ export async function linkTouchpoint(_: SentLink | null, form: FormData): Promis
       return { status: "unreachable" };
     }
     if (!(error instanceof ApiRefused)) throw error;
-    if (error.problems.some(({ code }) => code === "CONFLICT")) return { status: "conflict" };
-    return { status: "refused", reason: error.problems.map(({ message }) => message).join(" ") };
+    if (error.has("CONFLICT")) return { status: "conflict" };
+    const locale = text("locale");
+    return { status: "refused", reason: error.reason(isLocale(locale) ? locale : "en") };
   }
-  const kept = { maxAge: A_YEAR, httpOnly: true, sameSite: "lax", path: "/" } as const;
-  (await cookies()).set(writerCookie, who, kept);
+  await rememberWriter(who);
   refresh();
   return { status: change.how === "add" ? "linked" : "unlinked" };
 }

@@ -1,16 +1,15 @@
 "use server";
 
 import { createHash } from "node:crypto";
-import { cookies } from "next/headers";
-import { writerCookie } from "../alert/writer.ts";
+import { ask } from "../api/ask.ts";
 import { apiLocale } from "../api/catalogue.ts";
 import { SaveScenarioDocument } from "../api/documents.generated.ts";
-import { apiUrl } from "../api/environment.ts";
+import { ApiRefused, ApiUnreachable } from "../api/failure.ts";
 import { isLocale } from "../text/locale.ts";
-import { readSaveAnswer, type SaveAnswer } from "./save-answer.ts";
+import { rememberWriter } from "../writing/writer.ts";
+import type { SaveAnswer } from "./save-answer.ts";
 
 const PATIENCE_MS = 60_000;
-const A_YEAR = 365 * 24 * 60 * 60;
 
 /** Saves the edits of a form as a scenario: a new one, or the next revision of one. */
 export async function saveScenario(form: FormData): Promise<SaveAnswer> {
@@ -29,26 +28,21 @@ export async function saveScenario(form: FormData): Promise<SaveAnswer> {
     who,
     clientKey: keyOf(["clientKey", "scenario", "basedOn", "edits", "name", "who", "as"].map(text)),
   };
-  let body: unknown;
   try {
-    const response = await fetch(apiUrl, {
-      method: "POST",
-      headers: { "content-type": "application/json", "apollo-require-preflight": "true" },
-      body: JSON.stringify({ query: SaveScenarioDocument.toString(), variables }),
-      cache: "no-store",
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    });
-    body = await response.json();
+    const { saveLayoutScenario: saved } = await ask(SaveScenarioDocument, variables, PATIENCE_MS);
+    await rememberWriter(who);
+    const { id, scenario: number, revision } = saved;
+    if (number === null) throw new Error(`the scenario ${id} was saved without a number`);
+    return { status: "saved", id, scenario: { number, revision, name: saved.name } };
   } catch (error) {
-    console.error(`no answer from ${apiUrl}`, error);
-    return { status: "unreachable" };
+    if (error instanceof ApiUnreachable) {
+      console.error(error.message, error.cause);
+      return { status: "unreachable" };
+    }
+    if (!(error instanceof ApiRefused)) throw error;
+    if (error.has("CONFLICT")) return { status: "conflict" };
+    return { status: "refused", reason: error.reason(locale), problems: error.details(locale) };
   }
-  const answer = readSaveAnswer(body, locale);
-  if (answer.status === "saved") {
-    const kept = { maxAge: A_YEAR, httpOnly: true, sameSite: "lax", path: "/" } as const;
-    (await cookies()).set(writerCookie, who, kept);
-  }
-  return answer;
 }
 
 /** The same saving has the same key, however often it is sent; going back to what was saved before is another one. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { type SubmitEvent, startTransition, useActionState } from "react";
 import type { Locale } from "../text/locale.ts";
 import type { SentPlan } from "./import-answer.ts";
 import { importLayout } from "./import-layout.ts";
@@ -9,12 +9,25 @@ import { LARGEST_PLAN } from "./largest-plan.ts";
 import styles from "./plan-list.module.css";
 import { PlanProblems } from "./plan-problems.tsx";
 
+interface Props {
+  venue: string;
+  locale: Locale;
+  /** Who wrote last. */
+  writer: string;
+}
+
 /** Takes a file and says everything that is wrong with it. A plain form: it works before and without scripts. */
-export function ImportForm({ venue, locale }: { venue: string; locale: Locale }) {
+export function ImportForm({ venue, locale, writer }: Props) {
   const t = useTranslations("layout");
   const [sent, send, sending] = useActionState(importLayout, null);
+  // An action empties its form, and a file that was not imported would have to be looked for again.
+  const keep = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    startTransition(() => send(form));
+  };
   return (
-    <form className={styles.form} action={send} aria-labelledby="import" data-screen-only>
+    <form className={styles.form} action={send} onSubmit={keep} aria-labelledby="import" data-screen-only>
       <input type="hidden" name="venue" value={venue} />
       <input type="hidden" name="locale" value={locale} />
       <label>
@@ -28,13 +41,13 @@ export function ImportForm({ venue, locale }: { venue: string; locale: Locale })
       </label>
       <label>
         <span>{t("who")}</span>
-        <input name="who" required maxLength={100} autoComplete="name" />
+        <input name="who" required maxLength={100} autoComplete="name" defaultValue={sent?.who || writer} />
       </label>
       <button type="submit" disabled={sending}>
         {t(sending ? "importing" : "importNow")}
       </button>
       <div className={styles.answer} role="status">
-        {sent !== null && !sending && <Answer sent={sent} />}
+        {sent !== null && !sending && <Answer sent={sent.answer} />}
       </div>
     </form>
   );

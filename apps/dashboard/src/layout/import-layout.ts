@@ -1,20 +1,29 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { cookies } from "next/headers";
-import { writerCookie } from "../alert/writer.ts";
 import { apiUrl } from "../api/environment.ts";
 import { isLocale } from "../text/locale.ts";
+import { rememberWriter } from "../writing/writer.ts";
 import { readImportAnswer, type SentPlan } from "./import-answer.ts";
 import { LARGEST_PLAN } from "./largest-plan.ts";
 
 const PATIENCE_MS = 120_000;
-const A_YEAR = 365 * 24 * 60 * 60;
+
+/** What became of a plan, and the name that need not be typed again. */
+export interface SentImport {
+  answer: SentPlan;
+  who: string;
+}
 
 /** Sends a plan of a form to the API, then shows the page again. Works as a plain form too. */
-export async function importLayout(_: SentPlan | null, form: FormData): Promise<SentPlan> {
+export async function importLayout(_: SentImport | null, form: FormData): Promise<SentImport> {
+  const who = String(form.get("who") ?? "").trim();
+  return { answer: await answerTo(form, who), who };
+}
+
+async function answerTo(form: FormData, who: string): Promise<SentPlan> {
   const text = (name: string) => String(form.get(name) ?? "").trim();
-  const [who, venue, locale] = [text("who"), text("venue"), text("locale")];
+  const [venue, locale] = [text("venue"), text("locale")];
   const file = form.get("file");
   if (!(file instanceof File) || file.size === 0) return { status: "empty" };
   if (who === "") return { status: "nameless" };
@@ -42,8 +51,7 @@ export async function importLayout(_: SentPlan | null, form: FormData): Promise<
   }
   const answer = readImportAnswer(status, body, isLocale(locale) ? locale : "en");
   if (answer.status === "imported") {
-    const kept = { maxAge: A_YEAR, httpOnly: true, sameSite: "lax", path: "/" } as const;
-    (await cookies()).set(writerCookie, who, kept);
+    await rememberWriter(who);
     refresh();
   }
   return answer;

@@ -8,12 +8,19 @@ describe("the address of a layout", () => {
     minute: 14 * 60 + 20,
     facility: "service.rest",
     pick: { kind: "edge", id: "E085" },
+    edits: "",
   };
 
   it("says all that is shown and is read back the same", () => {
     const search = writeLayoutView(view);
     expect(search).toBe("?plan=watertown.2&layer=crowding&time=14%3A20&facility=service.rest&path=E085");
     expect(readLayoutView(Object.fromEntries(new URLSearchParams(search)))).toEqual(view);
+  });
+
+  it("keeps the edits that other pages of the layout show", () => {
+    const edits = '[{"op":"close","edge":"E085"}]';
+    const search = new URLSearchParams(writeLayoutView({ ...readLayoutView({ edits }), layer: "zones" }));
+    expect(Object.fromEntries(search)).toEqual({ layer: "zones", edits });
   });
 
   it("says nothing of what stands at its default", () => {

@@ -26,6 +26,8 @@ export interface LayoutView {
   facility: Facility;
   /** The unit or path whose details are shown. */
   pick: { kind: "unit" | "edge"; id: string } | null;
+  /** Edits that other pages of the layout show, JSON; not read here, and kept for them. Empty: none. */
+  edits: string;
 }
 
 /**
@@ -44,6 +46,7 @@ export function readLayoutView(search: SearchParams): LayoutView {
     minute: readClock(one("time")) ?? readMinute(one("minute")),
     facility: facilities.find((name) => name === one("facility")) ?? "service.toilet",
     pick: unit !== "" ? { kind: "unit", id: unit } : path !== "" ? { kind: "edge", id: path } : null,
+    edits: one("edits"),
   };
 }
 
@@ -55,6 +58,7 @@ export function writeLayoutView(view: Partial<LayoutView>): string {
   if (view.minute != null) search.set("time", clockText(view.minute));
   if (view.facility && view.facility !== "service.toilet") search.set("facility", view.facility);
   if (view.pick) search.set(view.pick.kind === "unit" ? "unit" : "path", view.pick.id);
+  if (view.edits) search.set("edits", view.edits);
   const text = search.toString();
   return text === "" ? "" : `?${text}`;
 }

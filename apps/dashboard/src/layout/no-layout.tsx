@@ -7,11 +7,29 @@ import type { Locale } from "../text/locale.ts";
 import { askLayouts } from "./ask-layouts.ts";
 import styles from "./plan-list.module.css";
 
-/** A place without a plan: how to bring one; of a group, which of its venues have one. */
-export async function NoLayout({ locale, place }: { locale: Locale; place: Place }) {
+interface Props {
+  locale: Locale;
+  place: Place;
+  /** Id of the plan that the address names; empty where it names none. */
+  asked: string;
+}
+
+/** A place without the plan that was asked for, or without any: how to bring one; of a group, which of its venues have one. */
+export async function NoLayout({ locale, place, asked }: Props) {
   const t = await getTranslations("layout");
   const isVenue = place.slice.venues !== undefined;
   const others = await askLayouts(locale);
+  if (asked !== "" && others.some(({ code }) => code === place.code))
+    return (
+      <>
+        <Sentence>{t("noSuchPlan", { venue: place.name })}</Sentence>
+        <p className={styles.note}>
+          <Link href={pageAddress(locale, "layout", place.code, "")} prefetch={false}>
+            {t("newestPlan")}
+          </Link>
+        </p>
+      </>
+    );
   if (isVenue)
     return (
       <>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { KeptView } from "./kept-view.tsx";
 import {
   clockText,
   facilities,
@@ -57,7 +58,7 @@ function Clock({ view, slots, path, change }: Props) {
   const apply = useApply();
   return (
     <form className={styles.clock} action={`${path}#plan-title`}>
-      <Kept view={view} />
+      <KeptView view={{ ...view, minute: null }} />
       <label>
         <span>{t("time")}</span>
         <input
@@ -83,7 +84,7 @@ function Facilities({ view, path, change }: Props) {
   const apply = useApply();
   return (
     <form className={styles.clock} action={`${path}#plan-title`}>
-      <Kept view={view} />
+      <KeptView view={{ ...view, facility: facilities[0] }} />
       <label>
         <span>{t("facility")}</span>
         <select
@@ -105,16 +106,6 @@ function Facilities({ view, path, change }: Props) {
       </label>
       {apply}
     </form>
-  );
-}
-
-/** What the address says besides. */
-function Kept({ view }: { view: LayoutView }) {
-  return (
-    <>
-      {view.plan !== "" && <input type="hidden" name="plan" value={view.plan} />}
-      <input type="hidden" name="layer" value={view.layer} />
-    </>
   );
 }
 

@@ -15,10 +15,12 @@ interface Props {
   shown: string | null;
   venue: string;
   path: string;
+  /** Who wrote last. */
+  writer: string;
 }
 
 /** Versions and scenarios of the venue, and the way to bring another. */
-export function PlanList({ plans, shown, venue, path }: Props) {
+export function PlanList({ plans, shown, venue, path, writer }: Props) {
   const t = useTranslations("layout");
   const calibrate = useTranslations("layoutCalibrate");
   const locale = useLocale() as Locale;
@@ -69,7 +71,7 @@ export function PlanList({ plans, shown, venue, path }: Props) {
       </p>
       <h3 id="import">{t("import")}</h3>
       <p className={styles.note}>{t("importNote")}</p>
-      <ImportForm venue={venue} locale={locale} />
+      <ImportForm venue={venue} locale={locale} writer={writer} />
     </ChartFrame>
   );
 }

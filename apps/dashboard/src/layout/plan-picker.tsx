@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import type { PlanDrawing } from "./drawing.ts";
-import { type LayoutView, writeLayoutView } from "./layout-view.ts";
+import { KeptView } from "./kept-view.tsx";
+import type { LayoutView } from "./layout-view.ts";
 import styles from "./plan-section.module.css";
 import type { Pick } from "./plan-view.tsx";
 import { unitName } from "./prepare-plan.ts";
@@ -18,14 +19,11 @@ interface Props {
 /** Finds a unit or a path by its name: the way to the details for keyboards and screen readers. */
 export function PlanPicker({ plan, picked, view, path, onPick }: Props) {
   const t = useTranslations("layout");
-  const kept = new URLSearchParams(writeLayoutView({ ...view, pick: null }));
   const value = picked === null ? "" : `${picked.kind}:${picked.id}`;
   const functions = [...new Set(plan.units.map(({ format }) => format.function.name))];
   return (
     <form className={styles.picker} action={path} data-screen-only>
-      {[...kept].map(([name, one]) => (
-        <input key={name} type="hidden" name={name} value={one} />
-      ))}
+      <KeptView view={{ ...view, pick: null }} />
       <label>
         <span>{t("find")}</span>
         <select

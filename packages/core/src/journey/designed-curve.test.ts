@@ -62,7 +62,14 @@ describe("beliefs are taken whole or not at all", () => {
   const whole = beliefs({ t01: 50 });
   it.each([
     [whole, null],
-    [whole.slice(1), { place: null, member: null, message: expect.stringContaining('"t01" is missing') }],
+    [
+      whole.slice(1),
+      {
+        place: null,
+        member: null,
+        message: expect.objectContaining({ en: expect.stringContaining('"t01" is missing') }),
+      },
+    ],
     [[...whole, { touchpoint: "t01", valence: 1 }], { place: 12, member: "touchpoint" }],
     [[{ touchpoint: "x", valence: 1 }, ...whole], { place: 0, member: "touchpoint" }],
     [beliefs({ t02: 101 }), { place: 1, member: "valence" }],

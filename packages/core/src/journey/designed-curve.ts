@@ -3,6 +3,7 @@ import { indicatorById } from "../indicator/indicators.ts";
 import { criticalT } from "../statistics/critical-t.ts";
 import { benjaminiHochberg } from "../statistics/multiplicity.ts";
 import { meanAgainst } from "../statistics/one-sample.ts";
+import type { LocalisedText } from "../text/text.ts";
 import type { EmotionCurve } from "./curve.ts";
 import type { Journey, Touchpoint } from "./journey.ts";
 
@@ -65,19 +66,33 @@ function designedValence(designed: Touchpoint["designed"]): number | null {
 export function problemOfBeliefs(
   { touchpoints }: Journey,
   beliefs: readonly Belief[],
-): { place: number | null; member: "touchpoint" | "valence" | null; message: string } | null {
+): { place: number | null; member: "touchpoint" | "valence" | null; message: LocalisedText } | null {
   const seen = new Set<string>();
   for (const [place, { touchpoint, valence }] of beliefs.entries()) {
     if (!touchpoints.some(({ code }) => code === touchpoint))
-      return { place, member: "touchpoint", message: `The journey has no touchpoint "${touchpoint}".` };
+      return {
+        place,
+        member: "touchpoint",
+        message: {
+          en: `The journey has no touchpoint "${touchpoint}".`,
+          zh: `该旅程没有触点“${touchpoint}”。`,
+        },
+      };
     if (seen.has(touchpoint))
-      return { place, member: "touchpoint", message: `"${touchpoint}" is named twice.` };
+      return {
+        place,
+        member: "touchpoint",
+        message: { en: `"${touchpoint}" is named twice.`, zh: `触点“${touchpoint}”重复出现。` },
+      };
     seen.add(touchpoint);
     if (valence !== null && !(Number.isInteger(valence) && Math.abs(valence) <= 100))
       return {
         place,
         member: "valence",
-        message: `found ${valence}; expected a whole number from −100 to 100, or null for no belief.`,
+        message: {
+          en: `found ${valence}; expected a whole number from −100 to 100, or null for no belief.`,
+          zh: `实际为 ${valence}，应为 −100～100 的整数；没有判断则留空（null）。`,
+        },
       };
   }
   const missing = touchpoints.find(({ code }) => !seen.has(code));
@@ -85,7 +100,10 @@ export function problemOfBeliefs(
   return {
     place: null,
     member: null,
-    message: `A curve is set as a whole: "${missing.code}" is missing (null says that there is no belief).`,
+    message: {
+      en: `A curve is set as a whole: "${missing.code}" is missing (null says that there is no belief).`,
+      zh: `曲线须整条提交：缺少“${missing.code}”（没有判断则为 null）。`,
+    },
   };
 }
 

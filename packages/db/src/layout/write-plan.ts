@@ -2,9 +2,10 @@ import { eq } from "drizzle-orm";
 import { venueIdOf } from "../catalogue/venue-id.ts";
 import { DatabaseError } from "../database-error.ts";
 import { layoutPlan } from "../schema/layout-plan.ts";
+import { venue } from "../schema/venue.ts";
 import type { Transaction } from "../scope.ts";
 import { lockLayouts } from "./layout-lock.ts";
-import { plansWhere, type StoredPlan } from "./read-plans.ts";
+import { plansWhere, readPlan, readPlans, type StoredPlan } from "./read-plans.ts";
 
 /** A plan to be stored: read without an error before. */
 export interface NewPlan extends Omit<StoredPlan, "version" | "recordedAt"> {
@@ -28,13 +29,9 @@ export async function writePlan(
   await lockLayouts(tx);
   const { venue: code, ...columns } = plan;
   const venueId = await venueIdOf(tx, code);
-  const ofVenue = eq(layoutPlan.venueId, venueId);
-  const [sent] = await plansWhere(tx, ofVenue, eq(layoutPlan.clientKey, plan.clientKey));
-  if (sent && sent.planHash !== plan.planHash)
-    throw new DatabaseError("KEY_REUSED", `Found the key "${plan.clientKey}" of another plan.`);
-  if (sent) return { stored: sent, added: false };
-  const [newest] = await plansWhere(tx, ofVenue);
-  if (newest?.planHash === plan.planHash) return { stored: newest, added: false };
+  const before = await readStoredBefore(tx, plan);
+  if (before) return { stored: before, added: false };
+  const [newest] = await readPlans(tx, code);
   const version = (newest?.version ?? 0) + 1;
   await tx.drizzle.insert(layoutPlan).values({
     organisationId: tx.organisationId,
@@ -42,7 +39,25 @@ export async function writePlan(
     version,
     ...columns,
   });
-  const [stored] = await plansWhere(tx, ofVenue, eq(layoutPlan.version, version));
+  const stored = await readPlan(tx, code, version);
   if (!stored) throw new Error(`version ${version} of ${code}'s plan was written and cannot be read`);
   return { stored, added: true };
+}
+
+/**
+ * The version that holds a plan already: the one that was sent under its key, or the newest where that is the very
+ * document; `null` where {@link writePlan} would add one.
+ *
+ * @throws DatabaseError KEY_REUSED when the key already stands for another plan
+ */
+export async function readStoredBefore(
+  tx: Transaction,
+  { venue: code, planHash, clientKey }: Pick<NewPlan, "venue" | "planHash" | "clientKey">,
+): Promise<StoredPlan | null> {
+  const [sent] = await plansWhere(tx, eq(venue.code, code), eq(layoutPlan.clientKey, clientKey));
+  if (sent && sent.planHash !== planHash)
+    throw new DatabaseError("KEY_REUSED", `Found the key "${clientKey}" of another plan.`);
+  if (sent) return sent;
+  const [newest] = await readPlans(tx, code);
+  return newest?.planHash === planHash ? newest : null;
 }

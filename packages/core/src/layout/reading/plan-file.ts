@@ -3,6 +3,7 @@ import { type Findings, Words } from "./findings.ts";
 import { jsonShape, lineOf } from "./json-text.ts";
 import { limits } from "./limits.ts";
 import { isRecord, type JsonObject } from "./record.ts";
+import { unstorableCharacter } from "./unstorable-character.ts";
 
 export const schema = "touchstone.plan/1";
 
@@ -62,6 +63,15 @@ function readJson(given: string, findings: Findings): unknown {
     refuse(findings, new Words("deeper nesting", "更深的嵌套"), {
       en: `at most ${limits.depth} objects and lists within each other`,
       zh: `嵌套不超过 ${limits.depth} 层`,
+    });
+    return undefined;
+  }
+  const bad = unstorableCharacter(text);
+  if (bad) {
+    const line = lineOf(text, bad.at);
+    refuse(findings, new Words(`${bad.name} on line ${line}`, `第 ${line} 行的 ${bad.name}`), {
+      en: "characters of text only",
+      zh: "仅含有效的文本字符",
     });
     return undefined;
   }

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { AlertFilter } from "../../../alert/alert-filter.tsx";
 import { AlertList } from "../../../alert/alert-list.tsx";
@@ -8,7 +7,6 @@ import { type AlertView, readAlertView } from "../../../alert/alert-view.ts";
 import { ChartSection } from "../../../alert/chart-section.tsx";
 import { chosenChart } from "../../../alert/prepare-alerts.ts";
 import { indicatorOf } from "../../../alert/watched-indicator.ts";
-import { writerCookie } from "../../../alert/writer.ts";
 import { ask } from "../../../api/ask.ts";
 import { attempt } from "../../../api/attempt.tsx";
 import { apiLocale, askChoices, askPlaces } from "../../../api/catalogue.ts";
@@ -19,6 +17,7 @@ import { Sentence } from "../../../navigation/sentence.tsx";
 import type { SearchParams } from "../../../slice/view.ts";
 import type { Locale } from "../../../text/locale.ts";
 import { pageLocale } from "../../../text/page-locale.ts";
+import { readWriter } from "../../../writing/writer.ts";
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -62,7 +61,7 @@ export default async function AlertsPage({ params, searchParams }: Props) {
 async function Chart({ view, locale }: { view: AlertView; locale: Locale }) {
   const t = await getTranslations("alerts");
   const frame = { id: "chart", title: t("chart"), definition: t("chartNote") };
-  const who = (await cookies()).get(writerCookie)?.value ?? "";
+  const who = await readWriter();
   return framed(frame, async () => {
     const { chart: named } = view;
     const { indicators } = await askChoices(locale);

@@ -1,6 +1,5 @@
-import { cookies } from "next/headers";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { writerCookie } from "../../../../../alert/writer.ts";
 import { ask } from "../../../../../api/ask.ts";
 import { apiLocale } from "../../../../../api/catalogue.ts";
 import {
@@ -20,6 +19,7 @@ import type { Place } from "../../../../../navigation/place.ts";
 import { type VenuePageProps, venuePage, venueTitle } from "../../../../../navigation/venue-page.tsx";
 import type { Locale } from "../../../../../text/locale.ts";
 import { pageLocale } from "../../../../../text/page-locale.ts";
+import { readWriter } from "../../../../../writing/writer.ts";
 
 export const generateMetadata = (props: VenuePageProps) => venueTitle(props, "layout");
 
@@ -46,7 +46,7 @@ interface Props {
 /** Nothing of it is streamed later: the plan is there without scripts too. */
 async function VenueLayout({ locale, place, view, opened }: Props) {
   const t = await getTranslations("layout");
-  const writer = (await cookies()).get(writerCookie)?.value ?? "";
+  const writer = await readWriter();
   const path = pageAddress(locale, "layout", place.code, "");
   return framed({ id: "plan", title: t("plan"), definition: t("planDefinition") }, async () => {
     const question = { locale: apiLocale(locale), venue: place.code };
@@ -62,8 +62,19 @@ async function VenueLayout({ locale, place, view, opened }: Props) {
     return (
       <>
         {plan !== null && <LayoutLinks path={path} current="plan" />}
+        {plan !== null && view.edits !== "" && (
+          <p>
+            {t("editsKept")}{" "}
+            <Link
+              href={`${path}/what-if?${new URLSearchParams({ plan: plan.id, edits: view.edits })}`}
+              prefetch={false}
+            >
+              {t("editsLink")}
+            </Link>
+          </p>
+        )}
         {plan === null || assessment === null ? (
-          <NoLayout locale={locale} place={place} />
+          <NoLayout locale={locale} place={place} asked={view.plan} />
         ) : (
           <LayoutSections
             judged={{ plan, assessment }}
@@ -77,7 +88,13 @@ async function VenueLayout({ locale, place, view, opened }: Props) {
           />
         )}
         {venue !== null && (
-          <PlanList plans={venue.layouts} shown={plan?.id ?? null} venue={place.code} path={path} />
+          <PlanList
+            plans={venue.layouts}
+            shown={plan?.id ?? null}
+            venue={place.code}
+            path={path}
+            writer={writer}
+          />
         )}
       </>
     );

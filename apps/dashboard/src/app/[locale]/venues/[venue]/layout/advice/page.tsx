@@ -8,8 +8,9 @@ import { AdvicePlanDocument } from "../../../../../../api/documents.generated.ts
 import styles from "../../../../../../layout/advice.module.css";
 import { judgedPlan, readAdviceQuestion } from "../../../../../../layout/advice-question.ts";
 import { AdviceSection } from "../../../../../../layout/advice-section.tsx";
+import { NoLayout } from "../../../../../../layout/no-layout.tsx";
+import { layoutAddress } from "../../../../../../layout-what-if/layout-address.ts";
 import { LayoutLinks } from "../../../../../../layout-what-if/layout-links.tsx";
-import { Message } from "../../../../../../navigation/message.tsx";
 import { PageHead } from "../../../../../../navigation/page-head.tsx";
 import { findPlace } from "../../../../../../navigation/place.ts";
 import type { VenuePageProps } from "../../../../../../navigation/venue-page.tsx";
@@ -41,18 +42,19 @@ export default async function AdvicePage({ params, searchParams }: VenuePageProp
     const plan = venue?.layout ?? null;
     if (plan === null)
       return (
-        <Message title={t("noPlanTitle")}>
-          <p>{t("noPlan", { venue: place.name })}</p>
-        </Message>
+        <>
+          <PageHead title={t("kicker", { venue: place.name })} />
+          <NoLayout locale={locale} place={place} asked={question.plan} />
+        </>
       );
     const layout = `/${locale}/venues/${encodeURIComponent(code)}/layout`;
-    const shown = question.plan === "" ? "" : `?plan=${encodeURIComponent(question.plan)}`;
+    const shown = new URLSearchParams({ plan: question.plan, edits: question.edits ?? "" });
     return (
       <>
         <PageHead title={t("kicker", { venue: place.name })} />
         <LayoutLinks path={layout} current="advice" />
         <p className={styles.note}>
-          <Link href={`${layout}${shown}`} prefetch={false}>
+          <Link href={layoutAddress(layout, "plan", shown)} prefetch={false}>
             {plan.name}
           </Link>
           {plan.fictional && ` · ${site("fictional")}`}

@@ -1,6 +1,4 @@
-import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
-import { writerCookie } from "../../../../../../alert/writer.ts";
 import { ask } from "../../../../../../api/ask.ts";
 import { apiLocale } from "../../../../../../api/catalogue.ts";
 import { CalibratedLayoutDocument } from "../../../../../../api/documents.generated.ts";
@@ -13,30 +11,45 @@ import type { Place } from "../../../../../../navigation/place.ts";
 import { type VenuePageProps, venuePage, venueTitle } from "../../../../../../navigation/venue-page.tsx";
 import type { Locale } from "../../../../../../text/locale.ts";
 import { pageLocale } from "../../../../../../text/page-locale.ts";
+import { readWriter } from "../../../../../../writing/writer.ts";
 
 export const generateMetadata = (props: VenuePageProps) => venueTitle(props, "layout");
 
 /** Counts in, constants out: what the venue's flow model is fitted to. */
 export default async function CalibratePage(props: VenuePageProps) {
   const locale = await pageLocale(props.params);
-  return venuePage(props, "layout", ({ place }) => <Calibration locale={locale} place={place} />, {
-    sliced: false,
-  });
+  const asked = [(await props.searchParams).plan].flat()[0] ?? "";
+  return venuePage(
+    props,
+    "layout",
+    ({ place }) => <Calibration locale={locale} place={place} asked={asked} />,
+    { sliced: false },
+  );
 }
 
-async function Calibration({ locale, place }: { locale: Locale; place: Place }) {
+async function Calibration({ locale, place, asked }: { locale: Locale; place: Place; asked: string }) {
   const t = await getTranslations("layoutCalibrate");
-  const writer = (await cookies()).get(writerCookie)?.value ?? "";
+  const writer = await readWriter();
   return framed({ id: "calibrate", title: t("title"), definition: t("definition") }, async () => {
-    const { venue } = await ask(CalibratedLayoutDocument, { locale: apiLocale(locale), venue: place.code });
-    const plan = venue?.layout ?? null;
+    const { venue } = await ask(CalibratedLayoutDocument, {
+      locale: apiLocale(locale),
+      venue: place.code,
+      id: asked === "" ? null : asked,
+    });
+    const layout = venue?.layout ?? null;
     return (
       <>
         <LayoutLinks path={pageAddress(locale, "layout", place.code, "")} current="calibrate" />
-        {plan === null ? (
-          <NoLayout locale={locale} place={place} />
+        {layout === null ? (
+          <NoLayout locale={locale} place={place} asked={asked} />
         ) : (
-          <CalibrationSection plan={plan} locale={locale} writer={writer} clientKey={crypto.randomUUID()} />
+          <CalibrationSection
+            plan={layout.base ?? layout}
+            scenario={layout.base === null ? null : layout.name}
+            locale={locale}
+            writer={writer}
+            clientKey={crypto.randomUUID()}
+          />
         )}
       </>
     );

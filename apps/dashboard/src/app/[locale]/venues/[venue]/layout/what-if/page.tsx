@@ -1,8 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { LayoutEdit } from "@touchstone/core/layout/edit";
-import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
-import { writerCookie } from "../../../../../../alert/writer.ts";
 import { ask } from "../../../../../../api/ask.ts";
 import { apiLocale } from "../../../../../../api/catalogue.ts";
 import {
@@ -22,6 +20,7 @@ import type { Place } from "../../../../../../navigation/place.ts";
 import { type VenuePageProps, venuePage } from "../../../../../../navigation/venue-page.tsx";
 import type { Locale } from "../../../../../../text/locale.ts";
 import { pageLocale } from "../../../../../../text/page-locale.ts";
+import { readWriter } from "../../../../../../writing/writer.ts";
 
 export async function generateMetadata({ params }: VenuePageProps) {
   const locale = await pageLocale(params);
@@ -54,7 +53,7 @@ async function WhatIf({ locale, place, view }: Props) {
     const id = view.plan === "" ? null : view.plan;
     const { venue } = await ask(ScenarioPlanDocument, { locale: apiLocale(locale), venue: place.code, id });
     const layout = venue?.layout ?? null;
-    if (layout === null) return <NoLayout locale={locale} place={place} />;
+    if (layout === null) return <NoLayout locale={locale} place={place} asked={view.plan} />;
     const base = layout.base ?? layout;
     const saved = JSON.parse(layout.edits) as LayoutEdit[];
     const { scenario: number, revision, name } = layout;
@@ -79,7 +78,7 @@ async function WhatIf({ locale, place, view }: Props) {
             ...(layout.fictional ? [t("fictional")] : []),
             ...(layout.attribution === null ? [] : [layout.attribution]),
           ]}
-          who={(await cookies()).get(writerCookie)?.value ?? ""}
+          who={await readWriter()}
           clientKey={randomUUID()}
         />
       </>
@@ -104,7 +103,7 @@ async function previewOf(
     const variables = { locale: apiLocale(locale), plan, edits: JSON.stringify(edits) };
     return (await ask(ScenarioPreviewDocument, variables)).layoutPreview;
   } catch (error) {
-    if (error instanceof ApiRefused) return error.message;
+    if (error instanceof ApiRefused) return error.reason(locale);
     throw error;
   }
 }
