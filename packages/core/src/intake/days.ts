@@ -1,6 +1,7 @@
 import { cellProblem } from "./cell-problem.ts";
 import { type CellReader, type Places, placeOf } from "./cell-reader.ts";
 import type { Survey } from "./survey.ts";
+import { partsOfDay, writtenDays } from "./written-days.ts";
 
 /** How one way of writing days is read: `undefined` when the value is no day of the calendar. */
 interface Format {
@@ -42,6 +43,18 @@ function formatOf(day: Exclude<Survey["day"], { format: "fixed" }>): Format {
         expected: "MM/DD/YYYY",
         parse: (raw) => calendarDay(raw, /^(?<m>\d{1,2})\/(?<d>\d{1,2})\/(?<y>\d{4})(?: .*)?$/),
       };
+    case "year-first":
+    case "day-first":
+    case "month-name": {
+      const { format } = day;
+      return {
+        expected: writtenDays[format].expected,
+        parse: (raw) => {
+          const parts = partsOfDay(raw, format);
+          return parts && existing(...parts);
+        },
+      };
+    }
     case "week-number": {
       const first = Date.parse(`${day.firstMonday}T00:00:00Z`);
       return {

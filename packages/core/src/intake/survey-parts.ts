@@ -4,6 +4,7 @@ import { sectors } from "../sector/sector.ts";
 import { day } from "../slice/slice.ts";
 import { localisedText } from "../text/text.ts";
 import { fileDeclaration } from "./file/declaration.ts";
+import { writtenDayFormats } from "./written-days.ts";
 
 /* What mappings of every kind are made of. */
 
@@ -14,7 +15,7 @@ export const column = z.string().min(1);
 /** A value as the file holds it. Numbers may be written without quotes. */
 export const raw = z.union([z.string(), z.number()]).transform(String);
 
-const timeZone = z
+export const timeZone = z
   .string()
   .refine(isTimeZone, { params: { expected: "IANA time zone: Asia/Shanghai, America/Los_Angeles …" } });
 
@@ -42,6 +43,8 @@ export const dayColumn = z.discriminatedUnion("format", [
   z.strictObject({ format: z.literal("iso"), column }),
   /** `05/11/2026`, also with a time of day behind it. */
   z.strictObject({ format: z.literal("us-date-time"), column }),
+  /** `2026/5/11`, `31.12.2026`, `12 May 2026`: written in full, in one of these orders. */
+  z.strictObject({ format: z.enum(writtenDayFormats), column }),
   /** `11`: the source tells the day of the month only. */
   z.strictObject({
     format: z.literal("day-of-month"),

@@ -1,0 +1,213 @@
+import type { Journey } from "../../journey/journey.ts";
+import { journeyTemplate } from "../../journey/templates/templates.ts";
+import type { LocalisedText } from "../../text/text.ts";
+import { caseDraft, exitDraft } from "./case-draft.ts";
+import type { ColumnChoice } from "./column-choice.ts";
+import type { ColumnProfile } from "./column-profile.ts";
+import { problemDraft, yesNoDraft } from "./fact-draft.ts";
+import type { MappingHeading } from "./mapping-heading.ts";
+import { nameEvidence } from "./name-evidence.ts";
+import { placed } from "./placed-ratings.ts";
+import { type AnswersDraft, outcomeDraft, ratingsDraft } from "./rating-draft.ts";
+import { segmentDraft } from "./segment-draft.ts";
+import { slugOf, uniqueSlug } from "./slug.ts";
+import { valenceOf } from "./valence-draft.ts";
+
+/** A mapping that is still to be checked, and what has to be said of it. */
+export interface MappingDraft {
+  /** As `parseMapping` reads it. */
+  mapping: Record<string, unknown>;
+  journey: Journey;
+  /** Touchpoint of each rated column. */
+  touchpoints: ReadonlyMap<string, string>;
+  /** What of the choices could not be kept, and why. */
+  notes: LocalisedText[];
+}
+
+type Chosen = readonly (ColumnChoice & { profile: ColumnProfile })[];
+
+/** Makes a mapping of what was chosen for each column. Nothing is dropped in silence: what has no place is noted. */
+export function draftMapping(
+  choices: readonly ColumnChoice[],
+  profiles: readonly ColumnProfile[],
+  heading: MappingHeading,
+): MappingDraft {
+  const notes: LocalisedText[] = [];
+  const chosen: Chosen = choices.flatMap((choice) => {
+    const profile = profiles.find(({ column }) => column === choice.column);
+    return profile ? [{ ...choice, profile }] : [];
+  });
+  const of = (role: ColumnChoice["role"]) => chosen.filter((each) => each.role === role);
+  const one = (role: ColumnChoice["role"]) => of(role)[0];
+  const question = one("question");
+  const answer = one("answer");
+  const long = question && answer ? { item: question.column, value: answer.column } : undefined;
+  const rated =
+    question && answer
+      ? itemsOf(question, answer)
+      : of("touchpoint").filter(({ scale }) => scale !== undefined);
+  const { journey, touchpoints } = placed(rated, heading, notes);
+  const onJourney = (columns: readonly ColumnChoice[]) =>
+    columns.flatMap((choice) => {
+      const touchpoint = touchpoints.get(choice.column);
+      return touchpoint === undefined ? [] : [[touchpoint, choice] as const];
+    });
+  const ratings = ratingsDraft(onJourney(rated));
+  const key = of("key").map(({ column }) => column);
+  const mapping = compact({
+    ...kindOf(long, key, of("comment").length > 0 && rated.length === 0, notes),
+    code: heading.code,
+    version: heading.version,
+    name: heading.name,
+    source: heading.source,
+    licence: heading.licence,
+    file: heading.file,
+    journey: journeyTemplate(journey.code)
+      ? { code: journey.code, version: journey.version }
+      : written(journey),
+    key,
+    long,
+    day: dayOf(one("day"), heading, notes),
+    ...venuesOf(one("venue"), heading),
+    customer: one("customer")?.column,
+    weight: one("weight")?.column,
+    outcomes: outcomesOf(chosen, ratings.shared, notes),
+    ratings: ratings.shared ?? {},
+    touchpoints: ratings.items,
+    valence: valenceOf(of("valence"), touchpoints, journey, notes),
+    returned: ofYesNo(one("returned")),
+    exit: exitDraft(one("exit"), journey, notes),
+    staff: one("staff")?.column,
+    case: caseDraft(one, journey, touchpoints, notes),
+    segments: segmentsOf([...of("segment"), ...of("language")]),
+  });
+  return { mapping, journey, touchpoints, notes };
+}
+
+/** A journey as a mapping writes it: without what goes without saying. */
+function written({ touchpoints, ...rest }: Journey): Record<string, unknown> {
+  const said = touchpoints.map((touchpoint) =>
+    Object.fromEntries(
+      Object.entries(touchpoint).filter(([, value]) => !Array.isArray(value) || value.length > 0),
+    ),
+  );
+  return { ...rest, touchpoints: said };
+}
+
+/** In the long form the items stand in the rows: each value of the question is what a column is otherwise. */
+function itemsOf(question: Chosen[number], answer: Chosen[number]): ColumnChoice[] {
+  return [...question.profile.values.keys()].map((item) => ({ ...answer, column: item, role: "touchpoint" }));
+}
+
+function kindOf(
+  long: unknown,
+  key: readonly string[],
+  written: boolean,
+  notes: LocalisedText[],
+): Record<string, unknown> {
+  if (long !== undefined) return { kind: "long" };
+  if (key.length > 0) return {};
+  notes.push({
+    en: "no column names a row once and for all: a row is known by everything that stands in it",
+    zh: "没有可唯一标识每行的列：以整行内容作为标识",
+  });
+  // Of two guests who only ticked boxes, alike answers are two answers; the same long text twice is one review.
+  return written ? { kind: "reviews" } : { kind: "reviews", duplicates: "keep" };
+}
+
+function dayOf(
+  day: Chosen[number] | undefined,
+  { month }: MappingHeading,
+  notes: LocalisedText[],
+): Record<string, unknown> {
+  if (day?.day === undefined) {
+    notes.push({ en: "no column tells the day: all rows are undated", zh: "没有日期列：所有行均无日期" });
+    return { format: "none" };
+  }
+  const { column, undated } = day;
+  if (day.day !== "day-of-month")
+    return { format: day.day, column, ...(undated && undated.length > 0 && { undated }) };
+  if (month !== undefined) return { format: "day-of-month", column, month };
+  notes.push({
+    en: `"${column}" tells the day of the month only; until you say which month, all rows are undated`,
+    zh: `“${column}”只有“几号”；在指明年月之前，所有行均无日期`,
+  });
+  return { format: "none" };
+}
+
+function venuesOf(column: Chosen[number] | undefined, heading: MappingHeading): Record<string, unknown> {
+  const { code, name, sector, timeZone } = heading;
+  const place = { sector, timeZone };
+  if (column === undefined)
+    return { venue: {}, venues: [{ ...(heading.venue ?? { code, name }), ...place }] };
+  const taken = new Set<string>();
+  const values: Record<string, string> = {};
+  const venues = [...column.profile.values.keys()].map((value, at) => {
+    const own = uniqueSlug(`${code}-${slugOf(value) ?? at + 1}`, taken);
+    values[value] = own;
+    return { code: own, name: { en: value, zh: value }, ...place, group: code };
+  });
+  return {
+    venue: { column: column.column, values },
+    groups: [{ code, name, hierarchy: "file" }],
+    venues,
+  };
+}
+
+function outcomesOf(
+  chosen: Chosen,
+  shared: AnswersDraft | null,
+  notes: LocalisedText[],
+): Record<string, unknown> {
+  const outcomes: Record<string, unknown> = {};
+  for (const choice of chosen) {
+    const { role } = choice;
+    if (role === "problem") {
+      const problem = problemDraft(choice, choice.profile);
+      if (problem) outcomes.problem = problem;
+      else notes.push(noYes(choice.column));
+    } else if (
+      role === "overall" ||
+      role === "recommend" ||
+      role === "return-intention" ||
+      role === "expectation"
+    )
+      if (choice.scale !== undefined && outcomes[role] === undefined)
+        outcomes[role] = outcomeDraft(choice, shared);
+  }
+  return outcomes;
+}
+
+const noYes = (column: string): LocalisedText => ({
+  en: `"${column}" is not read: none of its values means yes`,
+  zh: `“${column}”未读取：没有表示“是”的值`,
+});
+
+function ofYesNo(choice: Chosen[number] | undefined) {
+  return choice && (yesNoDraft(choice, choice.profile) ?? undefined);
+}
+
+function segmentsOf(columns: Chosen): Record<string, unknown> {
+  const taken = new Set<string>();
+  const segments: Record<string, unknown> = {};
+  for (const { column, profile, name, role } of columns) {
+    const { dimension } = nameEvidence(column);
+    const known = dimension !== null && dimension.likeness >= 0.45 ? dimension.code : null;
+    const base = role === "language" ? "language" : (known ?? slugOf(column) ?? `segment-${taken.size + 1}`);
+    const named = role === "language" && name === undefined ? { en: "Language", zh: "语言" } : name;
+    segments[uniqueSlug(base, taken)] = segmentDraft(profile, { dimension: known, name: named });
+  }
+  return segments;
+}
+
+/** Leaves out what is not said: a mapping that is stored says nothing that it does not mean. */
+function compact(mapping: Record<string, unknown>): Record<string, unknown> {
+  const empty = (value: unknown): boolean =>
+    value === undefined ||
+    (typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length === 0);
+  return Object.fromEntries(
+    Object.entries(mapping).filter(
+      ([name, value]) => name === "venue" || name === "outcomes" || name === "touchpoints" || !empty(value),
+    ),
+  );
+}

@@ -1,0 +1,101 @@
+import type { ColumnRole } from "./column-role.ts";
+import type { KindOfScale } from "./guess-scale.ts";
+
+/** A column whose question has another half. */
+export interface PairedColumn {
+  place: number;
+  role: Extract<
+    ColumnRole,
+    "touchpoint" | "touchpoint-expectation" | "kano-functional" | "kano-dysfunctional"
+  >;
+  /** Place of the other half. */
+  partner: number;
+  /** What both are about, as their names say. */
+  base: string;
+}
+
+type Half = readonly [role: PairedColumn["role"], mark: RegExp];
+
+/** How the two halves of a pair are marked in names; the clearer marks first. */
+const marks: readonly (readonly [Half, Half])[] = [
+  [
+    [
+      "touchpoint-expectation",
+      /expectations?|expected|expect|(?<![a-z])exp(?![a-z])|期望值?|预期|기대(?:수준|도|치)?|期待(?:度|値)?/iu,
+    ],
+    [
+      "touchpoint",
+      /perceptions?|perceived|perceive|experienced?|actual|performance|satisfaction|(?<![a-z])(?:perc?|act|sat)(?![a-z])|感知(?:值)?|实际(?:感受|体验|表现)?|满意度|지각(?:수준|도)?|인식(?:수준)?|체감|성과|만족도?|知覚|実感|実績|評価|満足度?/iu,
+    ],
+  ],
+  [
+    [
+      "kano-dysfunctional",
+      /dysfunctional|negative|without|absent|反向|负向|不具备|没有|无|不提供|역기능|부정|없다면|없을 ?때|불충족|なければ|ない場合|不充足|逆機能/iu,
+    ],
+    [
+      "kano-functional",
+      /functional|positive|with|present|正向|具备|有|提供|순기능|긍정|있다면|있을 ?때|충족|あれば|ある場合|充足|順機能/iu,
+    ],
+  ],
+  [
+    ["touchpoint-expectation", /^e(?=[\s_.-]?\d)|[\s_.-]e$/iu],
+    ["touchpoint", /^p(?=[\s_.-]?\d)|[\s_.-]p$/iu],
+  ],
+  [
+    ["kano-dysfunctional", /^d(?=[\s_.-]?\d)|[\s_.-]d$|(?<=\d)[db]$/iu],
+    ["kano-functional", /^f(?=[\s_.-]?\d)|[\s_.-]f$|(?<=\d)[fa]$/iu],
+  ],
+];
+
+/** So few pairs are an accident where a single letter marks them. */
+const FEWEST = 2;
+
+/**
+ * Finds questions that are asked twice: what was expected and what was perceived, or Kano's "if it is there" and "if it is
+ * missing". Only columns with answers on a scale come into question.
+ */
+export function findPairs(
+  columns: readonly { column: string; place: number; scale: KindOfScale | null }[],
+): PairedColumn[] {
+  const found: PairedColumn[] = [];
+  const taken = new Set<number>();
+  for (const [first, second] of marks) {
+    const isKano = first[0].startsWith("kano");
+    const free = columns.filter(({ place, scale }) => !taken.has(place) && suits(scale, isKano));
+    const halves = new Map<string, { first?: number; second?: number }>();
+    for (const { column, place } of free) {
+      const half = first[1].test(column) ? "first" : second[1].test(column) ? "second" : null;
+      if (half === null) continue;
+      const base = baseOf(column, half === "first" ? first[1] : second[1]);
+      const known = halves.get(base) ?? {};
+      if (known[half] === undefined) halves.set(base, { ...known, [half]: place });
+    }
+    const pairs = [...halves].filter(([, pair]) => pair.first !== undefined && pair.second !== undefined);
+    if (pairs.length < FEWEST) continue;
+    for (const [base, pair] of pairs) {
+      const [a, b] = [pair.first as number, pair.second as number];
+      found.push(
+        { place: a, role: first[0], partner: b, base },
+        { place: b, role: second[0], partner: a, base },
+      );
+      taken.add(a).add(b);
+    }
+  }
+  return found;
+}
+
+/** Kano is asked in five answers; expectations on any rating scale. */
+function suits(scale: KindOfScale | null, isKano: boolean): boolean {
+  if (scale === null || scale.kind === "yes-no") return false;
+  const points = scale.scale.high - scale.scale.low + 1;
+  return isKano ? points === 5 : points >= 4;
+}
+
+const baseOf = (column: string, mark: RegExp): string =>
+  column
+    .normalize("NFKC")
+    .replace(mark, " ")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();

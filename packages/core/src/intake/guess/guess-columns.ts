@@ -1,0 +1,196 @@
+import { columnName } from "../header.ts";
+import { type Battery, findBatteries } from "./battery.ts";
+import type { ColumnGuess } from "./column-guess.ts";
+import { type ColumnProfile, profileColumns } from "./column-profile.ts";
+import { type ColumnRole, columnRoles, singleRoles } from "./column-role.ts";
+import { findPairs, type PairedColumn } from "./find-pairs.ts";
+import { guessDay } from "./guess-day.ts";
+import { roleReasons } from "./guess-reasons.ts";
+import { guessScale, type KindOfScale } from "./guess-scale.ts";
+import { findLongForm, type LongForm } from "./long-form.ts";
+import { type NameEvidence, nameEvidence } from "./name-evidence.ts";
+import { type ColumnFacts, isRating, roleFit } from "./role-fit.ts";
+
+/** The rows that a guess is made from: a header, and some hundred to some thousand rows. */
+export interface TableSample {
+  header: readonly string[];
+  rows: readonly (readonly string[])[];
+}
+
+/** What is guessed of a file's columns. */
+export interface ColumnGuesses {
+  columns: ColumnGuess[];
+  /** Is each row a single answer? */
+  longForm: boolean;
+  profiles: ColumnProfile[];
+}
+
+/** Below this a column is not read. */
+const LEAST = 0.4;
+
+/** What every column of a file is about, judged by its name, its values and the columns around it. */
+export function guessColumns({ header, rows }: TableSample): ColumnGuesses {
+  const names = header.map(columnName);
+  const profiles = profileColumns(names, rows);
+  const { batteries, apart } = findBatteries(profiles, rows);
+  const batteryOf = (place: number): Battery | undefined =>
+    batteries.find(({ places }) => places.includes(place));
+  const scaled = profiles.map((profile) => ({
+    profile,
+    scale: guessScale(profile, batteryOf(profile.place)),
+    day: guessDay(profile),
+  }));
+  for (const battery of batteries) for (const place of oddOnes(battery, scaled)) apart.add(place);
+  const long = findLongForm(scaled, rows);
+  const pairs = findPairs(
+    scaled.map(({ profile, scale }) => ({ column: profile.column, place: profile.place, scale })),
+  );
+  const judged = scaled.map(({ profile, scale, day }): Judged => {
+    const wordy = scale?.kind === "words" && !isYesNoLike(scale.scale);
+    const isApart = apart.has(profile.place);
+    const inBattery = (batteryOf(profile.place) !== undefined && !isApart) || wordy;
+    const facts: ColumnFacts = { profile, scale, day, inBattery, apart: isApart, longForm: long !== null };
+    const evidence = nameEvidence(profile.column);
+    const pair = pairs.find(({ place }) => place === profile.place);
+    return { facts, evidence, pair, ranked: rank(facts, evidence, pair, long) };
+  });
+  leaveFurtherAnswers(judged);
+  leaveOrphans(judged);
+  const roles = assign(judged);
+  const columns = judged.map((each, place) => guessOf(each, roles[place] as Ranked, names));
+  return { columns, longForm: long !== null, profiles };
+}
+
+/** Columns of a table that end at another number than nearly all others: a code between ratings. */
+function oddOnes(
+  { places }: Battery,
+  scaled: readonly { profile: ColumnProfile; scale: KindOfScale | null }[],
+): number[] {
+  const endOf = (place: number): string => {
+    const found = scaled[place]?.scale?.scale;
+    return found === undefined ? "" : `${found.low}…${found.high}`;
+  };
+  const times = new Map<string, number>();
+  for (const place of places) times.set(endOf(place), (times.get(endOf(place)) ?? 0) + 1);
+  const [usual] = [...times].sort(([, a], [, b]) => b - a);
+  if (usual === undefined || places.length < 5 || usual[1] < 0.7 * places.length) return [];
+  return places.filter((place) => {
+    const { rows = 0, blank = 0 } = scaled[place]?.profile ?? {};
+    return endOf(place) !== usual[0] && rows - blank >= 100;
+  });
+}
+
+interface Ranked {
+  role: ColumnRole;
+  confidence: number;
+}
+
+/** A column with everything known of it, and its possible roles, the likeliest first. */
+interface Judged {
+  facts: ColumnFacts;
+  evidence: NameEvidence;
+  pair: PairedColumn | undefined;
+  ranked: Ranked[];
+}
+
+const isYesNoLike = ({ low, high }: { low: number; high: number }): boolean => high - low < 2;
+
+function rank(
+  facts: ColumnFacts,
+  { roles }: NameEvidence,
+  pair: PairedColumn | undefined,
+  long: LongForm | null,
+): Ranked[] {
+  const { place } = facts.profile;
+  const fixed =
+    long && (Object.entries(long).find(([, at]) => at === place)?.[0] as keyof LongForm | undefined);
+  if (fixed) return [{ role: fixed, confidence: 0.9 }];
+  if (pair) return [{ role: pair.role, confidence: 0.85 }];
+  const ranked = (Object.keys(columnRoles) as ColumnRole[]).flatMap((role): Ranked[] => {
+    const { content, unnamed } = roleFit(role, facts);
+    if (content === 0) return [];
+    const likeness = roles.get(role)?.likeness ?? 0;
+    // A feeling at the breakfast is no rating of it.
+    if (
+      role === "touchpoint" &&
+      (roles.get("valence")?.likeness ?? 0) > 0.4 &&
+      (facts.scale?.scale.low ?? 0) < 0
+    )
+      return [];
+    return [{ role, confidence: content * (unnamed + (1 - unnamed) * likeness ** 1.3) }];
+  });
+  return ranked.filter(({ confidence }) => confidence >= LEAST).sort((a, b) => b.confidence - a.confidence);
+}
+
+/** Of further answers to one question (`PURPOSE2`, `PURPOSE3` behind `PURPOSE1`) only the first is a dimension. */
+function leaveFurtherAnswers(judged: readonly Judged[]): void {
+  const names = new Set(judged.map(({ facts }) => facts.profile.column.toLowerCase()));
+  for (const each of judged) {
+    const found = /^(.*\D)([2-9]|\d\d)$/.exec(each.facts.profile.column.toLowerCase());
+    const { profile, scale } = each.facts;
+    const first =
+      found && (names.has(`${found[1]}1`) || names.has((found[1] as string).replace(/[\s_-]$/, "")));
+    if (first && (!isRating(scale) || profile.blank > 0.4 * profile.rows))
+      each.ranked = each.ranked.filter(({ role }) => role === "comment" || role === "personal");
+  }
+}
+
+/** Hours, closing and rating of a complaint are nothing where no column tells whether there was one. */
+function leaveOrphans(judged: readonly Judged[]): void {
+  if (judged.some(({ ranked }) => ranked.some(({ role }) => role === "complaint"))) return;
+  for (const each of judged) each.ranked = each.ranked.filter(({ role }) => !role.startsWith("complaint-"));
+}
+
+/** Gives each column its likeliest role; roles of which there is one go to the column that has the best claim. */
+function assign(judged: readonly Judged[]): Ranked[] {
+  const given: (Ranked | undefined)[] = judged.map(() => undefined);
+  const claims = judged
+    .flatMap(({ ranked }, place) => ranked.map((claim, order) => ({ ...claim, place, order })))
+    // Claims that are nearly alike go by their order in the file: totals stand before the details they sum up again.
+    .sort(
+      (a, b) =>
+        Math.round(20 * b.confidence) - Math.round(20 * a.confidence) ||
+        a.order - b.order ||
+        a.place - b.place,
+    );
+  const taken = new Set<ColumnRole>();
+  for (const { place, role, confidence } of claims) {
+    if (given[place] !== undefined || taken.has(role)) continue;
+    // A second total is no touchpoint: 总体卫生 beside 总体满意度 may be, Q9ALL beside Q7ALL is not.
+    if (role === "touchpoint" && isSecondTotal(judged[place] as Judged, taken)) {
+      given[place] = { role: "unknown", confidence: 0.5 };
+      continue;
+    }
+    given[place] = { role, confidence };
+    if (singleRoles.includes(role)) taken.add(role);
+  }
+  return given.map((found) => found ?? { role: "unknown", confidence: 0.5 });
+}
+
+function isSecondTotal({ evidence }: Judged, taken: ReadonlySet<ColumnRole>): boolean {
+  const overall = evidence.roles.get("overall")?.likeness ?? 0;
+  return taken.has("overall") && overall >= 0.95 && (evidence.aspect?.likeness ?? 0) < overall;
+}
+
+function guessOf(judged: Judged, { role, confidence }: Ranked, names: readonly string[]): ColumnGuess {
+  const { facts, evidence, pair, ranked } = judged;
+  const { profile, scale, day } = facts;
+  const partner = pair ? (names[pair.partner] ?? null) : null;
+  return {
+    column: profile.column,
+    place: profile.place,
+    role,
+    confidence: Math.round(100 * Math.min(confidence, 0.99)) / 100,
+    ...roleReasons(role, { profile, scale, day, evidence, inBattery: facts.inBattery, partner }),
+    alternatives: ranked
+      .filter((other) => other.role !== role)
+      .slice(0, 4)
+      .map((other) => ({ role: other.role, confidence: Math.round(100 * other.confidence) / 100 })),
+    scale,
+    day,
+    aspect: evidence.aspect !== null && evidence.aspect.likeness >= 0.4 ? evidence.aspect.code : null,
+    dimension:
+      evidence.dimension !== null && evidence.dimension.likeness >= 0.45 ? evidence.dimension.code : null,
+    partner,
+  };
+}

@@ -1,0 +1,107 @@
+import type { Sector } from "../../sector/sector.ts";
+import type { LocalisedText } from "../../text/text.ts";
+import { type ColumnOverride, choicesOf } from "./column-choice.ts";
+import type { ColumnGuess } from "./column-guess.ts";
+import type { ColumnProfile } from "./column-profile.ts";
+import { draftMapping, type MappingDraft } from "./draft-mapping.ts";
+import { type ColumnGuesses, guessColumns, type TableSample } from "./guess-columns.ts";
+import { guessJourney, type JourneyGuess } from "./guess-journey.ts";
+import { type MappingHeading, mappingHeading } from "./mapping-heading.ts";
+import { slugOf } from "./slug.ts";
+
+/** What is known of a file besides its rows. */
+export interface FileContext {
+  fileName: string;
+  /** The time zone of whoever brings the file, as a first guess for its venues. */
+  timeZone?: string | undefined;
+  /** The kind of venue that the organisation has, where the file does not show one. */
+  sector?: Sector | undefined;
+}
+
+/** Everything that is guessed of a file. */
+export interface FileGuess extends ColumnGuesses {
+  journey: JourneyGuess;
+  /** What the mapping is called and where its venues are, as far as it shows. */
+  heading: MappingHeading;
+  warnings: LocalisedText[];
+}
+
+/** Guesses what a file holds from a sample of its rows. */
+export function guessFile(sample: TableSample, context: FileContext): FileGuess {
+  const found = guessColumns(sample);
+  const journey = guessJourney(ratedColumns(found), contextTexts(found, context));
+  const sector = journey.sector ?? context.sector ?? "retail";
+  const warnings: LocalisedText[] = [];
+  if (journey.confidence < 0.5)
+    warnings.push({
+      en: "nothing shows for sure what kind of venue the file is about: please choose it",
+      zh: "无法确定文件属于哪类场所，请选择行业",
+    });
+  if (context.timeZone === undefined)
+    warnings.push({
+      en: "days are read in UTC: please choose the venue's time zone",
+      zh: "日期按 UTC 读取，请选择场所所在时区",
+    });
+  const { template } = journey;
+  const code = slugOf(plainName(context.fileName)) ?? `file-${shortHash(context.fileName)}`;
+  const label = plainName(context.fileName);
+  const heading = mappingHeading.parse({
+    code: code.slice(0, 50).replace(/-+$/, ""),
+    name: { en: label, zh: label },
+    source: context.fileName,
+    sector,
+    ...(context.timeZone && { timeZone: context.timeZone }),
+    ...(template && { template: template.journey.code }),
+  });
+  return { ...found, journey, heading, warnings };
+}
+
+/** The mapping that the guesses come to, with decisions on top. */
+export function guessedMapping(
+  guess: Pick<FileGuess, "columns" | "profiles" | "heading">,
+  overrides: readonly ColumnOverride[] = [],
+  heading: Partial<MappingHeading> = {},
+): MappingDraft {
+  const told = Object.fromEntries(Object.entries(heading).filter(([, value]) => value !== undefined));
+  return draftMapping(choicesOf(guess.columns, overrides), guess.profiles, { ...guess.heading, ...told });
+}
+
+function ratedColumns({
+  columns,
+  longForm,
+  profiles,
+}: ColumnGuesses): { column: string; aspect: string | null }[] {
+  const question = longForm ? columns.find(({ role }) => role === "question") : undefined;
+  if (question) {
+    const items =
+      profiles.find(({ column }) => column === question.column)?.values ?? new Map<string, number>();
+    return [...items.keys()].slice(0, 200).map((item) => ({ column: item, aspect: null }));
+  }
+  return columns
+    .filter(({ role }) => role === "touchpoint")
+    .map(({ column, aspect }) => ({ column, aspect }));
+}
+
+/** What shows the kind of venue: the file's name, its columns, the names of its venues and dimensions. */
+function contextTexts({ columns, profiles }: ColumnGuesses, { fileName }: FileContext): string[] {
+  const named = (role: ColumnGuess["role"]) =>
+    columns
+      .filter((column) => column.role === role)
+      .flatMap(({ column }) => profileValues(profiles, column).slice(0, 10));
+  return [plainName(fileName), ...columns.map(({ column }) => column), ...named("venue")];
+}
+
+const profileValues = (profiles: readonly ColumnProfile[], column: string): string[] => [
+  ...(profiles.find((profile) => profile.column === column)?.values.keys() ?? []),
+];
+
+/** A file's name without its endings. */
+const plainName = (fileName: string): string =>
+  fileName.replace(/(?:\.[a-z0-9]{1,6}){1,2}$/i, "") || fileName;
+
+/** For names that have no letter in common with a code. */
+function shortHash(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(36);
+}

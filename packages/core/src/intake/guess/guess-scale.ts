@@ -1,0 +1,231 @@
+import type { LocalisedText } from "../../text/text.ts";
+import { degreeOf, kanoOf, yesNoOf } from "./answer-words.ts";
+import type { Battery } from "./battery.ts";
+import { codeMeaning, warningOf } from "./code-meaning.ts";
+import type { ColumnProfile } from "./column-profile.ts";
+import { type PointCounts, pointCounts } from "./point-counts.ts";
+import { guessRange, mayBeCode, type PointRange } from "./point-range.ts";
+import type { ScaleGuess, ScaleKind } from "./scale-guess.ts";
+
+export type KindOfScale = ScaleGuess & { kind: ScaleKind };
+
+/** The scale that a column's answers were given on, with the codes that are no answers; `null` where it holds none. */
+export function guessScale(profile: ColumnProfile, battery: Battery | undefined): KindOfScale | null {
+  const found = pointCounts(profile);
+  const filled = profile.rows - profile.blank;
+  if (filled === 0) return null;
+  let others = 0;
+  for (const times of found.others.values()) others += times;
+  if (found.total > 0 && others <= 0.05 * filled) return halves(found) ?? points(found, profile, battery);
+  return yesNo(found) ?? kano(found) ?? words(found);
+}
+
+function points(
+  found: PointCounts,
+  profile: ColumnProfile,
+  battery: Battery | undefined,
+): KindOfScale | null {
+  const range = guessRange(found.counts, battery?.continuity);
+  if (range === null) return null;
+  const { low, high } = range;
+  const skipped = [...found.skipped];
+  const notMet = [...found.notMet];
+  const strays = [...found.others].map(([value, rows]) => ({ value, rows }));
+  const reasons: LocalisedText[] = [onScale(low, high, range.inside)];
+  const warnings: LocalisedText[] = [];
+  const mixed = otherScaleOf(found, range);
+  const codes = [...found.counts.keys()]
+    .filter((code) => mayBeCode(code, range) && !(mixed && code > high && code <= mixed.high))
+    .sort((a, b) => a - b);
+  const spellings = (code: number) => spellingsOf(code, found, profile);
+  for (const code of codes) {
+    const meaning = codeMeaning(code, codes, range);
+    (meaning === "skipped" ? skipped : notMet).push(...spellings(code));
+    const told = { code, meaning, share: (found.counts.get(code) ?? 0) / found.total, range };
+    warnings.push(warningOf(told, battery?.evidence.get(code)));
+  }
+  const beyond = [...found.counts].filter(
+    ([code]) => (code < low || code > high || !Number.isInteger(code)) && !codes.includes(code),
+  );
+  for (const [code, rows] of beyond) strays.push({ value: String(code), rows });
+  if (beyond.length > 0) warnings.push(mixedScale(beyond, low, high));
+  const recode = found.labelled.size > 0 ? labelledRecode(found, low, high) : undefined;
+  return {
+    kind: low === 0 && high === 1 ? "yes-no" : "points",
+    scale: { low, high, better: "higher" },
+    ...(recode && { recode }),
+    ...(mixed && { otherScale: { ...mixed, better: "higher" as const } }),
+    skipped,
+    notMet,
+    strays,
+    fit: Math.max(0, range.inside + range.codes - range.strays) * likelihood(found, range),
+    reasons,
+    warnings,
+  };
+}
+
+/** The scale that a few answers were given on instead: several numbers of a scale of ten among those of a shorter one. */
+function otherScaleOf({ counts }: PointCounts, { low, high }: PointRange): PointRange | null {
+  if (low < 0 || high > 7) return null;
+  const beyond = [...counts.keys()].filter((point) => point > high && point <= 10);
+  return beyond.length >= 2 && beyond.some((point) => point === 10 || point === 7) ? { low, high: 10 } : null;
+}
+
+/** Numbers up to 100 are mostly counts and codes; given as ratings they are multiples of five. */
+function likelihood({ counts, total }: PointCounts, { high }: { high: number }): number {
+  if (high < 100) return 1;
+  let round = 0;
+  for (const [point, times] of counts) if (point % 5 === 0) round += times;
+  return round > 0.9 * total ? 0.8 : 0.3;
+}
+
+/** Every spelling that a code has in the file: `6`, `6.0`, `6 - never used`. */
+function spellingsOf(code: number, found: PointCounts, { values }: ColumnProfile): string[] {
+  const labelled = [...found.labelled].filter(([, point]) => point === code).map(([value]) => value);
+  return labelled.length > 0 && !values.has(String(code)) ? labelled : [String(code), ...labelled];
+}
+
+function labelledRecode(found: PointCounts, low: number, high: number): Record<string, number> {
+  const recode: Record<string, number> = {};
+  for (const [value, point] of found.labelled) if (point >= low && point <= high) recode[value] = point;
+  for (let point = low; point <= high; point++) recode[String(point)] ??= point;
+  return recode;
+}
+
+/** Ratings in half points lie on a scale with twice as many. */
+function halves(found: PointCounts): KindOfScale | null {
+  const all = [...found.counts.keys()];
+  if (all.every(Number.isInteger) || !all.every((point) => Number.isInteger(2 * point))) return null;
+  const doubled = new Map([...found.counts].map(([point, times]) => [2 * point, times] as const));
+  const max = Math.max(...all);
+  if (max > 10 || Math.min(...all) < 0 || all.length > 21) return null;
+  const [low, high] = [doubled.has(0) && max > 5 ? 0 : max <= 5 ? 2 : 0, max <= 5 ? 10 : 20];
+  const recode: Record<string, number> = {};
+  for (let point = low; point <= high; point++) {
+    recode[String(point / 2)] = point;
+    if (point % 2 === 0) recode[`${point / 2}.0`] = point;
+  }
+  for (const [value, point] of found.labelled) recode[value] = 2 * point;
+  const zero = doubled.has(0) && low > 0;
+  const below = all.filter((point) => 2 * point < low && point !== 0);
+  return {
+    kind: "points",
+    scale: { low, high, better: "higher" },
+    recode,
+    skipped: found.skipped,
+    notMet: zero ? [...found.notMet, "0", "0.0"] : found.notMet,
+    strays: below.map((point) => ({ value: String(point), rows: found.counts.get(point) ?? 0 })),
+    fit: 0.95,
+    reasons: [
+      {
+        en: `half points up to ${high / 2}, read as ${low}–${high}`,
+        zh: `最高 ${high / 2} 分、含半分，按 ${low}–${high} 读取`,
+      },
+    ],
+    warnings: [],
+  };
+}
+
+function yesNo(found: PointCounts): KindOfScale | null {
+  const recode: Record<string, number> = {};
+  for (const value of found.others.keys()) {
+    const meaning = yesNoOf(value);
+    if (meaning === null) return null;
+    recode[value] = meaning ? 1 : 0;
+  }
+  if (found.counts.size > 0 || Object.keys(recode).length === 0) return null;
+  const reasons = [{ en: "answers are yes and no", zh: "答案为“是”与“否”" }];
+  return base("yes-no", { low: 0, high: 1 }, recode, found, 1, reasons);
+}
+
+function kano(found: PointCounts): KindOfScale | null {
+  const recode: Record<string, number> = {};
+  for (const value of found.others.keys()) {
+    const place = kanoOf(value);
+    if (place === null) return null;
+    recode[value] = place;
+  }
+  const used = new Set(Object.values(recode));
+  if (used.size < 3 || (!used.has(2) && !used.has(4))) return null;
+  const reasons = [{ en: "answers are those of a Kano questionnaire", zh: "答案是 KANO 问卷的五种态度" }];
+  return base("kano", { low: 1, high: 5 }, recode, found, 0.95, reasons);
+}
+
+/** Words such as "satisfied" and "不太满意", ranked by how far each goes. */
+function words(found: PointCounts): KindOfScale | null {
+  const degrees = new Map<string, number>();
+  let [known, told] = [0, 0];
+  const strays: { value: string; rows: number }[] = [];
+  for (const [value, times] of found.others) {
+    const degree = degreeOf(value);
+    told += times;
+    if (degree === null) strays.push({ value, rows: times });
+    else {
+      degrees.set(value, degree.degree);
+      known += times;
+    }
+  }
+  if (degrees.size < 2 || known < 0.9 * told) return null;
+  const sizes = [...new Set([...degrees.values()].map(Math.abs).filter((size) => size > 0))].sort(
+    (a, b) => a - b,
+  );
+  if (sizes.length === 0) return null;
+  const middle = [...degrees.values()].includes(0) || known < 60 || sizes.length > 3;
+  const top = 2 * sizes.length + (middle ? 1 : 0);
+  const recode: Record<string, number> = {};
+  for (const [value, degree] of degrees) {
+    const rank = sizes.indexOf(Math.abs(degree)) + 1;
+    const centre = sizes.length + (middle ? 1 : 0.5);
+    recode[value] =
+      degree === 0 ? sizes.length + 1 : Math.round(centre + Math.sign(degree) * (rank - (middle ? 0 : 0.5)));
+  }
+  const list = Object.entries(recode)
+    .sort(([, a], [, b]) => a - b)
+    .map(([value, point]) => `${value} = ${point}`);
+  const reasons = [{ en: `words of a scale: ${list.join(", ")}`, zh: `文字等级：${list.join("，")}` }];
+  const result = base("words", { low: 1, high: Math.max(top, 2) }, recode, found, known / told, reasons);
+  return { ...result, strays };
+}
+
+const base = (
+  kind: ScaleKind,
+  { low, high }: { low: number; high: number },
+  recode: Record<string, number>,
+  { skipped, notMet }: PointCounts,
+  fit: number,
+  reasons: LocalisedText[],
+): KindOfScale => ({
+  kind,
+  scale: { low, high, better: "higher" },
+  recode,
+  skipped: [...skipped],
+  notMet: [...notMet],
+  strays: [],
+  fit,
+  reasons,
+  warnings: [],
+});
+
+const onScale = (low: number, high: number, inside: number): LocalisedText => {
+  const percent = Math.floor(1000 * inside) / 10;
+  return {
+    en: `${percent}% of the values lie on ${low}…${high}`,
+    zh: `${percent}% 的值落在 ${low}～${high}`,
+  };
+};
+
+function mixedScale(
+  beyond: readonly (readonly [code: number, rows: number])[],
+  low: number,
+  high: number,
+): LocalisedText {
+  const rows = beyond.reduce((sum, [, count]) => sum + count, 0);
+  const values = beyond
+    .map(([code]) => code)
+    .sort((a, b) => a - b)
+    .join(", ");
+  return {
+    en: `${rows} values (${values}) lie outside ${low}…${high}: they seem to have been given on another scale; their rows would be rejected, not averaged in`,
+    zh: `有 ${rows} 个值（${values}）超出 ${low}～${high}，似乎采用了另一种量表；这些行将被拒收，不会混入平均`,
+  };
+}

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { sectors } from "../../sector/sector.ts";
+import { localisedText } from "../../text/text.ts";
+import { fileDeclaration } from "../file/declaration.ts";
+import { code, timeZone } from "../survey-parts.ts";
+
+/** What a mapping says besides its columns, and nobody can read from the file. */
+export const mappingHeading = z.strictObject({
+  code,
+  version: z.int().positive().default(1),
+  name: localisedText,
+  source: z.string().min(1).default("—"),
+  licence: z.string().min(1).default("—"),
+  sector: z.enum(sectors),
+  timeZone: timeZone.default("UTC"),
+  /** Code of a shipped journey, or nothing: a journey of the columns is made then. */
+  template: code.optional(),
+  /** The only venue, where no column names one. */
+  venue: z.strictObject({ code, name: localisedText }).optional(),
+  /** `2026-05`, where the file tells days of a month only. */
+  month: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/, "expected a month such as 2026-05")
+    .optional(),
+  /** How the file is written, as far as it is to be said and not detected. */
+  file: fileDeclaration.default({}),
+});
+export type MappingHeading = z.infer<typeof mappingHeading>;
