@@ -31,6 +31,15 @@ const scripts: readonly [RegExp, Language | "kana" | "han" | "latin"][] = [
   [/\p{Script=Latin}/u, "latin"],
 ];
 
+function scriptOf(character: string): string | undefined {
+  const code = character.charCodeAt(0);
+  // The two commonest by number: most of what is read.
+  if (code < 0x80)
+    return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) ? "latin" : undefined;
+  if (code >= 0x4e00 && code <= 0x9fff) return "han";
+  return scripts.find(([pattern]) => pattern.test(character))?.[1];
+}
+
 /** A Chinese character says about as much as three Latin letters: a brand name must not decide a Chinese sentence. */
 const WEIGHT = new Map([
   ["latin", 1],
@@ -59,7 +68,7 @@ export function detectLanguage(
   const counts = new Map<string, number>();
   let total = 0;
   for (const character of text) {
-    const script = scripts.find(([pattern]) => pattern.test(character))?.[1];
+    const script = scriptOf(character);
     if (script === undefined) continue;
     const weight = WEIGHT.get(script) ?? 2;
     counts.set(script, (counts.get(script) ?? 0) + weight);

@@ -43,6 +43,7 @@ describe("what tells who somebody is", () => {
     ["粤BD12345", "[plate]"],
     ["licence plate AB12 CDE", "licence plate [plate]"],
     ["王经理和李女士都很好", "[name]经理和[name]女士都很好"],
+    ["王一品总说前厅部的丁经理和张颖经理", "王一品总说前厅部的[name]经理和[name]经理"],
     ["欧阳先生", "[name]先生"],
     ["服务员王芳态度很好", "服务员[name]态度很好"],
     ["感谢前台刘洋和陈静的帮助", "感谢前台[name]和[name]的帮助"],
@@ -75,6 +76,10 @@ describe("what tells nothing of anybody", () => {
     "The manager was rude. Thanks to Disney for a great day. Service at reception was slow.",
     "called 3 times, waited 45 minutes, phone 2 hours on hold",
     "拨打20次，电话等了30分钟",
+    "客房部经理和宾客关系主任，商务部经理，管家部经理",
+    "离汽车总站很近，卫生间总体有点小，在苏州总习惯住这家",
+    "由于大堂经理及时处理",
+    "However the manager apologised. Fortunately our driver waited.",
     "坐标 39.904200 116.407400",
     "a ride called Space Mountain",
   ])("%s", (text) => {

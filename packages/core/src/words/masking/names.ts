@@ -3,7 +3,7 @@ import { doubleSurnames, plainSurnames, surnames } from "./surnames.ts";
 
 const double = doubleSurnames.join("|");
 const titles =
-  "先生|女士|小姐姐|小姐|太太|夫人|经理|主管|店长|领班|主任|师傅|老师|医生|大夫|护士|阿姨|叔叔|大姐|大哥|总监|总经理|总|主厨|教练|机长|乘务长|管家|导游|女生|同学|队长|警官|律师|顾问|专员|客服";
+  "先生|女士|小姐姐|小姐|太太|夫人|经理|主管|店长|领班|主任|师傅|老师|医生|大夫|护士|阿姨|叔叔|大姐|大哥|总监|总经理|主厨|教练|机长|乘务长|管家|导游|女生|同学|队长|警官|律师|顾问|专员|客服";
 const roles =
   "服务员|前台|客服|经理|店长|领班|主管|管家|导游|讲解员|乘务员|乘务长|空姐|空乘|导购|店员|收银员|代理人|业务员|销售|顾问|司机|师傅|保安|保洁|礼宾|行李员|厨师|主厨|技师|教练|员工|工作人员|快递员|查勘员|定损员|理赔员|护士|医生|小哥|阿姨|店主|老板|感谢|谢谢|表扬|点名";
 const given = "[\\p{Script=Han}]";
@@ -11,6 +11,8 @@ const given = "[\\p{Script=Han}]";
 const notGiven =
   "的了是在不也都很就还给我你他她们这那有没说把被让和与及跟对为向从到去来吗吧呢啊太真好最更非态";
 const name = `(?:(?:${double})|[${plainSurnames}])(?:(?![${notGiven}])${given}){1,2}`;
+/** In front of a title a name may begin with more surnames than elsewhere. */
+const titled = `(?:(?:${double})|[${plainSurnames}张周黄林马高何许曾金])(?:(?![${notGiven}])${given}){1,2}`;
 const behindName =
   "(?=$|[\\s，。！？、；：,.!?;:“”\"')）(（~～]|的|和|与|及|跟|同|很|非常|特别|服务|态度|热情|耐心|帮|给|主动|为|对|是|在|也|还|都|说|先生|女士|小姐)";
 
@@ -30,11 +32,13 @@ const chinese: Finder[] = [
   // 王先生 · 欧阳女士 · 王小明经理; the title stays.
   by(
     new RegExp(
-      `(?<own>(?:(?:${double})|[${surnames}])(?:(?![${notGiven}])${given}){0,2}?)(?=(?:${titles})(?!${given}?程|费|室|台|线))`,
+      `(?<own>(?:${titled}|(?:${double})|[${surnames}]))(?=(?:${titles})(?!部|费|室|台|线|团))`,
       "gu",
     ),
-    (found) => !/^(?:全|和|时|于|向|包|单|明|成|商|党|连|关|应)$/u.test(found),
+    (found) => !/^[全向包单明成商党连关应]$/u.test(found),
   ),
+  // 王总说 · 李总的
+  by(new RegExp(`(?<!${given})(?<own>[${plainSurnames}])(?=总(?:$|[，。！说的很是来也]))`, "gu")),
   // 服务员王芳态度很好 · 感谢前台的刘洋
   by(new RegExp(`(?:${roles})(?:的|是|叫|名叫|：|:|——|-)?\\s?(?<own>${name})${behindName}`, "gu")),
   // 服务员小王 · 前台小李
@@ -60,7 +64,15 @@ const person = `lady|gentleman|man|woman|guy|girl|boy|person|${role}`;
 /** Capitalised words that are no names of people. */
 const ordinary =
   /^(?:The|A|An|I|I'm|I’m|We|He|She|It|They|You|This|That|These|Those|There|My|Our|His|Her|Their|And|But|Or|So|If|In|On|At|To|For|From|With|Of|As|By|Is|Was|Were|Are|Be|Had|Has|Have|Not|No|Very|All|Some|When|Who|What|Why|How|Also|Then|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|English|Chinese|French|German|Spanish|Japanese|Asian|American|British|Disney|Disneyland|Hotel|Desk|Lounge|Airport|Airlines|Airways|Business|First|Economy|Class|Terminal|Service|God|Mickey|Minnie|Goofy|Donald)$/;
-const asName = (found: string): boolean => !ordinary.test(found.split(/\s/)[0] as string);
+const adverb =
+  /^(?:However|Soon|Overall|After|Before|While|Once|Only|Even|Although|Perhaps|Maybe|Otherwise|Later|Next|Now|Here|Because|Since|During|Without|Sometimes|\p{L}+ly)$/u;
+const asName = (found: string): boolean => {
+  const first = found.split(/\s/)[0] as string;
+  return (
+    !ordinary.test(first) &&
+    !(adverb.test(first) && !/^(?:Emily|Sally|Billy|Polly|Molly|Kelly|Holly|Lily|Carly)$/.test(first))
+  );
+};
 
 const english: Finder[] = [
   by(
