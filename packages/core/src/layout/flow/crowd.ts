@@ -40,12 +40,11 @@ export function simulateCrowd(plan: Plan, walks: Walks, slotMin?: number): Crowd
 
 /** What the five steps need to know of a plan. */
 export function dayInput(plan: Plan, walks: Walks, points: AccessPoints, clock: SlotClock): DayInput {
-  const trees = Array.from(points.node, (node) => walks.from(node));
   const arrivals = arrivalsBySlot(plan.arrivals, clock);
   return {
     clock,
     points,
-    travel: travel(points, trees, plan.model, clock.slotMin),
+    travel: travel(points, walks, plan.model, clock.slotMin),
     service: service(plan, clock),
     arrivals,
     due: leavingBySlot(arrivals, plan.stay, clock.slotMin),

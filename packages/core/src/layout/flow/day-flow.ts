@@ -8,6 +8,7 @@ import type { EdgeFlow, FlowResult } from "./flow-result.ts";
 import type { PathService } from "./level-of-service.ts";
 import { beginOf } from "./slot-clock.ts";
 import { spread } from "./spread.ts";
+import { over, sum } from "./sums.ts";
 import { type UnitSums, unitSums } from "./unit-flow.ts";
 import { nodeMinutes, visitorCoverage } from "./visitor-coverage.ts";
 import type { Walks } from "./walks.ts";
@@ -43,7 +44,7 @@ export function flowOfDay(plan: Plan, walks: Walks, crowd: Crowd, paths: PathSer
     edgeLos: paths.los,
     unitQueue: day.queue,
     unitInService: day.inService,
-    ...pathFigures(plan, crowd, paths),
+    ...pathFigures(plan, paths),
     spread: spread(plan, zones, units, inside, clock),
     nodeMinutes: minutesAtNodes,
     coverageVisitorWeighted: visitorCoverage(plan, walks, crowd, minutesAtNodes),
@@ -67,19 +68,18 @@ type PathFigures = Pick<
 >;
 
 /** What the paths come to together: sums of what each edge is by itself. */
-function pathFigures(plan: Plan, { day, loads }: Crowd, paths: PathService): PathFigures {
+function pathFigures(plan: Plan, paths: PathService): PathFigures {
   const edges = plan.edges.map(
     ({ id }, edge): EdgeFlow => ({
       id,
-      total: sum(loads.subarray(edge * day.slots, (edge + 1) * day.slots)),
+      total: paths.persons[edge] as number,
       severity: paths.severity[edge] as number,
       peak: paths.peak[edge] ?? null,
     }),
   );
   const losPersonMinutes: [number, number, number, number, number, number] = [0, 0, 0, 0, 0, 0];
-  paths.minutesByGrade.forEach((minutes, at) => {
-    losPersonMinutes[at % 6] = (losPersonMinutes[at % 6] as number) + minutes;
-  });
+  for (let at = 0; at < paths.minutesByGrade.length; at++)
+    losPersonMinutes[at % 6] = (losPersonMinutes[at % 6] as number) + (paths.minutesByGrade[at] as number);
   const minutes = sum(losPersonMinutes);
   const bottlenecks = edges
     .flatMap(({ id, severity, peak }) => (peak === null ? [] : [{ ...peak, edge: id, severity }]))
@@ -111,11 +111,3 @@ function cultureExposure(plan: Plan, units: readonly UnitSums[]): number | null 
   });
   return over(met, time);
 }
-
-function sum(values: ArrayLike<number>): number {
-  let total = 0;
-  for (let at = 0; at < values.length; at++) total += values[at] as number;
-  return total;
-}
-
-const over = (amount: number, by: number) => (by > 0 ? amount / by : null);

@@ -32,7 +32,7 @@ export interface Day {
   joined: Float64Array;
   gone: Float64Array;
   /**
-   * People who walk from point `a` to point `b` in slot `k` are `setOut[a, k] · willingness[a, b] · pull[b, k]`; kept in
+   * People who walk from point `a` to point `b` in slot `k` are `setOut[a, k] · exp(−β · distance) · pull[b, k]`; kept in
    * this form (by `point * slots + slot`) because the paths need it point by point and not pair by pair.
    */
   setOut: Float64Array;
@@ -65,6 +65,8 @@ export interface DayState extends DayInput, Day {
   /** Attractiveness of each unit in this slot, and of each point's units together. */
   unitPull: Float64Array;
   pointPull: Float64Array;
+  /** Pull of all other points, seen from each: less for the distance. */
+  odds: Float64Array;
   /** People per unit of odds who choose from each unit, and sums over the others at the same door. */
   chooserWeight: Float64Array;
   others: Float64Array;
@@ -112,6 +114,7 @@ export function morning(input: DayInput, until: number): DayState {
     carry: 0,
     unitPull: byUnit(),
     pointPull: byPoint(),
+    odds: byPoint(),
     chooserWeight: byUnit(),
     others: byUnit(),
     sent: byPoint(),

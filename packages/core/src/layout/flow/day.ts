@@ -1,12 +1,5 @@
-import type { AccessPoints } from "./access-points.ts";
+import { allLeave, choose, lookAround, weighUp } from "./choice.ts";
 import { type Day, type DayInput, type DayState, morning } from "./day-state.ts";
-
-/** Odds smaller than this are none, for a division by them could overflow: e^−660 of the best, by distance alone. */
-const NO_ODDS = 1e-290;
-
-/** Where even the best unit attracts less than this (all queues are endless), all are measured by the best. */
-const FAINT = 1e-20;
-const SMALLEST_NORMAL = 2 ** -1022;
 
 /** Persons: what rounding leaves of the last one, for people are released in the parts in which they started. */
 const NOBODY_LEFT = 1e-11;
@@ -23,7 +16,10 @@ export function simulateSlots(input: DayInput, until: number = Number.POSITIVE_I
     const free = becomeFree(state, slot);
     const leavingShare = shareThatLeaves(state, slot, free);
     if (slot < state.clock.openSlots) weighUp(state, slot);
-    for (let point = 0; point < state.points.count; point++) choose(state, slot, point, leavingShare);
+    if (leavingShare < 1) {
+      lookAround(state);
+      for (let point = 0; point < state.points.count; point++) choose(state, slot, point, leavingShare);
+    } else allLeave(state, slot);
     walk(state, slot);
     joinAndStart(state, slot);
     remember(state, slot);
@@ -66,128 +62,21 @@ function shareThatLeaves(state: DayState, slot: number, free: number): number {
   return share;
 }
 
-/** Step 3a: how attractive each unit is in this slot: its appeal now, less for having been there, less for the wait. */
-function weighUp(state: DayState, slot: number): void {
-  const { service, points, slots, thetaPerMin, waiting, joins, admitted, unitPull, pointPull, pull } = state;
-  const { count, appeal, satiation, ratePerMin } = service;
-  let best = 0;
-  for (let unit = 0; unit < count; unit++) {
-    let attractive = appeal[slot * count + unit] as number;
-    if (attractive > 0) {
-      const beenThere = admitted > 0 ? Math.min(1, (joins[unit] as number) / admitted) : 0;
-      const waitMin = (waiting[unit] as number) / (ratePerMin[unit] as number);
-      attractive *= (1 - (satiation[unit] as number) * beenThere) * Math.exp(-thetaPerMin * waitMin);
-    }
-    unitPull[unit] = attractive;
-    best = Math.max(best, attractive);
-  }
-  // Only proportions matter to a choice, and people still choose between two queues of which neither will end.
-  const scale = best > 0 && best < FAINT ? 1 / Math.max(best, SMALLEST_NORMAL) : 1;
-  pointPull.fill(0);
-  for (let unit = 0; unit < count; unit++) {
-    const attractive = (unitPull[unit] as number) * scale;
-    unitPull[unit] = attractive;
-    const point = points.ofUnit[unit] as number;
-    pointPull[point] = (pointPull[point] as number) + attractive;
-  }
-  for (let point = 0; point < points.count; point++) pull[point * slots + slot] = pointPull[point] as number;
-}
-
-/**
- * Step 3b: those at a point who stay choose among all other units by attraction and distance; who finds none leaves.
- * Nobody chooses the unit he is in, but others at the same door cost no walk.
- */
-function choose(state: DayState, slot: number, point: number, leavingShare: number): void {
-  const { points, slots, pool, gatePool, unitPull, pointPull, chooserWeight, others, setOut, leaving } =
-    state;
-  const staying = 1 - leavingShare;
-  const end = points.firstUnit[point + 1] as number;
-  const elsewhere = staying > 0 && anybodyAt(state, point) ? oddsElsewhere(state, point) : 0;
-  sumOfOthers(points, point, unitPull, others);
-  let outward = 0;
-  let leavers = 0;
-  for (let at = points.firstUnit[point] as number; at < end; at++) {
-    const unit = points.units[at] as number;
-    const free = pool[unit] as number;
-    const odds = elsewhere + (others[unit] as number);
-    const chooses = staying > 0 && odds > NO_ODDS;
-    const weight = chooses ? (staying * free) / odds : 0;
-    chooserWeight[unit] = weight;
-    outward += weight;
-    leavers += chooses ? leavingShare * free : free;
-  }
-  const entering = gatePool[point] as number;
-  const odds = elsewhere + (pointPull[point] as number);
-  const chooses = staying > 0 && odds > NO_ODDS;
-  const entrants = chooses ? (staying * entering) / odds : 0;
-  leavers += chooses ? leavingShare * entering : entering;
-  setOut[point * slots + slot] = outward + entrants;
-  leaving[point * slots + slot] = leavers;
-  changeUnitsAtOneDoor(state, slot, point, entrants);
-}
-
-function anybodyAt({ points, pool, gatePool }: DayState, point: number): boolean {
-  if (gatePool[point] !== 0) return true;
-  const end = points.firstUnit[point + 1] as number;
-  for (let at = points.firstUnit[point] as number; at < end; at++)
-    if (pool[points.units[at] as number] !== 0) return true;
-  return false;
-}
-
-/** Odds of all other points together, seen from this one. */
-function oddsElsewhere({ travel, pointPull }: DayState, point: number): number {
-  const { count, willingness } = travel;
-  const row = point * count;
-  let odds = 0;
-  for (let to = 0; to < count; to++) odds += (willingness[row + to] as number) * (pointPull[to] as number);
-  return odds;
-}
-
-/**
- * For each unit of a point the sum over the others there, from running sums of both sides. Taking one's own from the
- * total instead would leave nothing but rounding where one's own is nearly all of it.
- */
-function sumOfOthers(points: AccessPoints, point: number, values: Float64Array, others: Float64Array): void {
-  const first = points.firstUnit[point] as number;
-  const end = points.firstUnit[point + 1] as number;
-  let before = 0;
-  for (let at = first; at < end; at++) {
-    const unit = points.units[at] as number;
-    others[unit] = before;
-    before += values[unit] as number;
-  }
-  let after = 0;
-  for (let at = end - 1; at >= first; at--) {
-    const unit = points.units[at] as number;
-    others[unit] = (others[unit] as number) + after;
-    after += values[unit] as number;
-  }
-}
-
-/** Those who choose another unit of the same door are there in the same slot. */
-function changeUnitsAtOneDoor(state: DayState, slot: number, point: number, entrants: number): void {
-  const { points, service, unitPull, chooserWeight, others, arriving } = state;
-  const end = points.firstUnit[point + 1] as number;
-  sumOfOthers(points, point, chooserWeight, others);
-  for (let at = points.firstUnit[point] as number; at < end; at++) {
-    const unit = points.units[at] as number;
-    const here = slot * service.count + unit;
-    arriving[here] =
-      (arriving[here] as number) + (unitPull[unit] as number) * ((others[unit] as number) + entrants);
-  }
-}
-
 /**
  * Step 4: everybody who set out is on the way. A walk of τ slots ends after ⌊τ⌋ slots for a share 1 − (τ − ⌊τ⌋) of the
  * people, one slot later for the rest.
  */
 function walk(state: DayState, slot: number): void {
   const { points, travel, slots, leaving, sent, setOut } = state;
+  let anybody = false;
   for (let from = 0; from < points.count; from++) {
-    sent[from] = setOut[from * slots + slot] as number;
+    const people = setOut[from * slots + slot] as number;
+    sent[from] = people;
+    if (people > 0) anybody = true;
     const leavers = leaving[from * slots + slot] as number;
     if (leavers > 0) goOut(state, slot, leavers, from);
   }
+  if (!anybody) return;
   state.reach.fill(0);
   for (let to = 0; to < points.count; to++) comeTo(state, slot, to);
   arrive(state, slot, travel.longestSlots);

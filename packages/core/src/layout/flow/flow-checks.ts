@@ -63,6 +63,8 @@ const within = (error: number, allowed: number) => Math.abs(error) <= allowed;
  */
 export function checkDay(day: Day, units: readonly { id: string }[], slotMin: number): number {
   checkUnits(day, units);
+  const queues = bySlot(day.queue, day.slots);
+  const services = bySlot(day.inService, day.slots);
   let admitted = 0;
   let exited = 0;
   let worst = 0;
@@ -73,12 +75,8 @@ export function checkDay(day: Day, units: readonly { id: string }[], slotMin: nu
     admitted += day.arrived[slot] as number;
     exited += day.exited[slot] as number;
     const walking = day.walking[slot] as number;
-    let queue = 0;
-    let service = 0;
-    for (let unit = 0; unit < units.length; unit++) {
-      queue += day.queue[unit * day.slots + slot] as number;
-      service += day.inService[unit * day.slots + slot] as number;
-    }
+    const queue = queues[slot] as number;
+    const service = services[slot] as number;
     const numbers = { admitted, exited, queue, service, walking };
     if (!(walking >= -PERSONS)) throw new FlowCheckError("negative", { slot, unit: null }, { walking });
     const error = admitted - exited - queue - service - walking;
@@ -93,6 +91,15 @@ export function checkDay(day: Day, units: readonly { id: string }[], slotMin: nu
   if (!within(insideMin - stayMin, PERSONS + RELATIVE * insideMin))
     throw new FlowCheckError("mean stay", { slot: null, unit: null }, { insideMin, stayMin });
   return worst;
+}
+
+/** Sums over units, row by row: as they lie in memory. */
+function bySlot(byUnit: Float64Array, slots: number): Float64Array {
+  const sums = new Float64Array(slots);
+  for (let first = 0; first < byUnit.length; first += slots)
+    for (let slot = 0; slot < slots; slot++)
+      sums[slot] = (sums[slot] as number) + (byUnit[first + slot] as number);
+  return sums;
 }
 
 function checkUnits({ slots, queue, inService, joined, gone }: Day, units: readonly { id: string }[]): void {
@@ -123,10 +130,12 @@ export function checkMetres(
   lengthM: Float64Array,
 ): { personKm: number; error: number } {
   const onEdges = new Float64Array(day.slots);
-  lengthM.forEach((metres, edge) => {
-    for (let slot = 0; slot < day.slots; slot++)
-      onEdges[slot] = (onEdges[slot] as number) + (loads[edge * day.slots + slot] as number) * metres;
-  });
+  const { slots } = day;
+  for (let edge = 0; edge < lengthM.length; edge++) {
+    const metres = lengthM[edge] as number;
+    for (let slot = 0; slot < slots; slot++)
+      onEdges[slot] = (onEdges[slot] as number) + (loads[edge * slots + slot] as number) * metres;
+  }
   let personKm = 0;
   let betweenPlaces = 0;
   onEdges.forEach((metres, slot) => {

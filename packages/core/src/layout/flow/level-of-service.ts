@@ -33,6 +33,8 @@ export interface PathService {
   minutes: Float64Array;
   /** Person-minutes by grade, `edge * 6 + grade`. */
   minutesByGrade: Float64Array;
+  /** Persons who walked the edge over the day. */
+  persons: Float64Array;
   severity: Float64Array;
   /** Sum of person-minutes × (v/c)². */
   pressure: Float64Array;
@@ -46,6 +48,7 @@ export function gradePaths(plan: Plan, loads: Float64Array, slots: number, clock
     los: new Uint8Array(edges * slots).fill(NOBODY),
     minutes: new Float64Array(edges * slots),
     minutesByGrade: new Float64Array(edges * GRADES),
+    persons: new Float64Array(edges),
     severity: new Float64Array(edges),
     pressure: new Float64Array(edges),
     peak: new Array(edges).fill(null),
@@ -67,6 +70,7 @@ export function regradePaths(
     los: before.los.slice(),
     minutes: before.minutes.slice(),
     minutesByGrade: before.minutesByGrade.slice(),
+    persons: before.persons.slice(),
     severity: before.severity.slice(),
     pressure: before.pressure.slice(),
     peak: before.peak.slice(),
@@ -110,11 +114,13 @@ function gradeEdge(
   const flowPerPerson = specificFlow(plan.edges[edge] as PathEdge, plan.model, slotMin);
   const metresPerPerson = wander * linger * lengthM;
   const byGrade = graded.minutesByGrade.subarray(edge * GRADES, (edge + 1) * GRADES).fill(0);
+  let persons = 0;
   let pressure = 0;
-  let peak: EdgePeak | null = null;
+  let [worst, most, densest] = [-1, 0, 0];
   for (let slot = 0; slot < slots; slot++) {
     const at = edge * slots + slot;
     const people = loads[at] as number;
+    persons += people;
     const flow = people * flowPerPerson;
     if (flow <= 0) continue;
     const free = freeDensity(flow);
@@ -127,13 +133,18 @@ function gradeEdge(
     graded.minutes[at] = minutes;
     byGrade[grade] = (byGrade[grade] as number) + minutes;
     pressure += minutes * vc * vc;
-    if (peak === null || vc > peak.vc)
-      peak = { slot, flowPerMin: people / slotMin, density, vc, los: losGrades[grade] ?? "F" };
+    if (vc > most) [worst, most, densest] = [slot, vc, density];
   }
+  const peakAt = (slot: number): EdgePeak => {
+    const at = edge * slots + slot;
+    const flowPerMin = (loads[at] as number) / slotMin;
+    return { slot, flowPerMin, density: densest, vc: most, los: losGrades[graded.los[at] as number] ?? "F" };
+  };
+  graded.persons[edge] = persons;
   graded.pressure[edge] = pressure;
   graded.severity[edge] = severityOfGrade.reduce<number>(
     (sum, weight, grade) => sum + weight * (byGrade[grade] as number),
     0,
   );
-  graded.peak[edge] = peak;
+  graded.peak[edge] = worst === -1 ? null : peakAt(worst);
 }

@@ -2,6 +2,8 @@ import type { ShortestPaths } from "../network/shortest-paths.ts";
 import type { FlowConstants } from "../plan.ts";
 import { standards } from "../standards.ts";
 import type { AccessPoints } from "./access-points.ts";
+import type { Walks } from "./walks.ts";
+import type { Ways } from "./ways.ts";
 
 /** How people get from one access point to another. */
 export interface Travel {
@@ -11,6 +13,9 @@ export interface Travel {
    * itself: choices among units of one door need no walk and are counted apart.
    */
   willingness: Float64Array;
+  /** The ways between points; and by edge exp(−β · length), what is left of a pull at its other end. */
+  ways: Ways;
+  decay: Float64Array;
   /** Who comes to each point from where, and when. */
   approach: Approach;
   /** The longest walk there is, in slots, rounded up. */
@@ -43,29 +48,33 @@ export interface Exit {
   walkSlots: Float64Array;
 }
 
-/** @param trees shortest paths from the node of each point */
+/** How people get about between the access points of a network. */
 export function travel(
   points: AccessPoints,
-  trees: readonly ShortestPaths[],
+  walks: Walks,
   { betaPerM, wander, linger }: FlowConstants,
   slotMin: number,
 ): Travel {
   const { count, node } = points;
+  const trees = Array.from(node, (each) => walks.from(each));
   const metresPerSlot = (standards.walk.chooseSpeedMps * 60 * slotMin) / (wander * linger);
   const willingness = new Float64Array(count * count);
   let longestM = 0;
-  trees.forEach(({ distance }, from) => {
+  for (let from = 0; from < count; from++) {
+    const { distance } = trees[from] as ShortestPaths;
     for (let to = 0; to < count; to++) {
       const metres = distance[node[to] as number] as number;
       if (from === to || metres === Number.POSITIVE_INFINITY) continue;
       longestM = Math.max(longestM, metres);
       willingness[from * count + to] = Math.exp(-betaPerM * metres);
     }
-  });
+  }
   const longest = longestM / metresPerSlot;
   return {
     count,
     willingness,
+    ways: walks.between(points),
+    decay: walks.network.edgeLengthM.map((metres) => Math.exp(-betaPerM * metres)),
     approach: approach(points, trees, willingness, metresPerSlot, Math.floor(longest) + 1),
     longestSlots: Math.ceil(longest),
     metresPerSlot,
@@ -86,15 +95,15 @@ function approach(
   const willing = new Float64Array(count * count);
   const lateShare = new Float64Array(count * count);
   const pointAt = new Int32Array(trees[0]?.distance.length ?? 0).fill(-1);
-  node.forEach((each, point) => {
-    pointAt[each] = point;
-  });
+  for (let point = 0; point < count; point++) pointAt[node[point] as number] = point;
   let next = 0;
-  trees.forEach(({ distance, order }, to) => {
+  for (let to = 0; to < count; to++) {
+    const { distance, order } = trees[to] as ShortestPaths;
     let lag = 0;
-    for (const each of order) {
+    for (let at = 1; at < order.length; at++) {
+      const each = order[at] as number;
       const origin = pointAt[each] as number;
-      if (origin === -1 || origin === to) continue;
+      if (origin === -1) continue;
       const slots = (distance[each] as number) / metresPerSlot;
       const whole = Math.floor(slots);
       while (lag < whole) first[to * lags + ++lag] = next;
@@ -104,7 +113,7 @@ function approach(
       next++;
     }
     while (lag < lags) first[to * lags + ++lag] = next;
-  });
+  }
   return { first, lags, from, willingness: willing, lateShare };
 }
 

@@ -2,7 +2,9 @@ import type { PathNetwork } from "../network/path-network.ts";
 import type { Plan } from "../plan.ts";
 import { standards } from "../standards.ts";
 import type { Crowd } from "./crowd.ts";
+import { losGrades } from "./flow-result.ts";
 import type { PathService } from "./level-of-service.ts";
+import { over, sum, sumOfPart } from "./sums.ts";
 import type { UnitSums } from "./unit-flow.ts";
 import type { Walks } from "./walks.ts";
 
@@ -12,7 +14,7 @@ export const coveredFacilities = ["service.toilet", "service.rest", "dining"] as
 /** Person-minutes at each node: at the units whose door it is, and half of each edge's at either end. */
 export function nodeMinutes(
   network: PathNetwork,
-  { points, day, clock }: Crowd,
+  { points, clock }: Crowd,
   units: readonly UnitSums[],
   paths: PathService,
 ): Float64Array {
@@ -24,9 +26,7 @@ export function nodeMinutes(
     add(points.node[points.ofUnit[unit] as number] as number, (waitingSlots + servedSlots) * clock.slotMin);
   });
   for (let edge = 0; edge < network.edgeCount; edge++) {
-    const onEdge = paths.minutes
-      .subarray(edge * day.slots, (edge + 1) * day.slots)
-      .reduce((sum, each) => sum + each, 0);
+    const onEdge = sumOfPart(paths.minutesByGrade, edge * losGrades.length, (edge + 1) * losGrades.length);
     add(network.edgeFrom[edge] as number, onEdge / 2);
     add(network.edgeTo[edge] as number, onEdge / 2);
   }
@@ -40,7 +40,7 @@ export function visitorCoverage(
   { points }: Crowd,
   minutes: Float64Array,
 ): Record<string, Record<number, number | null>> {
-  const all = minutes.reduce((sum, each) => sum + each, 0);
+  const all = sum(minutes);
   return Object.fromEntries(
     coveredFacilities.map((facility) => {
       const doors = plan.units.flatMap(({ format }, unit) =>
@@ -53,13 +53,15 @@ export function visitorCoverage(
           if ((distance[node] as number) < (nearest[node] as number))
             nearest[node] = distance[node] as number;
       }
-      const within = (radius: number) =>
-        minutes.reduce((sum, each, node) => ((nearest[node] as number) <= radius ? sum + each : sum), 0);
+      const within = (radius: number) => {
+        let inReach = 0;
+        for (let node = 0; node < nearest.length; node++)
+          if ((nearest[node] as number) <= radius) inReach += minutes[node] as number;
+        return inReach;
+      };
       return [
         facility,
-        Object.fromEntries(
-          standards.coverageRadiiM.map((radius) => [radius, all > 0 ? within(radius) / all : null]),
-        ),
+        Object.fromEntries(standards.coverageRadiiM.map((radius) => [radius, over(within(radius), all)])),
       ];
     }),
   );

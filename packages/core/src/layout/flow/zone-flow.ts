@@ -2,6 +2,7 @@ import type { Plan } from "../plan.ts";
 import type { Crowd } from "./crowd.ts";
 import type { ZoneFlow } from "./flow-result.ts";
 import type { PathService } from "./level-of-service.ts";
+import { sumOfPart } from "./sums.ts";
 
 /** Persons in each zone of the plan by slot: at its units, waiting and in service, and on its paths. */
 export function zonePersons(
@@ -17,16 +18,20 @@ export function zonePersons(
   plan.units.forEach((unit, index) => {
     const inZone = occupied(unit);
     if (!inZone) return;
-    for (let slot = 0, at = index * slots; slot < slots; slot++, at++)
-      inZone[slot] = (inZone[slot] as number) + (day.queue[at] as number) + (day.inService[at] as number);
+    addRow(inZone, day.queue, index * slots, 1);
+    addRow(inZone, day.inService, index * slots, 1);
   });
+  const perMinute = 1 / clock.slotMin;
   plan.edges.forEach((edge, index) => {
     const inZone = occupied(edge);
-    if (!inZone) return;
-    for (let slot = 0, at = index * slots; slot < slots; slot++, at++)
-      inZone[slot] = (inZone[slot] as number) + (paths.minutes[at] as number) / clock.slotMin;
+    if (inZone) addRow(inZone, paths.minutes, index * slots, perMinute);
   });
   return persons;
+}
+
+function addRow(to: Float64Array, from: Float64Array, start: number, weight: number): void {
+  for (let slot = 0; slot < to.length; slot++)
+    to[slot] = (to[slot] as number) + (from[start + slot] as number) * weight;
 }
 
 /**
@@ -38,7 +43,7 @@ export function zoneFlows(plan: Plan, crowd: Crowd, paths: PathService): ZoneFlo
   const persons = zonePersons(plan, crowd, paths);
   return plan.zones.map(({ id, walkableM2 }, zone) => {
     const inZone = persons[zone] as Float64Array;
-    const whileOpen = inZone.subarray(0, clock.openSlots).reduce((sum, each) => sum + each, 0);
+    const whileOpen = sumOfPart(inZone, 0, clock.openSlots);
     const peakOccupancy = inZone.reduce((most, each) => Math.max(most, each), 0);
     return {
       id,
