@@ -10,6 +10,7 @@ export const databaseErrorCodes = [
   "NOT_FOUND",
   "MIGRATION_REFUSED",
   "IMPORT_CLOSED",
+  "IMPORT_COUNTS",
   "KEY_REUSED",
   "REVISION_CONFLICT",
   "STAFF_KEY",

@@ -10,6 +10,7 @@ import type { FileDeclaration } from "@touchstone/core/intake/file/declaration";
 import type { FileContent } from "@touchstone/core/intake/file/file-rows";
 import { type Reading, readingText } from "@touchstone/core/intake/file/reading";
 import { FileProblem } from "@touchstone/core/intake/problem";
+import { FileTally } from "@touchstone/core/intake/quality/file-tally";
 import type { LocalisedText } from "@touchstone/core/text";
 import type { Visit } from "@touchstone/core/visit";
 import { type Database, ORGANISATION } from "@touchstone/db";
@@ -26,7 +27,7 @@ export const PROBLEMS_REPORTED = 100;
 
 /** What became of a file: `read` = `stored` + `unchanged` + `rejected`. */
 export interface FileReport
-  extends Pick<ImportReport, "batchId" | "status" | "read" | "stored" | "unchanged" | "rejected"> {
+  extends Pick<ImportReport, "batchId" | "status" | "read" | "stored" | "corrected" | "unchanged" | "rejected"> {
   file: string;
   survey: string;
   /** How the file was read, as data and in words; `null` where it did not come to that. */
@@ -62,6 +63,8 @@ export interface ImportOptions {
   fileName?: string | undefined;
   /** How the file is written, where somebody says more of it than the mapping does. */
   declared?: FileDeclaration | undefined;
+  /** Whether rows that are stored already with other contents are replaced by those of this file. */
+  correction?: boolean | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -77,7 +80,7 @@ export async function importFile(
   database: Database,
   mapping: Mapping,
   path: string,
-  { fileName = path.split(/[\\/]/).at(-1) ?? path, declared = {}, signal }: ImportOptions = {},
+  { fileName = path.split(/[\\/]/).at(-1) ?? path, declared = {}, correction, signal }: ImportOptions = {},
 ): Promise<FileReport> {
   const survey = mapping.survey.code;
   const busy = running.get(database) ?? new Set();
@@ -85,7 +88,7 @@ export async function importFile(
   if (busy.has(survey)) throw new ImportRunning(survey);
   busy.add(survey);
   try {
-    return await importAlone(database, mapping, path, { fileName, declared, signal });
+    return await importAlone(database, mapping, path, { fileName, declared, correction, signal });
   } finally {
     busy.delete(survey);
   }
@@ -93,6 +96,7 @@ export async function importFile(
 
 type Asked = Required<Pick<ImportOptions, "declared">> & {
   fileName: string;
+  correction: boolean | undefined;
   signal: AbortSignal | undefined;
 };
 
@@ -100,13 +104,13 @@ async function importAlone(
   database: Database,
   mapping: Mapping,
   path: string,
-  { fileName, declared: said = {}, signal }: Asked,
+  { fileName, declared: said = {}, correction = false, signal }: Asked,
 ): Promise<FileReport> {
   const declared = { ...mapping.survey.file, ...said };
   const opened = await openFile(path, fileName, { entry: declared.entry, signal });
   try {
     const read = new FileReading(opened, plainName(fileName), declared, signal);
-    const request = { fileName, sha256: opened.sha256, signal };
+    const request = { fileName, sha256: opened.sha256, signal, correction };
     return await importOpened(database, mapping, read, request);
   } finally {
     opened.close();
@@ -128,7 +132,11 @@ async function importOpened(
     const visits = reading.rows((content, name, options) =>
       readVisits(content, survey, journey, name, options),
     );
-    return carryOut(database, batch, asRows(visits), reading, { ...request, survey: survey.code });
+    return carryOut(database, batch, asRows(visits), reading, {
+      ...request,
+      survey: survey.code,
+      visits: true,
+    });
   }
   const { survey } = mapping;
   if (survey.kind === "invites") {
@@ -146,6 +154,9 @@ type Read<Batch> = (content: FileContent, fileName: string, options: ReadOptions
 /** An opened file on its way to be read, and how it turned out to be written. */
 class FileReading {
   found: Reading | null = null;
+  header: readonly string[] | null = null;
+  /** What the file shows of its quality, where it is one of visits. */
+  readonly tally = new FileTally(latestDay());
   readonly #opened: OpenedFile;
   readonly #name: string;
   readonly #declared: FileDeclaration;
@@ -168,6 +179,10 @@ class FileReading {
       onReading: (reading) => {
         this.found = reading;
       },
+      onHeader: (header) => {
+        this.header = header;
+      },
+      tally: this.tally,
     });
   }
 }
@@ -182,12 +197,14 @@ async function carryOut<Row>(
   batch: RunningImport<Row>,
   batches: AsyncIterable<RowBatch<Row>>,
   reading: FileReading,
-  { survey, fileName, signal }: Request & { survey: string },
+  { survey, fileName, signal, visits = false }: Request & { survey: string; visits?: boolean },
 ): Promise<FileReport> {
   try {
-    const read = batch.alreadyImported ? batch.alreadyImported.read : await fill(batch, batches);
+    const { read, rejected } = batch.alreadyImported ?? (await fill(batch, batches));
     const readAs = reading.found && readingText(reading.found);
-    const report = await batch.finish({ read, readAs });
+    const { header } = reading;
+    const quality = visits ? reading.tally.report() : null;
+    const report = await batch.finish({ read, rejected, readAs, header, quality });
     const stored = await database.scoped(inStore, (transaction) => readBatch(transaction, report.batchId));
     const found = await database.scoped(inStore, (transaction) =>
       readProblems(transaction, { batchId: report.batchId, first: PROBLEMS_REPORTED }),
@@ -213,15 +230,25 @@ async function carryOut<Row>(
 
 const inStore = { organisationId: ORGANISATION, readOnly: true } as const;
 
-/** Reads the file's rows into the import. @returns rows read */
-async function fill<Row>(batch: RunningImport<Row>, batches: AsyncIterable<RowBatch<Row>>): Promise<number> {
-  let read = 0;
+/** Reads the file's rows into the import. @returns rows read, and rejected while reading */
+async function fill<Row>(
+  batch: RunningImport<Row>,
+  batches: AsyncIterable<RowBatch<Row>>,
+): Promise<{ read: number; rejected: number }> {
+  const counts = { read: 0, rejected: 0 };
   for await (const piece of batches) {
-    read += piece.read;
+    counts.read += piece.read;
+    counts.rejected += piece.rejected;
     await batch.problems(piece.problems);
+    await batch.rejectedRows(piece.rejectedRows);
     await batch.add(piece.rows);
   }
-  return read;
+  return counts;
+}
+
+/** The latest day that it is anywhere on earth: a visit dated later has not been. */
+function latestDay(): string {
+  return new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
 }
 
 /** Why an import failed, for people. What is unexpected is not told: it stands in the log. */
@@ -229,6 +256,11 @@ export function failureText(error: unknown, signal?: AbortSignal | undefined): L
   if (error instanceof FileProblem) return error.text;
   if (signal?.aborted) return { en: "the import was given up before its end", zh: "导入在完成前被中止" };
   if (error instanceof DatabaseError && error.code === "STAFF_KEY") return staffKeyText;
+  if (error instanceof DatabaseError && error.code === "IMPORT_COUNTS")
+    return {
+      en: "the rows that were stored, unchanged and rejected are not as many as were read; nothing was stored",
+      zh: "入库、未变与拒收的行数之和与读取行数不一致，未保存任何内容",
+    };
   if (error instanceof DatabaseError && error.code === "STORAGE_FULL")
     return {
       en: "the disk that holds the data is full; nothing was stored",

@@ -11,7 +11,12 @@ import { mappedColumns } from "./header.ts";
 import { checkSurveyJourney } from "./parse-survey.ts";
 import { FileProblem, type RowProblem } from "./problem.ts";
 import type { FileTally } from "./quality/file-tally.ts";
-import { type RejectedRow, type RejectedRowKeeper, rejectedRowKeeper } from "./quality/rejected-row.ts";
+import {
+  type RejectedRow,
+  type RejectedRowKeeper,
+  rejectedRowKeeper,
+  unreadableRows,
+} from "./quality/rejected-row.ts";
 import type { Survey } from "./survey.ts";
 import { surveyItems } from "./survey-contents.ts";
 import type { Heading } from "./survey-parts.ts";
@@ -29,7 +34,7 @@ export interface RowBatch<Row> {
   /** Rows read in this piece, and how many of them were rejected. */
   read: number;
   rejected: number;
-  /** The rejected rows as they stand in the file, those that could be told apart into values. */
+  /** The rejected rows as they stand in the file, each with what is wrong with it. */
   rejectedRows: RejectedRow[];
 }
 
@@ -147,7 +152,7 @@ const emptyBatch = <Row>({ problems = [], rejected = 0 }: Rows): RowBatch<Row> =
   problems: [...problems],
   read: rejected,
   rejected,
-  rejectedRows: [],
+  rejectedRows: unreadableRows(problems),
 });
 
 function readRows<Row>(found: Rows, read: RowReader<Row>, keep: RejectedRowKeeper): RowBatch<Row> {
@@ -158,7 +163,7 @@ function readRows<Row>(found: Rows, read: RowReader<Row>, keep: RejectedRowKeepe
     const result = read(rows[at] as string[], lines[at] as number);
     if (Array.isArray(result)) {
       batch.problems.push(...result);
-      batch.rejectedRows.push(keep(rows[at] as string[], lines[at] as number));
+      batch.rejectedRows.push(keep(rows[at] as string[], lines[at] as number, result));
       batch.rejected++;
     } else batch.rows.push(result);
   }

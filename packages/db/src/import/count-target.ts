@@ -1,9 +1,9 @@
 import type { CountSurvey } from "@touchstone/core/intake/count-survey";
 import { type SQL, sql } from "drizzle-orm";
+import type { StoredRowProblem } from "../schema/batch-problem.ts";
 import type { Transaction } from "../scope.ts";
 import { changedCount } from "./problems.ts";
-import type { StagedProblems } from "./staged-problems.ts";
-import type { Target } from "./target.ts";
+import type { Settled, Target } from "./target.ts";
 
 /** A table of counts, by the names of its columns. */
 interface CountTable {
@@ -39,11 +39,9 @@ const countTables: Record<CountSurvey["kind"], CountTable> = {
 /** Counts go into their table as they are. */
 export class CountTarget implements Target {
   readonly #table: CountTable;
-  readonly #problems: StagedProblems;
 
-  constructor(kind: CountSurvey["kind"], problems: StagedProblems) {
+  constructor(kind: CountSurvey["kind"]) {
     this.#table = countTables[kind];
-    this.#problems = problems;
   }
 
   async prepare(tx: Transaction): Promise<void> {
@@ -53,7 +51,7 @@ export class CountTarget implements Target {
       SELECT ${columns}, NULL::text AS source_key, NULL::integer AS source_row FROM ${name} WITH NO DATA`);
   }
 
-  async settle(tx: Transaction): Promise<{ unchanged: number; rejected: number }> {
+  async settle(tx: Transaction): Promise<Settled> {
     const { name, key, of, counted } = this.#table;
     await tx.drizzle.execute(sql`
       CREATE TEMP TABLE known ON COMMIT DROP AS
@@ -61,17 +59,13 @@ export class CountTarget implements Target {
         (stored.${of}, stored.${counted}) = (incoming.${of}, incoming.${counted}) AS same
       FROM incoming JOIN ${name} AS stored ON (stored.organisation_id, stored.venue_id, stored.day, stored.${key})
         = (${tx.organisationId}, incoming.venue_id, incoming.day, incoming.${key})`);
-    const settled = { unchanged: 0, rejected: 0 };
-    const rows = await tx.drizzle.execute(
-      sql`SELECT same, count(*)::integer AS rows FROM known GROUP BY same`,
-    );
-    for (const row of rows) settled[row.same === true ? "unchanged" : "rejected"] = Number(row.rows);
-    if (settled.rejected > 0) await this.#reportChanged(tx);
+    const [same] = await tx.drizzle.execute(sql`SELECT count(*)::integer AS rows FROM known WHERE same`);
+    const rejected = await changedRows(tx);
     await tx.drizzle.execute(
       sql`DELETE FROM incoming USING known WHERE known.source_row = incoming.source_row`,
     );
     await tx.drizzle.execute(sql`DROP TABLE known`);
-    return settled;
+    return { unchanged: Number(same?.rows), rejected, corrected: 0 };
   }
 
   async store(tx: Transaction): Promise<void> {
@@ -80,19 +74,19 @@ export class CountTarget implements Target {
       INSERT INTO ${name} (${columns}) SELECT ${columns} FROM incoming ORDER BY venue_id, day, ${key}`);
   }
 
-  async complete(): Promise<void> {}
-
-  async #reportChanged(tx: Transaction): Promise<void> {
-    const rows = await tx.drizzle.execute(sql`
-      SELECT known.source_key AS key, known.source_row AS row, batch.id, batch.file_name AS "fileName"
-      FROM known JOIN batch ON batch.organisation_id = ${tx.organisationId} AND batch.id = known.batch_id
-      WHERE NOT known.same ORDER BY known.source_row`);
-    await this.#problems.add(
-      rows.map(({ key, row, id, fileName }) =>
-        changedCount({ key: String(key), row: Number(row) }, { id: Number(id), fileName: String(fileName) }),
-      ),
-    );
+  async complete(): Promise<null> {
+    return null;
   }
+}
+
+async function changedRows(tx: Transaction): Promise<StoredRowProblem[]> {
+  const rows = await tx.drizzle.execute(sql`
+    SELECT known.source_key AS key, known.source_row AS row, batch.id, batch.file_name AS "fileName"
+    FROM known JOIN batch ON batch.organisation_id = ${tx.organisationId} AND batch.id = known.batch_id
+    WHERE NOT known.same ORDER BY known.source_row`);
+  return rows.map(({ key, row, id, fileName }) =>
+    changedCount({ key: String(key), row: Number(row) }, { id: Number(id), fileName: String(fileName) }),
+  );
 }
 
 /** Removes what an import counted. @returns how many rows that were */

@@ -19,6 +19,7 @@ export class ImportIdentity {
   readonly surveyId: number;
   readonly surveyCode: string;
   readonly batchId: number;
+  readonly dimensions: readonly StoredSegmentDimension[];
   readonly #venues: Map<string, number>;
   readonly #segments: Map<string, Map<string, number>>;
 
@@ -27,6 +28,7 @@ export class ImportIdentity {
     this.surveyId = values.surveyId;
     this.surveyCode = values.surveyCode;
     this.batchId = values.batchId;
+    this.dimensions = values.segments;
     this.#venues = new Map(values.venues.map(({ code, id }) => [code, id]));
     this.#segments = new Map(
       values.segments.map((dimension) => [
@@ -65,6 +67,8 @@ export class VisitIdentity extends ImportIdentity {
   readonly weighted: boolean;
   /** Makes the codes of employees pseudonymous; `null` where the survey does not tell them. */
   readonly staff: StaffPseudonyms | null;
+  /** Makes the guests' keys pseudonymous; `null` where the survey does not name guests, or there is no key to do it with. */
+  readonly guests: StaffPseudonyms | null;
   /** Does the survey tell what became of complaints? */
   readonly cases: boolean;
   readonly #touchpoints: Map<string, number>;
@@ -74,6 +78,7 @@ export class VisitIdentity extends ImportIdentity {
       scales: ItemScales;
       weighted: boolean;
       staff: StaffPseudonyms | null;
+      guests: StaffPseudonyms | null;
       cases: boolean;
       /** Codes of the journey's touchpoints, in order. */
       touchpoints: readonly string[];
@@ -83,6 +88,7 @@ export class VisitIdentity extends ImportIdentity {
     this.scales = values.scales;
     this.weighted = values.weighted;
     this.staff = values.staff;
+    this.guests = values.guests;
     this.cases = values.cases;
     this.#touchpoints = new Map(values.touchpoints.map((code, index) => [code, index]));
   }

@@ -126,7 +126,14 @@ export function tellingVisit(key: string, change: Partial<Visit> = {}): Visit {
 export async function importVisits(
   database: Database,
   visits: readonly Visit[],
-  options: { survey?: Survey; scales?: ItemScales; sha256?: string; fileName?: string; read?: number } = {},
+  options: {
+    survey?: Survey;
+    scales?: ItemScales;
+    sha256?: string;
+    fileName?: string;
+    read?: number;
+    correction?: boolean;
+  } = {},
 ): Promise<ImportReport> {
   const running = await startImport(
     database,
@@ -135,6 +142,7 @@ export async function importVisits(
       survey: options.survey ?? testSurvey(),
       journey: testJourney,
       scales: options.scales ?? (options.survey?.valence ? furtherScales : testScales),
+      ...(options.correction && { correction: true }),
       fileName: options.fileName ?? "guests.csv",
       sha256: options.sha256 ?? hash("sha256", visits.map(({ key }) => key).join()),
     },

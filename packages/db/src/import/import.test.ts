@@ -181,7 +181,7 @@ for (const engine of testDatabases())
         testVisit("back-2"),
       ]);
       expect(await figures()).not.toEqual(before);
-      expect(await rollBackBatch(database, own, report.batchId)).toEqual({ removed: 2 });
+      expect(await rollBackBatch(database, own, report.batchId)).toEqual({ removed: 2, restored: 0 });
       expect(await figures()).toEqual(before);
       await expect(rollBackBatch(database, own, report.batchId)).rejects.toMatchObject({ code: "NOT_FOUND" });
       expect(

@@ -1,3 +1,4 @@
+import type { RejectedRow } from "@touchstone/core/intake/quality/rejected-row";
 import type { LocalisedText } from "@touchstone/core/text";
 import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
@@ -5,11 +6,15 @@ import { DatabaseError } from "../database-error.ts";
 import { publishedBatchOf } from "../read/batches.ts";
 import { dayText } from "../rollup/calendar-day.ts";
 import { batch } from "../schema/batch.ts";
+import type { StoredRowProblem } from "../schema/batch-problem.ts";
 import type { Transaction } from "../scope.ts";
+import type { BatchQuality } from "./batch-quality.ts";
 import type { ImportIdentity } from "./identity.ts";
 import { dataChanged, lockVisits } from "./organisation-lock.ts";
 import { nothingToStore, sameFileAs } from "./problems.ts";
+import type { FileTold } from "./running-import.ts";
 import type { StagedProblems } from "./staged-problems.ts";
+import type { StagedRejectedRows } from "./staged-rejected-rows.ts";
 import type { StagedRows } from "./staged-rows.ts";
 import type { Target } from "./target.ts";
 
@@ -20,6 +25,8 @@ export interface ImportReport {
   status: "published" | "failed" | "already-imported";
   read: number;
   stored: number;
+  /** Rows of `stored` in whose place other contents were stored before. */
+  corrected: number;
   /** Rows that were stored before exactly so. */
   unchanged: number;
   rejected: number;
@@ -30,13 +37,12 @@ export interface Publication {
   identity: ImportIdentity;
   sha256: string;
   signal: AbortSignal | undefined;
-  /** Rows of the file; known once the staged ones have come to their end. */
-  read: () => number;
-  /** How the file was read, in words; known then, too. */
-  readAs: () => LocalisedText | null;
+  /** What reading has told of the file; known once the staged rows have come to their end. */
+  told: () => FileTold;
   rows: StagedRows<never>;
   target: Target;
   problems: StagedProblems;
+  rejected: StagedRejectedRows;
 }
 
 const PUBLISH_TIMEOUT_MS = 30 * 60_000;
@@ -53,67 +59,99 @@ export async function publish(database: Database, publication: Publication): Pro
 }
 
 async function publishIn(tx: Transaction, publication: Publication): Promise<ImportReport> {
-  const { identity, sha256, rows, target, problems } = publication;
+  const { identity, sha256, rows, target, problems, rejected } = publication;
   await lockVisits(tx);
   await ensureRunning(tx, identity.batchId);
   const earlier = await publishedBatchOf(tx, identity.surveyId, sha256);
   if (earlier) {
     await end(tx, identity, { status: "failed", failure: sameFileAs(earlier) });
     for await (const _ of rows.chunks());
-    const read = publication.read();
+    const { read } = publication.told();
     return {
       batchId: earlier.id,
       status: "already-imported",
       read,
       stored: 0,
+      corrected: 0,
       unchanged: rows.count,
       rejected: read - rows.count,
     };
   }
-  const known = await storeRows(tx, publication);
-  const { unchanged } = known;
-  const stored = rows.count - unchanged - known.rejected;
-  const read = publication.read();
-  if (stored > 0) {
-    await target.complete(tx);
-    await dataChanged(tx);
-  }
+  const counted = await storeRows(tx, publication);
+  const told = publication.told();
+  const { stored, corrected, unchanged } = counted;
+  const counts = {
+    read: told.read,
+    stored,
+    corrected,
+    unchanged,
+    rejected: counted.rejected + (told.rejected ?? told.read - rows.count),
+  };
+  ensureAllCounted(counts, identity.batchId);
+  const days = rows.count > 0 ? { firstDay: dayText(rows.firstDay), lastDay: dayText(rows.lastDay) } : null;
+  const store = days && stored > 0 ? await target.complete(tx, days) : null;
+  if (stored > 0) await dataChanged(tx);
   await problems.store(tx);
-  const counts = { read, stored, unchanged, rejected: read - stored - unchanged };
+  await rejected.store(tx);
+  const quality: BatchQuality = { file: told.quality ?? null, store, rejectedKept: rejected.kept };
+  const known = {
+    quality,
+    header: told.header ? [...told.header] : null,
+    readAs: told.readAs ?? null,
+    ...columns(counts),
+  };
   if (stored + unchanged === 0) {
-    const failure = nothingToStore(read);
-    await end(tx, identity, { status: "failed", failure, readAs: publication.readAs(), ...columns(counts) });
+    const failure = nothingToStore(told.read);
+    await end(tx, identity, { status: "failed", failure, ...known });
     return { batchId: identity.batchId, status: "failed", ...counts, failure };
   }
-  const days = { firstDay: dayText(rows.firstDay), lastDay: dayText(rows.lastDay) };
-  const readAs = publication.readAs();
-  await end(tx, identity, { status: "published", readAs, ...columns(counts), ...days });
+  await end(tx, identity, { status: "published", ...known, ...days });
   return { batchId: identity.batchId, status: "published", ...counts };
 }
 
-/** Stores the rows, chunk by chunk as they are staged. */
-async function storeRows(
-  tx: Transaction,
-  { rows, target }: Publication,
-): Promise<{ unchanged: number; rejected: number }> {
-  const known = { unchanged: 0, rejected: 0 };
+type Counts = Pick<ImportReport, "read" | "stored" | "corrected" | "unchanged" | "rejected">;
+
+/** Nothing may be lost without being counted: else the import fails, and nothing of it is stored. */
+function ensureAllCounted({ read, stored, unchanged, rejected }: Counts, batchId: number): void {
+  if (read === stored + unchanged + rejected && rejected >= 0) return;
+  throw new DatabaseError(
+    "IMPORT_COUNTS",
+    `Import ${batchId}: found ${read} rows read, expected ${stored} stored + ${unchanged} unchanged + ${rejected} rejected. Nothing was stored.`,
+  );
+}
+
+/** Stores the rows, chunk by chunk as they are staged. `rejected`: those that only the stored data tells. */
+async function storeRows(tx: Transaction, publication: Publication): Promise<Omit<Counts, "read">> {
+  const { rows, target, problems, rejected } = publication;
+  const counts = { stored: 0, corrected: 0, unchanged: 0, rejected: 0 };
   await target.prepare(tx);
   await tx.drizzle.execute(sql`SET LOCAL work_mem = '64MB'`);
   const chunks = rows.chunks();
   let next = chunks.next();
   for (;;) {
     const { done, value: chunk } = await next;
-    if (done) return known;
+    if (done) return counts;
     await tx.copyIn("incoming", asStream(chunk));
     // The next chunk comes from the disk while the database works on this one.
     next = chunks.next();
     next.catch(() => "told when it is awaited");
     const settled = await target.settle(tx);
-    known.unchanged += settled.unchanged;
-    known.rejected += settled.rejected;
+    counts.unchanged += settled.unchanged;
+    counts.corrected += settled.corrected;
+    counts.rejected += settled.rejected.length;
+    await problems.add(settled.rejected);
+    await rejected.add(settled.rejected.map(asRejectedRow));
+    const [left] = await tx.drizzle.execute(sql`SELECT count(*)::integer AS rows FROM incoming`);
+    counts.stored += Number(left?.rows);
     await target.store(tx);
     await tx.drizzle.execute(sql`TRUNCATE incoming`);
   }
+}
+
+/** Of a row that only the stored data rejects the values are gone; its problem names its key. */
+function asRejectedRow(problem: StoredRowProblem): RejectedRow {
+  const row = problem.row ?? 0;
+  return { row, cells: [], problems: [{ ...problem, row }] };
 }
 
 async function* asStream(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
@@ -133,18 +171,14 @@ async function ensureRunning(tx: Transaction, batchId: number): Promise<void> {
     );
 }
 
-function columns({
-  read,
-  stored,
-  unchanged,
-  rejected,
-}: {
-  read: number;
-  stored: number;
-  unchanged: number;
-  rejected: number;
-}) {
-  return { rowsRead: read, rowsStored: stored, rowsUnchanged: unchanged, rowsRejected: rejected };
+function columns({ read, stored, corrected, unchanged, rejected }: Counts) {
+  return {
+    rowsRead: read,
+    rowsStored: stored,
+    rowsCorrected: corrected,
+    rowsUnchanged: unchanged,
+    rowsRejected: rejected,
+  };
 }
 
 async function end(

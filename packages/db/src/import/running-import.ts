@@ -1,5 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { RowProblem } from "@touchstone/core/intake/problem";
+import type { FileQuality } from "@touchstone/core/intake/quality/file-quality";
+import type { RejectedRow } from "@touchstone/core/intake/quality/rejected-row";
 import type { LocalisedText } from "@touchstone/core/text";
 import type { Visit } from "@touchstone/core/visit";
 import { sql } from "drizzle-orm";
@@ -16,6 +18,7 @@ import { type ImportReport, publish } from "./publish.ts";
 import { recoverImports } from "./recover.ts";
 import { Spool } from "./spool.ts";
 import { StagedProblems } from "./staged-problems.ts";
+import { StagedRejectedRows } from "./staged-rejected-rows.ts";
 import type { StagedRows } from "./staged-rows.ts";
 import type { Target } from "./target.ts";
 
@@ -30,6 +33,11 @@ export interface FileRequest {
    * server; the embedded engine has one connection, which others wait for.
    */
   overlap?: boolean;
+  /**
+   * Whether rows that are stored already with other contents are replaced by those of this file, instead of being
+   * rejected. Visits only.
+   */
+  correction?: boolean;
 }
 
 /** An import that takes rows: visits, unless it says otherwise. Nothing of it is in the store until `finish`, and then all of it at once. */
@@ -41,6 +49,8 @@ export interface RunningImport<Row = Visit> {
   add(rows: readonly Row[]): Promise<void>;
   /** Rows that were rejected while reading. */
   problems(problems: readonly RowProblem[]): Promise<void>;
+  /** The rejected rows themselves, for their download; the first of them are kept, up to a bound. */
+  rejectedRows(rows: readonly RejectedRow[]): Promise<void>;
   /** Publishes the rows. `read`: rows of the file, so that read = stored + unchanged + rejected; `readAs`: how it was read. */
   finish(told: FileTold): Promise<ImportReport>;
   /** Gives the import up: nothing is stored, the reason is kept. Does nothing once finished. */
@@ -50,6 +60,12 @@ export interface RunningImport<Row = Visit> {
 /** What reading a file has told of it as a whole. */
 export interface FileTold {
   read: number;
+  /** Rows that reading rejected; taken from the rest where it is not told. */
+  rejected?: number;
+  /** What reading showed of the file's quality. */
+  quality?: FileQuality | null;
+  /** Names of the file's columns. */
+  header?: readonly string[] | null;
   /** In words: encoding, delimiter, sheet. */
   readAs?: LocalisedText | null;
 }
@@ -63,8 +79,7 @@ export interface ImportKind<Row> {
   stage(
     prepared: ConstructorParameters<typeof ImportIdentity>[0],
     spool: Spool,
-    problems: StagedProblems,
-  ): { rows: StagedRows<Row>; target: Target };
+  ): { rows: StagedRows<Row>; target: Target; guest?: (customer: string) => number | null };
 }
 
 /** Begins an import of one kind. @throws DatabaseError SURVEY_CONFLICT, STORAGE_FULL */
@@ -93,20 +108,22 @@ export async function beginImport<Row>(
   const release = await database.claim(batchId);
   try {
     await database.scoped({ organisationId, readOnly: false }, async (tx) => {
-      const { fileName, sha256 } = request;
+      const { fileName, sha256, correction = false } = request;
       await tx.drizzle
         .insert(batch)
-        .values({ organisationId, id: batchId, surveyId, fileName, sha256, status: "running" });
+        .values({ organisationId, id: batchId, surveyId, fileName, sha256, correction, status: "running" });
     });
     const values = { ...prepared, organisationId, surveyCode: kind.code };
     const identity = new ImportIdentity(values);
     const spools = {
       rows: await Spool.create(database.spoolDirectory),
       problems: await Spool.create(database.spoolDirectory),
+      rejected: await Spool.create(database.spoolDirectory),
     };
     const problems = new StagedProblems(identity, spools.problems);
-    const { rows, target } = kind.stage(values, spools.rows, problems);
-    return new OpenImport(database, { identity, request, spools, problems, rows, target, release });
+    const { rows, target, guest = () => null } = kind.stage(values, spools.rows);
+    const rejected = new StagedRejectedRows(identity, spools.rejected, guest);
+    return new OpenImport(database, { identity, request, spools, problems, rejected, rows, target, release });
   } catch (error) {
     await release();
     throw error;
@@ -124,8 +141,9 @@ async function nextBatchId(tx: Transaction): Promise<number> {
 interface Parts<Row> {
   identity: ImportIdentity;
   request: FileRequest;
-  spools: { rows: Spool; problems: Spool };
+  spools: { rows: Spool; problems: Spool; rejected: Spool };
   problems: StagedProblems;
+  rejected: StagedRejectedRows;
   rows: StagedRows<Row>;
   target: Target;
   release: () => Promise<void>;
@@ -168,6 +186,11 @@ class OpenImport<Row> implements RunningImport<Row> {
     await this.#parts.problems.add(problems);
   }
 
+  async rejectedRows(rows: readonly RejectedRow[]): Promise<void> {
+    this.#ensureOpen();
+    await this.#parts.rejected.add(rows);
+  }
+
   async finish(told: FileTold): Promise<ImportReport> {
     this.#ensureOpen();
     this.#told = told;
@@ -183,7 +206,7 @@ class OpenImport<Row> implements RunningImport<Row> {
     this.#parts.spools.rows.abandon(new DatabaseError("IMPORT_CLOSED", reason.en));
     await this.#publishing?.catch(() => "its transaction is undone, as is wanted here");
     try {
-      await failBatch(this.#database, this.#parts.identity, reason, this.#parts.problems);
+      await failBatch(this.#database, this.#parts.identity, reason, this.#parts);
     } finally {
       await this.#close();
     }
@@ -192,17 +215,17 @@ class OpenImport<Row> implements RunningImport<Row> {
   /** Begins to store, or goes on: the rows that are staged now and those that still come. */
   #publish(): Promise<ImportReport> {
     if (this.#publishing) return this.#publishing;
-    const { identity, rows, target, problems, request } = this.#parts;
+    const { identity, rows, target, problems, rejected, request } = this.#parts;
     const { signal, sha256 } = request;
     this.#publishing = publish(this.#database, {
       identity,
       sha256,
       signal,
-      read: () => this.#told.read,
-      readAs: () => this.#told.readAs ?? null,
+      told: () => this.#told,
       rows,
       target,
       problems,
+      rejected,
     });
     this.#publishing.catch((error: unknown) => {
       this.#broken = error;
@@ -222,6 +245,7 @@ class OpenImport<Row> implements RunningImport<Row> {
     const { spools, release } = this.#parts;
     await spools.rows.remove();
     await spools.problems.remove();
+    await spools.rejected.remove();
     await release();
   }
 }
@@ -247,9 +271,19 @@ class RepeatedImport implements RunningImport<unknown> {
 
   async problems(): Promise<void> {}
 
+  async rejectedRows(): Promise<void> {}
+
   async finish(): Promise<ImportReport> {
     const { id, read, rejected } = this.alreadyImported;
-    return { batchId: id, status: "already-imported", read, stored: 0, unchanged: read - rejected, rejected };
+    return {
+      batchId: id,
+      status: "already-imported",
+      read,
+      stored: 0,
+      corrected: 0,
+      unchanged: read - rejected,
+      rejected,
+    };
   }
 
   async fail(): Promise<void> {}

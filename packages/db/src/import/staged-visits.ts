@@ -19,14 +19,14 @@ export class StagedVisits extends StagedRows<Visit> {
   }
 
   protected stage(visit: Visit): number {
-    const { organisationId, surveyId, batchId, surveyCode, staff, cases } = this.#identity;
+    const { organisationId, surveyId, batchId, surveyCode, staff, guests, cases } = this.#identity;
     const venueId = this.#identity.venueId(visit.venue);
     const day = this.day(visit.day);
     const segments = this.#identity.segmentIds(visit.segments);
     this.#check(visit);
     this.rollups.add({ venueId, day, segments, answers: visit.answers, weight: visit.weight });
     const { writer } = this;
-    writer.row(12 + (staff ? 1 : 0) + (cases ? 4 : 0));
+    writer.row(12 + (staff ? 1 : 0) + (guests ? 1 : 0) + (cases ? 4 : 0));
     writer.int4(organisationId);
     writer.int4(venueId);
     // As a string of bytes: a Buffer for each visit would cost as much as the hash.
@@ -43,6 +43,10 @@ export class StagedVisits extends StagedRows<Visit> {
     if (staff) {
       if (visit.staff === undefined) writer.null();
       else writer.int8(staff.of(visit.staff));
+    }
+    if (guests) {
+      if (visit.customer === undefined) writer.null();
+      else writer.int8(guests.ofGuest(visit.customer));
     }
     if (cases) this.#stageCase(visit.case);
     return day;

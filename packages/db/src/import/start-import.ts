@@ -5,12 +5,14 @@ import type {
   InviteRow,
   InviteSurvey,
 } from "@touchstone/core/intake/count-survey";
+import { surveyItems } from "@touchstone/core/intake/survey-contents";
 import {
   registerCountSurvey,
   registerSurvey,
   type SurveyRegistration,
 } from "../catalogue/register-survey.ts";
 import type { Database } from "../database.ts";
+import { DatabaseError } from "../database-error.ts";
 import type { StaffPseudonyms } from "../staff/pseudonym.ts";
 import { staffPseudonyms } from "../staff/staff-key.ts";
 import { CountTarget } from "./count-target.ts";
@@ -36,27 +38,47 @@ export async function startImport(
   request: ImportRequest,
 ): Promise<RunningImport> {
   const { survey, journey, scales } = request;
-  const secret = survey.staff ? database.staffSecret() : null;
-  let staff: StaffPseudonyms | null = null;
+  const secret = survey.staff ? database.staffSecret() : survey.customer ? secretIfAny(database) : null;
+  let pseudonyms: StaffPseudonyms | null = null;
   return beginImport(database, organisation, request, {
     code: survey.code,
     register: async (tx) => {
-      staff = secret && (await staffPseudonyms(tx, secret));
+      pseudonyms = secret && (await staffPseudonyms(tx, secret));
       return registerSurvey(tx, request);
     },
-    stage: (prepared, spool, problems) => {
+    stage: (prepared, spool) => {
       const identity = new VisitIdentity({
         ...prepared,
         scales,
         weighted: survey.weight !== undefined,
-        staff,
+        staff: survey.staff ? pseudonyms : null,
+        guests: survey.customer ? pseudonyms : null,
         cases: survey.case !== undefined,
         touchpoints: journey.touchpoints.map(({ code }) => code),
       });
       const rows = new StagedVisits(identity, spool);
-      return { rows, target: new VisitTarget(identity, survey, rows.rollups, problems) };
+      const columns = surveyItems(survey, journey).map((item) => item?.column ?? null);
+      const { rollups } = rows;
+      const target = new VisitTarget({
+        identity,
+        survey,
+        columns,
+        rollups,
+        correction: request.correction ?? false,
+      });
+      return { rows, target, guest: (customer) => identity.guests?.ofGuest(customer) ?? null };
     },
   });
+}
+
+/** Guests without a key to make them pseudonymous are not told apart: unlike employees nobody reads figures about them. */
+function secretIfAny(database: Database): Uint8Array | null {
+  try {
+    return database.staffSecret();
+  } catch (error) {
+    if (error instanceof DatabaseError && error.code === "STAFF_KEY") return null;
+    throw error;
+  }
 }
 
 /** The same for a file that counts invitations. @throws DatabaseError SURVEY_CONFLICT, STORAGE_FULL */
@@ -68,9 +90,9 @@ export function startInviteImport(
   return beginImport(database, organisation, request, {
     code: request.survey.code,
     register: (tx) => registerCountSurvey(tx, request.survey),
-    stage: (prepared, spool, problems) => ({
+    stage: (prepared, spool) => ({
       rows: new StagedInvites(new ImportIdentity(prepared), spool),
-      target: new CountTarget("invites", problems),
+      target: new CountTarget("invites"),
     }),
   });
 }
@@ -84,9 +106,9 @@ export function startDailyImport(
   return beginImport(database, organisation, request, {
     code: request.survey.code,
     register: (tx) => registerCountSurvey(tx, request.survey),
-    stage: (prepared, spool, problems) => ({
+    stage: (prepared, spool) => ({
       rows: new StagedDaily(new ImportIdentity(prepared), spool),
-      target: new CountTarget("daily", problems),
+      target: new CountTarget("daily"),
     }),
   });
 }

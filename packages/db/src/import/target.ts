@@ -1,4 +1,6 @@
+import type { StoredRowProblem } from "../schema/batch-problem.ts";
 import type { Transaction } from "../scope.ts";
+import type { StoreQuality } from "./batch-quality.ts";
 
 /**
  * Where the rows of an import go. Each chunk is copied into a table `incoming` first: rows cannot be copied straight into
@@ -7,10 +9,23 @@ import type { Transaction } from "../scope.ts";
 export interface Target {
   /** Creates `incoming`. */
   prepare(tx: Transaction): Promise<void>;
-  /** Takes those rows out of `incoming` that the store already has: identical ones are unchanged, others rejected. */
-  settle(tx: Transaction): Promise<{ unchanged: number; rejected: number }>;
+  /** Takes those rows out of `incoming` that the store already has: identical ones are unchanged, others rejected or corrected. */
+  settle(tx: Transaction): Promise<Settled>;
   /** Moves what is left in `incoming` to where it belongs. */
   store(tx: Transaction): Promise<void>;
-  /** Brings up to date what depends on the rows, once all of them are stored. */
-  complete(tx: Transaction): Promise<void>;
+  /**
+   * Brings up to date what depends on the rows, once all of them are stored.
+   * @returns what the rows are beside those stored before
+   */
+  complete(tx: Transaction, days: { firstDay: string; lastDay: string }): Promise<StoreQuality | null>;
+}
+
+/** What has become of rows that came again. */
+export interface Settled {
+  /** Stored before exactly so. */
+  unchanged: number;
+  /** Not to be stored, and why. */
+  rejected: readonly StoredRowProblem[];
+  /** Stored before with other contents, which are replaced: these rows are among those to be stored. */
+  corrected: number;
 }

@@ -3,52 +3,62 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Rollups } from "../rollup/rollups.ts";
 import { storeRollups } from "../rollup/store-rollups.ts";
 import type { Transaction } from "../scope.ts";
+import type { StoreQuality } from "./batch-quality.ts";
+import { refuseForgotten } from "./forgotten-guests.ts";
 import type { VisitIdentity } from "./identity.ts";
-import { hasVisits, settleKnownVisits } from "./known-visits.ts";
-import type { StagedProblems } from "./staged-problems.ts";
-import type { Target } from "./target.ts";
+import { hasVisits, KnownVisits } from "./known-visits.ts";
+import { ReplacedVisits } from "./replaced-visits.ts";
+import { judgeVisits } from "./store-quality.ts";
+import type { Settled, Target } from "./target.ts";
+
+interface Parts {
+  identity: VisitIdentity;
+  survey: Survey;
+  /** Column of every item in packed order; `null` where it was not asked. */
+  columns: readonly (string | null)[];
+  /** What the staged visits add to the rollups. */
+  rollups: Rollups;
+  /** Are visits that are stored with other contents to be replaced? */
+  correction: boolean;
+}
 
 /** Visits go beside their cases, and into the rollups. */
 export class VisitTarget implements Target {
-  readonly #identity: VisitIdentity;
-  readonly #survey: Survey;
-  readonly #rollups: Rollups;
-  readonly #problems: StagedProblems;
+  readonly #parts: Parts;
+  readonly #replaced: ReplacedVisits | null;
   #mayKnow = true;
 
-  constructor(identity: VisitIdentity, survey: Survey, rollups: Rollups, problems: StagedProblems) {
-    this.#identity = identity;
-    this.#survey = survey;
-    this.#rollups = rollups;
-    this.#problems = problems;
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#replaced = parts.correction ? new ReplacedVisits(parts) : null;
   }
 
   async prepare(tx: Transaction): Promise<void> {
-    const { staff, cases } = factColumns(this.#identity);
+    const { staff, guest, cases } = factColumns(this.#parts.identity);
     await tx.drizzle.execute(sql`
       CREATE TEMP TABLE incoming ON COMMIT DROP AS
       SELECT organisation_id, venue_id, visit_id, survey_id, batch_id, day, jackknife_group, weight, segments, answers,
-        NULL::text AS source_key, NULL::integer AS source_row ${staff} ${cases}
+        NULL::text AS source_key, NULL::integer AS source_row ${staff} ${guest} ${cases}
       FROM visit WITH NO DATA`);
-    this.#mayKnow = await hasVisits(tx, this.#identity);
+    this.#mayKnow = await hasVisits(tx, this.#parts.identity);
   }
 
-  async settle(tx: Transaction): Promise<{ unchanged: number; rejected: number }> {
-    if (!this.#mayKnow) return { unchanged: 0, rejected: 0 };
-    return settleKnownVisits(tx, {
-      identity: this.#identity,
-      survey: this.#survey,
-      rollups: this.#rollups,
-      problems: this.#problems,
-    });
+  async settle(tx: Transaction): Promise<Settled> {
+    const forgotten = await refuseForgotten(tx, this.#parts);
+    if (!this.#mayKnow) return { unchanged: 0, rejected: forgotten, corrected: 0 };
+    const known = new KnownVisits(tx, this.#parts);
+    await known.find();
+    const corrected = this.#replaced ? await this.#replaced.replace(tx) : 0;
+    const { unchanged, rejected } = await known.takeOut();
+    return { unchanged, rejected: [...forgotten, ...rejected], corrected };
   }
 
   async store(tx: Transaction): Promise<void> {
-    const { staff, cases } = this.#identity;
+    const { staff, guests, cases } = this.#parts.identity;
     await tx.drizzle.execute(sql`
-      INSERT INTO visit (organisation_id, venue_id, visit_id, survey_id, batch_id, day, jackknife_group, weight, segments, answers, staff)
+      INSERT INTO visit (organisation_id, venue_id, visit_id, survey_id, batch_id, day, jackknife_group, weight, segments, answers, staff, guest)
       SELECT organisation_id, venue_id, visit_id, survey_id, batch_id, day,
-        jackknife_group, weight, segments, answers, ${staff ? sql`staff` : sql`NULL`}
+        jackknife_group, weight, segments, answers, ${staff ? sql`staff` : sql`NULL`}, ${guests ? sql`guest` : sql`NULL`}
       FROM incoming ORDER BY venue_id, day, visit_id`);
     if (cases)
       await tx.drizzle.execute(sql`
@@ -57,15 +67,24 @@ export class VisitTarget implements Target {
         FROM incoming WHERE closed IS NOT NULL ORDER BY venue_id, day, visit_id`);
   }
 
-  complete(tx: Transaction): Promise<void> {
-    return storeRollups(tx, this.#identity.surveyId, this.#rollups);
+  async complete(tx: Transaction, days: { firstDay: string; lastDay: string }): Promise<StoreQuality> {
+    const { identity, rollups } = this.#parts;
+    const quality = await judgeVisits(tx, {
+      ...this.#parts,
+      days,
+      changes: this.#replaced?.changes() ?? null,
+    });
+    await this.#replaced?.storeRollups(tx);
+    await storeRollups(tx, identity.surveyId, rollups);
+    return quality;
   }
 }
 
 /** What `incoming` holds besides the answers: only what the survey tells, so that others cost nothing. */
-function factColumns({ staff, cases }: VisitIdentity): { staff: SQL; cases: SQL } {
+function factColumns({ staff, guests, cases }: VisitIdentity): { staff: SQL; guest: SQL; cases: SQL } {
   return {
     staff: staff ? sql`, NULL::bigint AS staff` : sql``,
+    guest: guests ? sql`, NULL::bigint AS guest` : sql``,
     cases: cases
       ? sql`, NULL::smallint AS touchpoint, NULL::boolean AS closed, NULL::double precision AS hours, NULL::smallint AS rating_after`
       : sql``,

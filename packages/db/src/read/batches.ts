@@ -1,5 +1,6 @@
 import type { LocalisedText } from "@touchstone/core/text";
 import { and, asc, count, desc, eq, gt, lt } from "drizzle-orm";
+import type { BatchQuality } from "../import/batch-quality.ts";
 import { type BatchStatus, batch } from "../schema/batch.ts";
 import { batchProblem, type StoredRowProblem } from "../schema/batch-problem.ts";
 import type { Transaction } from "../scope.ts";
@@ -18,6 +19,13 @@ export interface Batch {
   stored: number;
   unchanged: number;
   rejected: number;
+  /** Does it replace rows that were stored before with other contents? How many of `stored` it did. */
+  correction: boolean;
+  corrected: number;
+  /** Unknown of imports before quality was looked at, and of those that have not come to it. */
+  quality: BatchQuality | null;
+  /** Names of the file's columns. */
+  header: string[] | null;
   firstDay: string | null;
   lastDay: string | null;
   failure: LocalisedText | null;
@@ -104,7 +112,15 @@ export async function readProblems(
 }
 
 function toBatch(row: typeof batch.$inferSelect): Batch {
-  const { organisationId: _, rowsRead, rowsStored, rowsUnchanged, rowsRejected, ...rest } = row;
+  const {
+    organisationId: _,
+    rowsRead,
+    rowsStored,
+    rowsUnchanged,
+    rowsRejected,
+    rowsCorrected,
+    ...rest
+  } = row;
   return {
     ...rest,
     startedAt: new Date(row.startedAt).toISOString(),
@@ -113,5 +129,6 @@ function toBatch(row: typeof batch.$inferSelect): Batch {
     stored: rowsStored,
     unchanged: rowsUnchanged,
     rejected: rowsRejected,
+    corrected: rowsCorrected,
   };
 }

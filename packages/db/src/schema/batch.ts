@@ -1,5 +1,6 @@
 import type { LocalisedText } from "@touchstone/core/text";
-import { date, integer, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import { boolean, date, integer, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import type { BatchQuality } from "../import/batch-quality.ts";
 
 export type BatchStatus = "running" | "published" | "failed" | "interrupted";
 
@@ -23,6 +24,12 @@ export const batch = pgTable(
     finishedAt: timestamp("finished_at", { withTimezone: true, mode: "string" }),
     failure: jsonb("failure").$type<LocalisedText>(),
     readAs: jsonb("read_as").$type<LocalisedText>(),
+    /** Were rows replaced that were stored before with other contents? How many of `rowsStored`. */
+    correction: boolean("correction").notNull().default(false),
+    rowsCorrected: integer("rows_corrected").notNull().default(0),
+    quality: jsonb("quality").$type<BatchQuality>(),
+    /** Names of the file's columns, as the file writes them. */
+    header: jsonb("header").$type<string[]>(),
   },
   (table) => [primaryKey({ columns: [table.organisationId, table.id] })],
 );

@@ -4,6 +4,7 @@ import { batchProblem } from "./batch-problem.ts";
 import { dailyCount } from "./daily-count.ts";
 import { dayRollup } from "./day-rollup.ts";
 import { designedCurve } from "./designed-curve.ts";
+import { forgottenGuest } from "./forgotten-guest.ts";
 import { guestCase } from "./guest-case.ts";
 import { invite } from "./invite.ts";
 import { journey } from "./journey.ts";
@@ -14,6 +15,8 @@ import { layoutScenario } from "./layout-scenario.ts";
 import { layoutTouchpoint } from "./layout-touchpoint.ts";
 import { monthRollup } from "./month-rollup.ts";
 import { organisation } from "./organisation.ts";
+import { rejectedRow } from "./rejected-row.ts";
+import { replacedVisit } from "./replaced-visit.ts";
 import { segmentDimension } from "./segment-dimension.ts";
 import { segmentValue } from "./segment-value.ts";
 import { survey } from "./survey.ts";
@@ -37,8 +40,11 @@ export const tables = [
   segmentValue,
   batch,
   batchProblem,
+  rejectedRow,
   visit,
   guestCase,
+  replacedVisit,
+  forgottenGuest,
   monthRollup,
   dayRollup,
   invite,

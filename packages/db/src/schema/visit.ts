@@ -19,6 +19,8 @@ export const visit = pgTable(
     answers: bytea("answers").notNull(),
     /** Pseudonym of the employee; null where none is known. */
     staff: bigint("staff", { mode: "number" }),
+    /** Pseudonym of the guest; null where none is known. */
+    guest: bigint("guest", { mode: "number" }),
   },
   (table) => [primaryKey({ columns: [table.organisationId, table.venueId, table.day, table.visitId] })],
 );

@@ -24,10 +24,19 @@ export class StaffPseudonyms {
   of(code: string): number {
     const known = this.#known.get(code);
     if (known !== undefined) return known;
-    const digest = createHmac("sha256", this.#key).update(`staff\n${code}`).digest();
-    const pseudonym = digest.readUInt32BE(0) * 2 ** 20 + (digest.readUInt32BE(4) >>> 12) || 1;
+    const pseudonym = this.#pseudonym(`staff\n${code}`);
     if (this.#known.size < REMEMBERED) this.#known.set(code, pseudonym);
     return pseudonym;
+  }
+
+  #pseudonym(name: string): number {
+    const digest = createHmac("sha256", this.#key).update(name).digest();
+    return digest.readUInt32BE(0) * 2 ** 20 + (digest.readUInt32BE(4) >>> 12) || 1;
+  }
+
+  /** The same for the source's key of a guest: nobody can tell whose it is, and the same guest always gets the same one. */
+  ofGuest(key: string): number {
+    return this.#pseudonym(`guest\n${key}`);
   }
 
   /** Tells this key from any other, and tells nothing else. */

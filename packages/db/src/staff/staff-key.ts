@@ -33,7 +33,8 @@ export async function staffPseudonyms(tx: Transaction, secret: Uint8Array): Prom
 /** Takes another key where no pseudonym is stored that would need the one before. */
 async function replaceUnused(tx: Transaction, check: string): Promise<boolean> {
   const [row] = await tx.drizzle.execute(sql`
-    SELECT EXISTS (SELECT FROM visit WHERE organisation_id = ${tx.organisationId} AND staff IS NOT NULL) AS used`);
+    SELECT EXISTS (SELECT FROM visit WHERE organisation_id = ${tx.organisationId} AND (staff IS NOT NULL OR guest IS NOT NULL))
+      OR EXISTS (SELECT FROM forgotten_guest WHERE organisation_id = ${tx.organisationId}) AS used`);
   if (row?.used === true) return false;
   await tx.drizzle
     .update(organisation)

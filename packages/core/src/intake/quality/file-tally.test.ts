@@ -110,7 +110,8 @@ test("rejected rows are kept as they stand, but for the values that name people"
       row: 2,
       cells: ["1", "***", "***", "2026-05-11", "7", "1", "2", "3", "4", "5", "1", "W"],
       customer: "ann",
+      problems: [expect.objectContaining({ row: 2, column: "overall" })],
     },
-    { row: 3, cells: [], customer: "bob" },
+    { row: 3, cells: [], customer: "bob", problems: [expect.objectContaining({ row: 3, column: null })] },
   ]);
 });
