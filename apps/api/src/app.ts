@@ -16,6 +16,7 @@ import { onlyOurHost } from "./host.ts";
 import { planRoutes } from "./plan-upload.ts";
 import { costLimit, legacyStatus } from "./plugins.ts";
 import { PREFLIGHT_HEADERS } from "./preflight.ts";
+import { rejectedRowRoutes } from "./rejected-rows.ts";
 import { jsonBody, requestErrors } from "./request.ts";
 import { schema } from "./schema.ts";
 import { uploadRoutes } from "./upload.ts";
@@ -58,6 +59,7 @@ export function createApp(
   app.use(onlyOurHost(allowedHosts));
   app.use(graphiqlFiles());
   app.use(uploadRoutes(services));
+  app.use(rejectedRowRoutes(services));
   app.use(planRoutes(services));
   app.use(
     "/graphql",

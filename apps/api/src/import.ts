@@ -1,3 +1,4 @@
+import type { RollBackProgress } from "@touchstone/db/import/roll-back-batch";
 import {
   type Batch,
   readBatch,
@@ -9,6 +10,8 @@ import { builder, enumOf, localised, localisedOrNull } from "./builder.ts";
 import { type Connection, connectionOf, readPage, writeCursor } from "./connection.ts";
 import type { Context } from "./context.ts";
 import { InputError } from "./error.ts";
+import { rollBackProgress } from "./import/roll-backs.ts";
+import { ImportQualityType } from "./import-quality.ts";
 import { Node, nodeId, nodeKey, registerNode } from "./node.ts";
 import { SurveyType, surveyNodes } from "./survey.ts";
 
@@ -42,14 +45,22 @@ const ImportProblemType = builder.objectRef<StoredProblem>("ImportProblem").impl
 const ImportProblemConnection = connectionOf("ImportProblem", ImportProblemType);
 
 type ImportNode = Batch & { __typename: "Import" };
-const importNode = (batch: Batch): ImportNode => ({ ...batch, __typename: "Import" });
+export const importNode = (batch: Batch): ImportNode => ({ ...batch, __typename: "Import" });
 
 const page = {
   first: "How many, 1 to 100.",
   after: "Cursor after which the page begins.",
 } as const;
 
-const ImportType = builder.objectRef<ImportNode>("Import").implement({
+const RollBackType = builder.objectRef<RollBackProgress>("ImportRollBack").implement({
+  description: "How far taking an import back is.",
+  fields: (t) => ({
+    done: t.exposeInt("done", { description: "Visits taken out of the sums so far." }),
+    of: t.exposeInt("of", { description: "Visits that the import stored." }),
+  }),
+});
+
+export const ImportType = builder.objectRef<ImportNode>("Import").implement({
   description:
     "One import of one file. Rows read are stored, unchanged or rejected: nothing is lost without being counted.",
   interfaces: [Node],
@@ -85,6 +96,26 @@ const ImportType = builder.objectRef<ImportNode>("Import").implement({
     stored: t.exposeInt("stored", { description: "Rows stored." }),
     unchanged: t.exposeInt("unchanged", { description: "Rows that were stored before exactly so." }),
     rejected: t.exposeInt("rejected", { description: "Rows rejected for their problems." }),
+    correction: t.exposeBoolean("correction", {
+      description:
+        "Whether rows that were stored before with other contents were replaced by those of this file.",
+    }),
+    corrected: t.exposeInt("corrected", {
+      description: "Rows of `stored` in whose place other contents were stored before.",
+    }),
+    rollBack: t.field({
+      type: RollBackType,
+      nullable: true,
+      description: "How far taking it back is; null unless somebody is at it.",
+      resolve: ({ id }, _, { database }) => rollBackProgress(database, id),
+    }),
+    quality: t.field({
+      type: ImportQualityType,
+      nullable: true,
+      description:
+        "What its file is like; null where it was not judged: a file that could not be read to its end, or one imported before there was a report.",
+      resolve: (batch) => batch.quality && { ...batch.quality, batch },
+    }),
     firstDay: t.field({
       type: "Date",
       nullable: true,
@@ -156,7 +187,7 @@ builder.queryFields((t) => ({
   }),
 }));
 
-async function findBatch(key: string, context: Context): Promise<Batch | null> {
+export async function findBatch(key: string, context: Context): Promise<Batch | null> {
   const id = Number(key);
   return isNumber(id) ? context.read((transaction) => readBatch(transaction, id)) : null;
 }

@@ -14,6 +14,7 @@ import "./difference.ts";
 import "./driver.ts";
 import "./error-code.ts";
 import "./import.ts";
+import "./import-writing.ts";
 import "./indicator.ts";
 import "./journey.ts";
 import "./layout/advice.ts";

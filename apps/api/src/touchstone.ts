@@ -1,3 +1,4 @@
+import { batchCommand } from "./command/batch.ts";
 import { importCommand } from "./command/import.ts";
 import { usage } from "./command/messages.ts";
 import { planCommand } from "./command/plan.ts";
@@ -27,6 +28,8 @@ export async function main(
     const { locale } = environment;
     if (command === "import") return await importCommand(rest, environment, output);
     if (command === "plan") return await planCommand(rest, environment, output);
+    if (command === "rejected" || command === "roll-back" || command === "erase-guest")
+      return await batchCommand(command, rest, environment, output);
     if (command === "status") return await statusCommand(environment, output);
     if (command === "start") {
       await import("./main.ts");

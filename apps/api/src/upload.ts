@@ -24,7 +24,7 @@ const nameSurvey = {
 
 /**
  * `POST /imports?survey=CODE` streams a file in; how it is written can be said as `encoding`, `delimiter`, `sheet` and so on,
- * and is detected otherwise. `POST /surveys` makes a mapping of one's own known by its code.
+ * and is detected otherwise; `correction=true` replaces what is stored with other contents. `POST /surveys` makes a mapping of one's own known by its code.
  * Both answer in JSON, problems included.
  */
 export function uploadRoutes(services: Services): Router {
@@ -81,7 +81,9 @@ async function receiveFile(services: Services, request: Request, response: Respo
   try {
     await pipeline(request, createWriteStream(path, { mode: 0o600 }));
     const fileName = fileNameOf(request, `${code}.csv`);
-    const report = await importFile(services.database, mapping, path, { fileName, declared, signal });
+    const correction = request.query.correction === "true";
+    const options = { fileName, declared, correction, signal };
+    const report = await importFile(services.database, mapping, path, options);
     services.catalogue.forget();
     answerReport(response, report);
   } finally {

@@ -107,21 +107,30 @@ export async function sendFile(
   return response.ok ? importAnswer.parse(answer) : refused(response.status, answer);
 }
 
+/** Asks GraphQL. @returns the whole answer, unread */
+export async function askApi(api: string, query: string, variables: object = {}): Promise<unknown> {
+  const response = await fetch(`${api}/graphql`, {
+    method: "POST",
+    headers: { ...sending, "content-type": "application/json" },
+    body: JSON.stringify({ query, variables }),
+  });
+  const body: unknown = await response.json();
+  const errors = z.object({ errors: z.array(z.object({ message: z.string() })).min(1) }).safeParse(body);
+  if (errors.success) throw new Error(errors.data.errors[0]?.message);
+  return body;
+}
+
 /** What the API says of its data. */
 export async function askStatus(
   api: string,
 ): Promise<{ visits: number; firstDay: string | null; lastDay: string | null }> {
-  const response = await fetch(`${api}/graphql`, {
-    method: "POST",
-    headers: { ...sending, "content-type": "application/json" },
-    body: JSON.stringify({ query: "{ data { visits firstDay lastDay } }" }),
-  });
   const data = z.object({
     visits: z.number(),
     firstDay: z.string().nullable(),
     lastDay: z.string().nullable(),
   });
-  return z.object({ data: z.object({ data }) }).parse(await response.json()).data.data;
+  const answer = await askApi(api, "{ data { visits firstDay lastDay } }");
+  return z.object({ data: z.object({ data }) }).parse(answer).data.data;
 }
 
 /** What an answer that is no success says. */

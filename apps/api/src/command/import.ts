@@ -36,7 +36,7 @@ export async function importCommand(
     output.error(say(usage));
     return 2;
   }
-  const { file, survey, told } = parsed;
+  const { file, survey, told, correction } = parsed;
   const declared = readDeclared(told);
   if (isWrong(declared)) {
     output.error(`--${say(declared.text)}`);
@@ -51,8 +51,8 @@ export async function importCommand(
     : null;
   const api = await runningApi(environment);
   const answer = api
-    ? await throughApi(api, file, mapping ?? survey, told)
-    : await intoDatabase(environment, file, mapping ?? survey, declared);
+    ? await throughApi(api, file, mapping ?? survey, { ...told, ...(correction && { correction: "true" }) })
+    : await intoDatabase(environment, file, mapping ?? survey, { declared, correction });
   for (const text of answer.lines) (answer.code === 0 ? output.out : output.error)(say(text));
   return answer.code;
 }
@@ -62,6 +62,8 @@ interface Arguments {
   survey: string;
   /** What was said of how the file is written. */
   told: Readonly<Record<string, string>>;
+  /** Whether rows that are stored with other contents are replaced. */
+  correction: boolean;
 }
 
 function readArguments(args: readonly string[]): Arguments | null {
@@ -69,14 +71,20 @@ function readArguments(args: readonly string[]): Arguments | null {
     const text = { type: "string" } as const;
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { survey: text, ...Object.fromEntries(declarable.map((name) => [name, text])) },
+      options: {
+        survey: text,
+        correct: { type: "boolean" },
+        ...Object.fromEntries(declarable.map((name) => [name, text])),
+      },
       allowPositionals: true,
       strict: true,
     });
-    const { survey, ...rest } = values;
+    const { survey, correct = false, ...rest } = values;
     const [file, ...more] = positionals;
     const told = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, String(value)]));
-    return file && typeof survey === "string" && more.length === 0 ? { file, survey, told } : null;
+    return file && typeof survey === "string" && more.length === 0
+      ? { file, survey, told, correction: correct === true }
+      : null;
   } catch (error) {
     // parseArgs throws a TypeError for an option that does not exist or lacks its value.
     if (error instanceof TypeError) return null;
@@ -94,7 +102,7 @@ async function intoDatabase(
   environment: Environment,
   file: string,
   given: Given,
-  declared: FileDeclaration,
+  options: { declared: FileDeclaration; correction: boolean },
 ): Promise<Told> {
   const database = await openDatabase(databaseOptions(environment));
   try {
@@ -103,7 +111,7 @@ async function intoDatabase(
         ? await mappingOfCode(given, database)
         : await mappingOf(given.text, given.name, database);
     if (!mapping) return { code: 2, lines: [unknownSurvey(String(given), shippedCodes)] };
-    return told(await importFile(database, mapping, file, { declared }));
+    return told(await importFile(database, mapping, file, options));
   } catch (error) {
     return toldOf(error);
   } finally {

@@ -6,6 +6,10 @@ export const usage: LocalisedText = {
                                           MAPPING: a YAML or JSON file, or the code of a shipped survey such as sfo-2017
                                           how the file is written is detected; to say it: --encoding gb18030,
                                           --delimiter tab, --quote "'", --header 3, --format csv, --sheet NAME, --entry NAME
+    --correct                             replace rows that are stored already with other contents
+touchstone rejected IMPORT --out FILE     the rejected rows of an import with their reasons, as CSV for spreadsheets
+touchstone roll-back IMPORT               take an import back; IMPORT: its number
+touchstone erase-guest KEY                erase everything stored of a guest, for good
 touchstone plan FILE --venue CODE         import the plan of a venue (GeoJSON, touchstone.plan/1)
     --from osm|indoor                     from an OpenStreetMap extract (JSON of Overpass), or from GeoJSON files of a building
     --sector SECTOR --time-zone ZONE      make the venue known, if it is not
@@ -20,6 +24,10 @@ Environment: DATABASE_URL, TOUCHSTONE_DATA, TOUCHSTONE_API_URL, TOUCHSTONE_LANG 
                                      映射：YAML 或 JSON 文件，或内置问卷的代码，如 sfo-2017
                                      文件格式与编码自动识别，也可指明：--encoding gb18030、
                                      --delimiter tab、--quote "'"、--header 3、--format csv、--sheet 名称、--entry 名称
+    --correct                        已入库但内容不同的行以本文件为准
+touchstone rejected 导入号 --out 文件   导出某次导入的拒收行及原因（CSV，可用电子表格打开）
+touchstone roll-back 导入号            撤回某次导入
+touchstone erase-guest 客人编号        永久删除某位客人的全部数据
 touchstone plan 文件 --venue 代码      导入场所平面图（GeoJSON，touchstone.plan/1）
     --from osm|indoor                由 OpenStreetMap 数据（Overpass JSON）或室内 GeoJSON 文件生成
     --sector 行业 --time-zone 时区    场所尚不存在时予以新建
@@ -91,3 +99,27 @@ export const holding = (
         en: `${visits} visits, ${first} to ${last}. ${place}`,
         zh: `共 ${visits} 次到访，${first} 至 ${last}。${place}`,
       };
+
+export const importUnknown = (given: string): LocalisedText => ({
+  en: `${given}: found no such import, expected the number of a published one`,
+  zh: `${given}：没有这次导入，应为已入库的导入号`,
+});
+
+export const rejectedWritten = (path: string): LocalisedText => ({
+  en: `${path}: rejected rows written`,
+  zh: `${path}：拒收行已写出`,
+});
+
+export const takenBack = (batch: number, visits: number): LocalisedText => ({
+  en: `import ${batch} was taken back: ${visits} rows removed`,
+  zh: `第 ${batch} 次导入已撤回：移除 ${visits} 行`,
+});
+
+export const erased = (e: { visits: number; rejectedRows: number; unknown: number }): LocalisedText => ({
+  en: `erased: ${e.visits} visits, ${e.rejectedRows} rejected rows${
+    e.unknown > 0 ? `; of ${e.unknown} visits imported earlier it is not known whose they are` : ""
+  }`,
+  zh: `已删除：${e.visits} 次到访、${e.rejectedRows} 行拒收数据${
+    e.unknown > 0 ? `；另有 ${e.unknown} 次早先导入的到访无法确认属于哪位客人` : ""
+  }`,
+});

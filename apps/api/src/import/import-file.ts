@@ -27,7 +27,10 @@ export const PROBLEMS_REPORTED = 100;
 
 /** What became of a file: `read` = `stored` + `unchanged` + `rejected`. */
 export interface FileReport
-  extends Pick<ImportReport, "batchId" | "status" | "read" | "stored" | "corrected" | "unchanged" | "rejected"> {
+  extends Pick<
+    ImportReport,
+    "batchId" | "status" | "read" | "stored" | "corrected" | "unchanged" | "rejected"
+  > {
   file: string;
   survey: string;
   /** How the file was read, as data and in words; `null` where it did not come to that. */
