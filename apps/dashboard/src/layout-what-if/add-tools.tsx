@@ -2,47 +2,81 @@
 
 import type { LayoutEdit } from "@touchstone/core/layout/edit";
 import { useTranslations } from "next-intl";
-import { useId } from "react";
+import { type RefObject, useEffect, useRef } from "react";
+import { AddUnitForm } from "./add-unit-form.tsx";
 import { type Adding, freeId } from "./adding.ts";
+import { AddingButtons, NodeChoice } from "./adding-form.tsx";
 import { numbersOf } from "./form-numbers.ts";
-import type { PlanOutline } from "./protocol.ts";
+import type { FormatGroup, PlanOutline } from "./protocol.ts";
 import type { Names } from "./unit-tools.tsx";
 import styles from "./what-if.module.css";
 
-interface Props {
+export interface AddProps {
   adding: Adding | null;
   setAdding(adding: Adding | null): void;
   outline: PlanOutline;
+  catalogue: readonly FormatGroup[];
   edits: readonly LayoutEdit[];
   names: Names;
   apply(edit: LayoutEdit): void;
+  /** Told of a unit that was added. */
+  added(unit: string): void;
 }
 
-/** A new path between two nodes, or a new gate: the nodes are clicked on the plan or chosen from lists. */
-export function AddTools(props: Props) {
+const empty: Record<Adding["what"], Adding> = {
+  unit: { what: "unit", node: null },
+  path: { what: "path", from: null, to: null },
+  gate: { what: "gate", node: null },
+};
+const kinds = [
+  ["unit", "addUnit"],
+  ["path", "addPath"],
+  ["gate", "addGate"],
+] as const;
+
+/** A new unit, a new path between two nodes, or a new gate: nodes are clicked on the plan or chosen from lists. */
+export function AddTools(props: AddProps) {
   const { adding, setAdding } = props;
   const t = useTranslations("layoutWhatIf");
-  if (adding === null)
-    return (
-      <p className={styles.buttons}>
-        <button type="button" onClick={() => setAdding({ what: "path", from: null, to: null })}>
-          {t("addPath")}
-        </button>
-        <button type="button" onClick={() => setAdding({ what: "gate", node: null })}>
-          {t("addGate")}
-        </button>
-      </p>
-    );
-  return adding.what === "path" ? (
-    <PathForm {...props} adding={adding} />
-  ) : (
-    <GateForm {...props} adding={adding} />
+  const box = useRef<HTMLDivElement>(null);
+  useFocus(box, adding?.what ?? null);
+  return (
+    <div ref={box}>
+      {adding === null && (
+        <p className={styles.buttons}>
+          {kinds.map(([what, key]) => (
+            <button key={what} type="button" data-add={what} onClick={() => setAdding(empty[what])}>
+              {t(key)}
+            </button>
+          ))}
+        </p>
+      )}
+      {adding?.what === "unit" && <AddUnitForm {...props} node={adding.node} />}
+      {adding?.what === "path" && <PathForm {...props} adding={adding} />}
+      {adding?.what === "gate" && <GateForm {...props} node={adding.node} />}
+    </div>
   );
 }
 
-type Only<What extends Adding["what"]> = Props & { adding: Extract<Adding, { what: What }> };
+/** The focus goes with what is being added: into its form, and back to the button it came from. */
+function useFocus(box: RefObject<HTMLElement | null>, what: Adding["what"] | null) {
+  const before = useRef(what);
+  useEffect(() => {
+    if (before.current === what) return;
+    const sought = what === null ? `[data-add=${before.current}]` : "select, input";
+    before.current = what;
+    box.current?.querySelector<HTMLElement>(sought)?.focus();
+  }, [box, what]);
+}
 
-function PathForm({ adding, setAdding, outline, edits, names, apply }: Only<"path">) {
+function PathForm({
+  adding,
+  setAdding,
+  outline,
+  edits,
+  names,
+  apply,
+}: AddProps & { adding: Extract<Adding, { what: "path" }> }) {
   const t = useTranslations("layoutWhatIf");
   const field = useTranslations("layoutField");
   const { from, to } = adding;
@@ -88,14 +122,13 @@ function PathForm({ adding, setAdding, outline, edits, names, apply }: Only<"pat
           </select>
         </label>
       </fieldset>
-      <Buttons ready={from !== null && to !== null} cancel={() => setAdding(null)} />
+      <AddingButtons ready={from !== null && to !== null} cancel={() => setAdding(null)} />
     </form>
   );
 }
 
-function GateForm({ adding, setAdding, outline, edits, names, apply }: Only<"gate">) {
+function GateForm({ node, setAdding, outline, edits, names, apply }: AddProps & { node: string | null }) {
   const t = useTranslations("layoutWhatIf");
-  const { node } = adding;
   return (
     <form
       className={styles.tool}
@@ -122,53 +155,7 @@ function GateForm({ adding, setAdding, outline, edits, names, apply }: Only<"gat
           <input name="share" type="number" min={0} max={100} step="any" required defaultValue={20} />
         </label>
       </fieldset>
-      <Buttons ready={node !== null} cancel={() => setAdding(null)} />
+      <AddingButtons ready={node !== null} cancel={() => setAdding(null)} />
     </form>
-  );
-}
-
-function NodeChoice({
-  label,
-  value,
-  nodes,
-  names,
-  choose,
-}: {
-  label: string;
-  value: string | null;
-  nodes: PlanOutline["nodes"];
-  names: Names;
-  choose(node: string): void;
-}) {
-  const t = useTranslations("layoutWhatIf");
-  const id = useId();
-  return (
-    <label htmlFor={id}>
-      <span>{label}</span>
-      <select id={id} required value={value ?? ""} onChange={({ target }) => choose(target.value)}>
-        <option value="" disabled>
-          {t("choose")}
-        </option>
-        {nodes.map((node) => (
-          <option key={node.id} value={node.id}>
-            {names.node(node.id)}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-function Buttons({ ready, cancel }: { ready: boolean; cancel(): void }) {
-  const t = useTranslations("layoutWhatIf");
-  return (
-    <p className={styles.buttons}>
-      <button type="submit" disabled={!ready}>
-        {t("add")}
-      </button>
-      <button type="button" onClick={cancel}>
-        {t("cancel")}
-      </button>
-    </p>
   );
 }

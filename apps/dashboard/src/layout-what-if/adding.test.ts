@@ -10,10 +10,13 @@ describe("adding to a plan", () => {
     expect(both).toEqual({ what: "path", from: "A", to: "B" });
     expect(withNode(both, "C")).toEqual({ what: "path", from: "C", to: null });
     expect(withNode({ what: "gate", node: null }, "A")).toEqual({ what: "gate", node: "A" });
+    expect(withNode({ what: "unit", node: "A" }, "B")).toEqual({ what: "unit", node: "B" });
   });
 
   it("gives ids that nobody has", () => {
-    const plan = { edges: [{ id: "new-1" }], gates: [] } as unknown as Parameters<typeof freeId>[0];
-    expect(freeId(plan, [{ op: "addGate", id: "new-2", node: "A", entryShare: 0.2 }])).toBe("new-3");
+    const plan = { units: [{ id: "new-3" }], edges: [{ id: "new-1" }], gates: [] } as unknown as Parameters<
+      typeof freeId
+    >[0];
+    expect(freeId(plan, [{ op: "addGate", id: "new-2", node: "A", entryShare: 0.2 }])).toBe("new-4");
   });
 });

@@ -1,4 +1,5 @@
 import type { LayoutEdit } from "@touchstone/core/layout/edit";
+import { ontoAdded } from "./added-unit.ts";
 import type { PlanOutline } from "./protocol.ts";
 
 /** A list of edits, and the lists before and after it. */
@@ -50,6 +51,8 @@ type Known = Pick<PlanOutline, "units" | "edges" | "visitors">;
  */
 export function withEdit(edits: readonly LayoutEdit[], edit: LayoutEdit, base: Known): LayoutEdit[] {
   if (edit.op === "arrivals") return withArrivals(edits, edit, base);
+  const added = ontoAdded(edits, edit);
+  if (added !== null) return added;
   const last = edits.at(-1);
   const earlier = edits.slice(0, -1);
   if (last === undefined || !continues(last, edit))

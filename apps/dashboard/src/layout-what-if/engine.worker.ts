@@ -10,9 +10,10 @@ import { readEdits, UnreadableEdits } from "@touchstone/core/layout/read-edits";
 import { readPlan } from "@touchstone/core/layout/read-plan";
 import type { LocalisedText } from "@touchstone/core/text";
 import type { Locale } from "../text/locale.ts";
+import { catalogueOf } from "./catalogue.worker.ts";
 import { figuresOf } from "./figures.worker.ts";
 import { changeOf, outlineOf } from "./outline.worker.ts";
-import type { Failure, Judged, PlanOutline } from "./protocol.ts";
+import type { Failure, FormatGroup, Judged, PlanOutline } from "./protocol.ts";
 
 /** Minutes of a slot while something is dragged, the shortest first; the first that the day can be divided by. */
 const COARSE_MIN = [15, 20, 30];
@@ -20,6 +21,7 @@ const COARSE_MIN = [15, 20, 30];
 /** One plan, and what becomes of it under edits. Each length of slots keeps its own session, so that neither undoes the other's work. */
 export class Engine {
   readonly outline: PlanOutline;
+  readonly catalogue: FormatGroup[];
   readonly #base: Plan;
   readonly #locale: Locale;
   readonly #sessions = new Map<number, LayoutSession>();
@@ -33,6 +35,7 @@ export class Engine {
     this.#base = plan;
     this.#locale = locale;
     this.outline = outlineOf(plan);
+    this.catalogue = catalogueOf(plan, locale);
   }
 
   /**

@@ -27,7 +27,8 @@ async function answer(question: Question): Promise<void> {
       return;
     }
     engine = new Engine(document, question.locale);
-    scope.postMessage({ kind: "loaded", id, outline: engine.outline });
+    const { outline, catalogue } = engine;
+    scope.postMessage({ kind: "loaded", id, outline, catalogue });
     return;
   }
   if (engine === null) throw new Error("a plan has to be loaded before it is run");

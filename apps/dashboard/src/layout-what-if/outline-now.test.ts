@@ -74,6 +74,14 @@ describe("the outline of the plan as it is edited now", () => {
     expect(byId(later.units, first)?.node).toBe(here);
   });
 
+  it("moves on what was added", () => {
+    const added = (node: string): LayoutEdit[] => [
+      { op: "addUnit", id: "new-1", format: "dining.cafe", node, areaM2: 40 },
+    ];
+    const { units } = outlineNow(base, simulated(added(here)), added(there));
+    expect(byId(units, "new-1")).toMatchObject({ node: there, areaM2: 40 });
+  });
+
   it("has what was added as long as the list adds it", () => {
     const added: LayoutEdit[] = [{ op: "addEdge", id: "new-1", from: here, to: there, widthM: 3 }];
     const closed: LayoutEdit[] = [...added, { op: "closeEdge", edge: "new-1" }];

@@ -91,6 +91,7 @@ function replay(plan: Changeable, edit: LayoutEdit): Changeable {
     case "arrivals":
       return { ...plan, visitors: edit.total, hourly: edit.hourly ?? plan.hourly };
     case "addUnit":
+      return { ...plan, units: changed(plan.units, edit.id, { node: edit.node, ...shownOf(edit) }) };
     case "addEdge":
     case "addGate":
       return plan;
@@ -118,7 +119,7 @@ function shownOf({
   throughputPerHour,
   openMin,
   closeMin,
-}: Extract<LayoutEdit, { op: "setUnit" }>["set"]): Partial<UnitOutline> {
+}: Partial<UnitOutline>): Partial<UnitOutline> {
   const fields = { areaM2, capacity, seats, throughputPerHour, openMin, closeMin };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

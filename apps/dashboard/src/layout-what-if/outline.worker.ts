@@ -53,8 +53,19 @@ function without<T>(list: readonly T[], known: readonly T[]): T[] {
 }
 
 function unitOutline(unit: Unit): UnitOutline {
-  const { id, node, areaM2, capacity, seats, throughputPerHour, openMin, closeMin, locked } = unit;
-  return { id, node, areaM2, capacity, seats, throughputPerHour, openMin, closeMin, locked };
+  const { id, node, areaM2, capacity, seats, throughputPerHour, openMin, closeMin, locked, assumed } = unit;
+  return {
+    id,
+    node,
+    areaM2,
+    capacity,
+    seats,
+    throughputPerHour,
+    openMin,
+    closeMin,
+    locked,
+    assumed: [...assumed],
+  };
 }
 
 function edgeOutline({ id, from, to, lengthM, widthM, closed, locked }: PathEdge): EdgeOutline {

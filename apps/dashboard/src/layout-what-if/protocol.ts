@@ -25,6 +25,23 @@ export interface Loaded {
   kind: "loaded";
   id: number;
   outline: PlanOutline;
+  catalogue: FormatGroup[];
+}
+
+/** Formats of one of the six elements of tourism, or of a function that belongs to none. */
+export interface FormatGroup {
+  code: string;
+  name: string;
+  formats: FormatOutline[];
+}
+
+/** What a new unit may be. */
+export interface FormatOutline {
+  code: string;
+  name: string;
+  areaPerPersonM2: number;
+  /** The middle size of the plan's units of that format; `null` where it has none. */
+  usualAreaM2: number | null;
 }
 
 /** The plan with edits beside the plan without them, both simulated with slots of the same length. */
@@ -82,6 +99,8 @@ export interface UnitOutline {
   openMin: number;
   closeMin: number;
   locked: boolean;
+  /** Names of the values that are defaults. */
+  assumed: readonly string[];
 }
 
 export interface EdgeOutline {

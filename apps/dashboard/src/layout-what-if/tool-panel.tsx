@@ -28,7 +28,7 @@ interface Props {
 export function ToolPanel({ whatIf, drawing, picked, pick, adding, setAdding }: Props) {
   const t = useTranslations("layoutWhatIf");
   const names = useNames(drawing, whatIf.current);
-  const { current, outline, apply, history } = whatIf;
+  const { current, outline, catalogue, apply, history } = whatIf;
   if (current === null || outline === null) return null;
   const unit = picked?.kind === "unit" ? current.units.find(({ id }) => id === picked.id) : undefined;
   const edge = picked?.kind === "edge" ? current.edges.find(({ id }) => id === picked.id) : undefined;
@@ -39,15 +39,17 @@ export function ToolPanel({ whatIf, drawing, picked, pick, adding, setAdding }: 
       {unit && <UnitTools unit={unit} outline={current} names={names} apply={apply} />}
       {edge && <EdgeTools edge={edge} apply={apply} />}
       {!unit && !edge && <p className={styles.note}>{t("pickHint")}</p>}
-      <details open={adding !== null || undefined}>
+      <details>
         <summary>{t("addSomething")}</summary>
         <AddTools
           adding={adding}
           setAdding={setAdding}
           outline={current}
+          catalogue={catalogue}
           edits={history.edits}
           names={names}
           apply={apply}
+          added={(id) => pick({ kind: "unit", id })}
         />
         <GateTools gates={current.gates} names={names} apply={apply} />
       </details>

@@ -4,10 +4,10 @@ import type { LayoutEdit } from "@touchstone/core/layout/edit";
 import { useTranslations } from "next-intl";
 import { memo, useId, useMemo } from "react";
 import { clockText } from "../layout/layout-view.ts";
-import { CLOCK_FIELD, readClockField } from "./clock-field.ts";
-import { numbersOf, written } from "./form-numbers.ts";
+import { written } from "./form-numbers.ts";
 import { type Heading, headings, nodesAround } from "./near-nodes.ts";
 import type { PlanOutline, UnitOutline } from "./protocol.ts";
+import { readUnitFields, type UnitField, UnitFields } from "./unit-fields.tsx";
 import { headingKeys, moveEdit, stepEdit } from "./unit-moves.ts";
 import styles from "./what-if.module.css";
 
@@ -148,57 +148,28 @@ const UnitOptions = memo(function UnitOptions({
     ));
 });
 
-const sizes = ["areaM2", "capacity", "seats", "throughputPerHour"] as const;
-
 function SizeTools({ unit, apply }: Pick<Props, "unit" | "apply">) {
   const t = useTranslations("layoutWhatIf");
-  const field = useTranslations("layoutField");
-  const submit = (form: FormData) => {
-    const numbers = numbersOf(form, sizes);
-    const hours = {
-      openMin: readClockField(String(form.get("openMin"))),
-      closeMin: readClockField(String(form.get("closeMin"))),
-    };
-    const changed = Object.entries({ ...numbers, ...hours }).filter(
-      ([name, value]) => value !== null && value !== written(unit[name as keyof UnitOutline]),
-    );
-    if (changed.length > 0) apply({ op: "setUnit", unit: unit.id, set: Object.fromEntries(changed) });
-  };
   return (
     <form
       className={styles.tool}
       onSubmit={(event) => {
         event.preventDefault();
-        submit(new FormData(event.currentTarget));
+        const fields = readUnitFields(new FormData(event.currentTarget));
+        const changed = Object.entries(fields).filter(
+          ([name, value]) => value !== null && value !== written(unit[name as UnitField]),
+        );
+        if (changed.length > 0) apply({ op: "setUnit", unit: unit.id, set: Object.fromEntries(changed) });
       }}
     >
       <fieldset className={styles.fields}>
         <legend>{t("size")}</legend>
-        {sizes.map((name) => (
-          <label key={name}>
-            <span>{field(name)}</span>
-            <input
-              name={name}
-              type="number"
-              min={name === "seats" ? 0 : 0.1}
-              max={1_000_000}
-              step="any"
-              defaultValue={written(unit[name]) ?? ""}
-            />
-          </label>
-        ))}
-        {(["openMin", "closeMin"] as const).map((name) => (
-          <label key={name}>
-            <span>{field(name)}</span>
-            <input
-              name={name}
-              inputMode="numeric"
-              pattern={CLOCK_FIELD}
-              title={t("clockHint")}
-              defaultValue={clockText(unit[name])}
-            />
-          </label>
-        ))}
+        <UnitFields
+          value={(name) =>
+            name === "openMin" || name === "closeMin" ? clockText(unit[name]) : (written(unit[name]) ?? "")
+          }
+          note={(name) => (unit.assumed.includes(name) ? t("assumed") : null)}
+        />
       </fieldset>
       <p className={styles.buttons}>
         <button type="submit">{t("change")}</button>

@@ -4,7 +4,7 @@ import type { LayoutEdit } from "@touchstone/core/layout/edit";
 import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 import type { Locale } from "../text/locale.ts";
 import { EngineLine } from "./engine-line.ts";
-import type { Answer, Failure, Figures, Judged, PlanOutline } from "./protocol.ts";
+import type { Answer, Failure, Figures, FormatGroup, Judged, PlanOutline } from "./protocol.ts";
 
 /** A plan with edits beside the plan without them. */
 export interface Shown extends Omit<Judged, "before" | "kind" | "id"> {
@@ -15,6 +15,8 @@ export interface Shown extends Omit<Judged, "before" | "kind" | "id"> {
 export interface EngineState {
   /** `null` until the plan has been read. */
   outline: PlanOutline | null;
+  /** What a new unit may be. */
+  catalogue: readonly FormatGroup[];
   /** The newest result; `null` until there is one. */
   shown: Shown | null;
   /** The newest result that is not preliminary. */
@@ -35,7 +37,14 @@ interface Source {
   locale: Locale;
 }
 
-const nothing: EngineState = { outline: null, shown: null, settled: null, failure: null, broken: null };
+const nothing: EngineState = {
+  outline: null,
+  catalogue: [],
+  shown: null,
+  settled: null,
+  failure: null,
+  broken: null,
+};
 
 /** Runs the layout engine in a worker, so that the page stays free for the hand. */
 export function useEngine({ address, locale }: Source): Engine {
@@ -91,7 +100,7 @@ class Conversation {
   #hear(answer: Answer): void {
     const { id } = answer;
     if (answer.kind === "loaded") {
-      this.#tell({ outline: answer.outline }, true);
+      this.#tell({ outline: answer.outline, catalogue: answer.catalogue }, true);
       return;
     }
     if (answer.kind === "failed" && id === this.#loading) {

@@ -117,6 +117,19 @@ describe("applyEdits", () => {
     });
   });
 
+  it("assumes nothing of a new unit that is given", () => {
+    const given = { name: "云栖茶馆", capacity: 40, seats: 0, throughputPerHour: 90, closeMin: 1260 };
+    const after = applyEdits(mini, [
+      { op: "addUnit", id: "new", format: "dining.teahouse", node: "N02", areaM2: 100, ...given },
+    ]);
+    expect(after.units.at(-1)).toMatchObject({
+      ...given,
+      name: { en: "云栖茶馆", zh: "云栖茶馆" },
+      openMin: 540,
+      assumed: ["openMin", "dwellMin", "attraction"],
+    });
+  });
+
   it("adds a straight path, and closes and opens it", () => {
     const add: LayoutEdit = { op: "addEdge", id: "new", from: "N00", to: "N11", widthM: 3 };
     const after = applyEdits(mini, [add, { op: "closeEdge", edge: "new" }]);

@@ -32,6 +32,14 @@ describe("editProblems", () => {
       { op: "addUnit", id: "new", format: "dining.resturant", node: "N02", areaM2: 10 },
     ],
     ["E094 edits[0].id", { op: "addUnit", id: "U001", format: "dining.cafe", node: "N02", areaM2: 10 }],
+    [
+      "E092 edits[0].capacity",
+      { op: "addUnit", id: "new", format: "dining.cafe", node: "N02", areaM2: 10, capacity: 0 },
+    ],
+    [
+      "E043 edits[0].openMin",
+      { op: "addUnit", id: "new", format: "dining.cafe", node: "N02", areaM2: 10, openMin: 1100 },
+    ],
     ["W032 edits[0].lengthM", { op: "addEdge", id: "new", from: "N00", to: "N22", lengthM: 1, widthM: 2 }],
     ["E092 edits[0].to", { op: "addEdge", id: "new", from: "N00", to: "N00", widthM: 2 }],
     ["E092 edits[0].entryShare", { op: "addGate", id: "new", node: "N00", entryShare: 1.2 }],
@@ -175,6 +183,25 @@ describe("editSentence", () => {
       "Change visitors of the day from 20,000 to 36,000",
       "全天客流由 20,000 人调整为 36,000 人",
       { op: "arrivals", total: 36_000 },
+    ],
+    [
+      "Add Teahouse new-1 of 80 m² at node NB01",
+      "在节点 NB01 新增茶馆 new-1（80 平方米）",
+      { op: "addUnit", id: "new-1", format: "dining.teahouse", node: "NB01", areaM2: 80 },
+    ],
+    [
+      "Add Teahouse “Cloud” (new-1) of 80 m² at node NB01: capacity 40 persons, opening time 10:00",
+      "在节点 NB01 新增茶馆“Cloud”（new-1，80 平方米）：容量设为 40 人，开始营业时间设为 10:00",
+      {
+        op: "addUnit",
+        id: "new-1",
+        format: "dining.teahouse",
+        node: "NB01",
+        areaM2: 80,
+        name: "Cloud",
+        capacity: 40,
+        openMin: 600,
+      },
     ],
     ["Remove U999", "撤除 U999", { op: "removeUnit", unit: "U999" }],
     [

@@ -95,15 +95,20 @@ function judgeSet(check: EditCheck, { unit: id, set }: EditOf<"setUnit">): void 
     if (set[key] !== undefined) check.size(`set.${key}`, set[key]);
   for (const key of ["seats", "attraction", "fixtures"] as const)
     if (set[key] !== undefined) check.size(`set.${key}`, set[key], "", "", true);
-  const hours = [set.openMin ?? unit?.openMin, set.closeMin ?? unit?.closeMin] as const;
-  if (unit && (set.openMin !== undefined || set.closeMin !== undefined) && !isHours(...hours))
-    check.report(
-      "E043",
-      set.openMin === undefined ? "set.closeMin" : "set.openMin",
-      set.openMin ?? set.closeMin,
-      hoursExpected,
-      id,
-    );
+  if (unit) judgeHours(check, set, unit, { path: "set.", id });
+}
+
+/** Hours of which an edit gives one or both: `usual` are those that stay. */
+function judgeHours(
+  check: EditCheck,
+  { openMin, closeMin }: { openMin?: number; closeMin?: number },
+  usual: { openMin: number; closeMin: number },
+  { path, id }: { path: string; id: string },
+): void {
+  if (openMin === undefined && closeMin === undefined) return;
+  if (isHours(openMin ?? usual.openMin, closeMin ?? usual.closeMin)) return;
+  const name = openMin === undefined ? "closeMin" : "openMin";
+  check.report("E043", `${path}${name}`, openMin ?? closeMin, hoursExpected, id);
 }
 
 function judgeUnit(check: EditCheck, edit: EditOf<"addUnit">): void {
@@ -112,6 +117,10 @@ function judgeUnit(check: EditCheck, edit: EditOf<"addUnit">): void {
   check.node("node", edit.node);
   check.zone("zone", edit.zone);
   check.size("areaM2", edit.areaM2, " m²", " 平方米");
+  for (const key of ["capacity", "throughputPerHour"] as const)
+    if (edit[key] !== undefined) check.size(key, edit[key]);
+  if (edit.seats !== undefined) check.size("seats", edit.seats, "", "", true);
+  judgeHours(check, edit, check.plan.day, { path: "", id: edit.id });
 }
 
 function judgeClosing(check: EditCheck, { op, edge: id }: EditOf<"closeEdge"> | EditOf<"openEdge">): void {

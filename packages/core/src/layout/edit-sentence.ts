@@ -1,7 +1,7 @@
 import { formats } from "../format/catalogue.ts";
 import type { LocalisedText } from "../text/text.ts";
 import type { LayoutEdit } from "./edit.ts";
-import { setSentence } from "./editing/set-sentence.ts";
+import { givenValues, setSentence } from "./editing/set-sentence.ts";
 import type { Plan, Surface } from "./plan.ts";
 import { metres, named, percent } from "./wording.ts";
 
@@ -36,9 +36,13 @@ function sentence(plan: Plan, edit: LayoutEdit): LocalisedText {
     case "addUnit": {
       const format = formats.get(edit.format)?.name ?? { en: edit.format, zh: edit.format };
       const zone = inZone(plan, edit.zone);
+      const { id, name, areaM2 } = edit;
+      const called = name === undefined ? id : `“${name}” (${id})`;
+      const zh = name === undefined ? ` ${id}（` : `“${name}”（${id}，`;
+      const given = givenValues(edit);
       return {
-        en: `Add ${format.en} ${edit.id} of ${edit.areaM2} m² at node ${edit.node}${zone.en}`,
-        zh: `在${zone.zh}节点 ${edit.node} 新增${format.zh} ${edit.id}（${edit.areaM2} 平方米）`,
+        en: `Add ${format.en} ${called} of ${areaM2} m² at node ${edit.node}${zone.en}${given.en}`,
+        zh: `在${zone.zh}节点 ${edit.node} 新增${format.zh}${zh}${areaM2} 平方米）${given.zh}`,
       };
     }
     case "removeUnit":

@@ -21,7 +21,16 @@ export type LayoutEdit =
         format: string;
       }>;
     }
-  | { op: "addUnit"; id: string; format: string; node: string; zone?: string; areaM2: number }
+  | ({
+      op: "addUnit";
+      id: string;
+      format: string;
+      node: string;
+      zone?: string;
+      areaM2: number;
+      /** In whatever language; that of its format where absent. */
+      name?: string;
+    } & GivenOfUnit)
   | { op: "removeUnit"; unit: string }
   | { op: "widen"; edge: string; widthM: number }
   | { op: "closeEdge"; edge: string }
@@ -48,5 +57,15 @@ export type LayoutEdit =
     }
   | { op: "closeGate"; gate: string }
   | { op: "arrivals"; total: number; hourly?: Readonly<Record<number, number>> };
+
+/** What is known of a new unit; the values of its format and the venue's hours are assumed for what is absent. */
+export interface GivenOfUnit {
+  capacity?: number;
+  seats?: number;
+  throughputPerHour?: number;
+  /** Minutes since midnight. */
+  openMin?: number;
+  closeMin?: number;
+}
 
 export type EditName = LayoutEdit["op"];

@@ -23,6 +23,18 @@ export function setSentence(plan: Plan, { unit: id, set }: EditOf<"setUnit">): L
   };
 }
 
+/** ": capacity 40 persons, opening time 10:00": what is given of a new unit; empty where all is assumed. */
+export function givenValues(edit: EditOf<"addUnit">): LocalisedText {
+  const names = ["capacity", "seats", "throughputPerHour", "openMin", "closeMin"] as const;
+  const values = names.flatMap((key) => {
+    const value = edit[key];
+    return value === undefined ? [] : [changed(undefined, key, value)];
+  });
+  return values.length === 0
+    ? { en: "", zh: "" }
+    : { en: `: ${values.map(({ en }) => en).join(", ")}`, zh: `：${values.map(({ zh }) => zh).join("，")}` };
+}
+
 function changed(unit: Unit | undefined, key: string, value: string | number): LocalisedText {
   const before = unit?.[key as keyof Unit] as string | number | null | undefined;
   const [from, to] = [shown(key, before), shown(key, value)];

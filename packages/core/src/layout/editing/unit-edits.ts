@@ -49,21 +49,22 @@ export function setUnit(plan: Plan, { unit: id, set }: EditOf<"setUnit">): Plan 
   };
 }
 
-/** A new unit, with the values of its format and the venue's hours, marked as assumed. */
-export function addUnit(plan: Plan, { id, format: code, node, zone, areaM2 }: EditOf<"addUnit">): Plan {
+/** A new unit. What the edit does not give has the values of its format and the venue's hours, marked as assumed. */
+export function addUnit(plan: Plan, edit: EditOf<"addUnit">): Plan {
+  const { id, format: code, node, zone, areaM2, name, capacity, seats, throughputPerHour } = edit;
   const format = formatOf(code);
   const unit: Unit = {
     id,
-    name: format.name,
+    name: name === undefined ? format.name : { en: name, zh: name },
     format: code,
     zone: zone ?? zoneOfNode(plan, node),
     node,
     areaM2,
-    openMin: plan.day.openMin,
-    closeMin: plan.day.closeMin,
-    capacity: usualCapacity(format, areaM2),
-    seats: null,
-    throughputPerHour: null,
+    openMin: edit.openMin ?? plan.day.openMin,
+    closeMin: edit.closeMin ?? plan.day.closeMin,
+    capacity: capacity ?? usualCapacity(format, areaM2),
+    seats: seats ?? null,
+    throughputPerHour: throughputPerHour ?? null,
     dwellMin: format.dwellMin,
     fixtures: null,
     beds: null,
@@ -73,7 +74,7 @@ export function addUnit(plan: Plan, { id, format: code, node, zone, areaM2 }: Ed
     at: nodeOf(plan, node).at,
     rings: null,
     locked: false,
-    assumed: ["openMin", "closeMin", "capacity", "dwellMin", "attraction"],
+    assumed: without(["openMin", "closeMin", "capacity", "dwellMin", "attraction"], Object.keys(edit)),
   };
   return { ...plan, units: [...plan.units, unit] };
 }
