@@ -64,6 +64,37 @@ test("arrow keys take a unit from node to node", async ({ page }) => {
   await settled(page);
 });
 
+test("a unit is added from the keyboard, told with what is assumed of it, and taken back", async ({
+  page,
+}) => {
+  await opened(page, town);
+  const before = await total(page).innerText();
+  await page.locator("summary", { hasText: "Add a unit" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Add a unit" }).press("Enter");
+  const form = page.locator("form", { has: page.getByText("Choose its format") });
+  await expect(form.getByLabel("Format")).toBeFocused();
+  await form.getByLabel("Format").selectOption("service.toilet");
+  await form.getByLabel("At node").selectOption({ index: 9 });
+  await form.getByLabel("Name (if it has one)").fill("Canal toilets");
+  await form.getByLabel("Area, m²", { exact: true }).fill("90");
+  await expect(form.getByText(/^If empty: \d+, assumed$/)).toBeVisible();
+  await form.getByLabel("Closes").fill("21:30");
+  await page.keyboard.press("Enter");
+  await expect(changes(page)).toContainText("“Canal toilets” (new-1) of 90 m²");
+  await expect(changes(page)).toContainText("closing time 21:30");
+  await expect(page.getByRole("button", { name: "Add a unit" })).toBeFocused();
+  await settled(page);
+  await expect(page).toHaveURL(/addUnit/);
+  expect(await total(page).innerText()).not.toBe(before);
+  await expect(page.getByLabel("Unit or path")).toHaveValue("unit:new-1");
+  await expect(page.getByText("Assumed", { exact: true })).toHaveCount(2);
+  await page.keyboard.press("Control+z");
+  await expect(changes(page)).toContainText("None yet");
+  await settled(page);
+  expect(await total(page).innerText()).toBe(before);
+});
+
 test("advice that comes by the address is applied, told in a sentence and compared", async ({ page }) => {
   await opened(page, `${town}?edits=${widened}`);
   await expect(changes(page)).toContainText("to 4.0 m");

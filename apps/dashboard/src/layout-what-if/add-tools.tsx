@@ -8,7 +8,7 @@ import { type Adding, freeId } from "./adding.ts";
 import { AddingButtons, NodeChoice } from "./adding-form.tsx";
 import { numbersOf } from "./form-numbers.ts";
 import type { FormatGroup, PlanOutline } from "./protocol.ts";
-import type { Names } from "./unit-tools.tsx";
+import type { Names } from "./use-names.ts";
 import styles from "./what-if.module.css";
 
 export interface AddProps {

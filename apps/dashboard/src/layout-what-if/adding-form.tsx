@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import type { PlanOutline } from "./protocol.ts";
-import type { Names } from "./unit-tools.tsx";
+import type { Names } from "./use-names.ts";
 import styles from "./what-if.module.css";
 
 /** A node by its name, from a list: the same that can be clicked on the plan. */

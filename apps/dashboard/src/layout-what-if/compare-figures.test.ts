@@ -62,6 +62,17 @@ describe("a comparison", () => {
     expect(compared.subs[0]?.difference).toBe("−11.7");
   });
 
+  it("never calls a difference nothing", () => {
+    const { total, changed } = compareFigures(
+      figures(64.652, [headline("walk", "m", 3643.45)]),
+      figures(64.648, [headline("walk", "m", 3643.55)]),
+      "en",
+      words,
+    );
+    expect(total).toMatchObject({ before: "64.7", after: "64.6", difference: "−0.004", verdict: "worse" });
+    expect(changed[0]).toMatchObject({ before: "3,643", after: "3,644", difference: "+0.1" });
+  });
+
   it("names what did not change, and what holds the total down", () => {
     expect(compared.unchanged.map(({ id }) => id)).toEqual(["toilets"]);
     expect(compared.caps).toEqual({ before: [], after: ["standstill"] });

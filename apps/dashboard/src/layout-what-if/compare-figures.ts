@@ -113,6 +113,9 @@ function plain(value: number, unit: Headline["unit"], digits: number, locale: Lo
   return digits === 0 ? countText(Math.round(value), locale) : numberText(value, "COUNT", locale, digits);
 }
 
+/** Two figures may differ in their last digit by less than it counts: the difference takes digits until it is not 0. */
+const MORE_DIGITS = [0, 1, 2, 3];
+
 function signed(
   change: number,
   unit: Headline["unit"],
@@ -122,7 +125,8 @@ function signed(
 ): string {
   const size = Math.abs(unit === "share" ? 100 * change : change);
   const sign = PLUS_MINUS[String(Math.sign(change)) as keyof typeof PLUS_MINUS];
-  const text = plain(size, unit === "share" ? "score" : unit, digits, locale);
+  const shown = digits + MORE_DIGITS.findIndex((more) => Number(size.toFixed(digits + more)) !== 0);
+  const text = plain(size, unit === "share" ? "score" : unit, Math.max(digits, shown), locale);
   return words.inUnit(`${sign}${text}`, unit, true);
 }
 

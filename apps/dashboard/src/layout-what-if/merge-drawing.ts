@@ -19,11 +19,15 @@ export function mergeDrawing<Drawing extends PlanDrawing>(
   };
 }
 
-/** The list with some of it replaced by others of the same id, and those added that it did not have. */
+/**
+ * The list with some of it replaced by others of the same id, and those added that it did not have; the very same list
+ * where nothing is.
+ */
 export function merged<Base extends { id: string }, Changed extends Base>(
   list: readonly Base[],
   changed: readonly Changed[],
-): Base[] {
+): readonly Base[] {
+  if (changed.length === 0) return list;
   const known = new Set(list.map(({ id }) => id));
   const others = new Map(changed.map((each) => [each.id, each]));
   return [...list.map((each) => others.get(each.id) ?? each), ...changed.filter(({ id }) => !known.has(id))];

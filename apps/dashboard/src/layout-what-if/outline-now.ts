@@ -23,7 +23,7 @@ export function outlineNow(
 ): PlanOutline {
   if (simulated === null) return { ...base, ...replayed(base, edits) };
   const known = simulatedOutline(base, simulated.change);
-  if (JSON.stringify(simulated.edits) === JSON.stringify(edits)) return known;
+  if (simulated.edits === edits || JSON.stringify(simulated.edits) === JSON.stringify(edits)) return known;
   const start = {
     units: withAdded(base.units, known.units, edits),
     edges: withAdded(base.edges, known.edges, edits),
@@ -44,10 +44,9 @@ export function outlineNow(
 }
 
 function simulatedOutline(base: PlanOutline, change: PlanChange): PlanOutline {
-  const removed = new Set(change.removedUnits);
   return {
     ...base,
-    units: merged(base.units, change.units).filter(({ id }) => !removed.has(id)),
+    units: without(merged(base.units, change.units), change.removedUnits),
     edges: merged(base.edges, change.edges),
     gates: change.gates ?? base.gates,
     visitors: change.visitors,
@@ -55,12 +54,19 @@ function simulatedOutline(base: PlanOutline, change: PlanChange): PlanOutline {
   };
 }
 
+function without(units: PlanOutline["units"], removed: readonly string[]): PlanOutline["units"] {
+  if (removed.length === 0) return units;
+  const gone = new Set(removed);
+  return units.filter(({ id }) => !gone.has(id));
+}
+
 /** The base's own, and of what was added in the simulation that which the edits still add. */
 function withAdded<Thing extends { id: string }>(
   base: readonly Thing[],
   known: readonly Thing[],
   edits: readonly LayoutEdit[],
-): Thing[] {
+): readonly Thing[] {
+  if (base === known) return base;
   const own = new Set(base.map(({ id }) => id));
   const added = new Set(edits.flatMap((edit) => ("id" in edit ? [edit.id] : [])));
   return [...base, ...known.filter(({ id }) => !own.has(id) && added.has(id))];
@@ -106,7 +112,7 @@ function changed<Thing extends { id: string }>(
   return things.map((thing) => (thing.id === id ? { ...thing, ...fields } : thing));
 }
 
-function swapped(units: UnitOutline[], a: string, b: string): UnitOutline[] {
+function swapped(units: PlanOutline["units"], a: string, b: string): PlanOutline["units"] {
   const [first, second] = [a, b].map((id) => units.find((unit) => unit.id === id));
   if (first === undefined || second === undefined) return units;
   return changed(changed(units, a, { node: second.node }), b, { node: first.node });
@@ -129,10 +135,11 @@ function shownOf({
  * back. The very same list where nothing differs, so that it is not drawn anew.
  */
 function laidOver<Thing extends { id: string }>(
-  known: Thing[],
+  known: readonly Thing[],
   was: readonly Thing[],
   is: readonly Thing[],
-): Thing[] {
+): readonly Thing[] {
+  if (was === is && known.length === is.length) return known;
   const [knownById, wasById] = [known, was].map((list) => new Map(list.map((each) => [each.id, each])));
   const list = is.map((now) => {
     const simulated = knownById?.get(now.id);

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, memo, startTransition, useCallback, useDeferredValue, useMemo } from "react";
+import { type KeyboardEvent, memo, useCallback, useDeferredValue, useMemo } from "react";
 import type { PlanDrawing } from "../layout/drawing.ts";
 import { clockText } from "../layout/layout-view.ts";
 import { blank, type Paint } from "../layout/paint.ts";
@@ -58,10 +58,7 @@ export function PlanEditor(props: Props) {
     [plan],
   );
   const spotOf = useCallback((unit: string) => spots.get(unit) ?? null, [spots]);
-  const dropped = useCallback(
-    (unit: string) => startTransition(() => pick({ kind: "unit", id: unit })),
-    [pick],
-  );
+  const dropped = useCallback((unit: string) => pick({ kind: "unit", id: unit }), [pick]);
   const { store, grab } = useDrag(current, spotOf, whatIf, dropped);
   const moved = useMemo(() => movedUnits(drawing, plan), [drawing, plan]);
   const nodes = current?.nodes;
@@ -100,6 +97,7 @@ export function PlanEditor(props: Props) {
         onGrab={current === null ? undefined : grab}
         notices={notices}
       />
+      <p className={styles.touchHint}>{t("touchHint")}</p>
       <PlanLegend entries={paint.legend} assumed={null} />
     </div>
   );

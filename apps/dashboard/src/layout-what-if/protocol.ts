@@ -76,10 +76,10 @@ export type Failure =
 
 /** What can be changed in the base plan, and where it leads. */
 export interface PlanOutline {
-  units: UnitOutline[];
-  nodes: { id: string; at: readonly [number, number] }[];
-  edges: EdgeOutline[];
-  gates: { id: string; node: string; entryShare: number }[];
+  units: readonly UnitOutline[];
+  nodes: readonly { id: string; at: readonly [number, number] }[];
+  edges: readonly EdgeOutline[];
+  gates: readonly { id: string; node: string; entryShare: number }[];
   /** Persons of the day. */
   visitors: number;
   /** Shares by clock hour. */

@@ -1,16 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { memo, useId, useMemo } from "react";
+import { memo, useId } from "react";
 import type { PlanDrawing } from "../layout/drawing.ts";
 import type { Pick } from "../layout/plan-view.tsx";
-import { unitName } from "../layout/prepare-plan.ts";
 import { AddTools } from "./add-tools.tsx";
 import type { Adding } from "./adding.ts";
 import { CrowdTools } from "./crowd-tools.tsx";
 import { EdgeTools } from "./edge-tools.tsx";
 import type { PlanOutline } from "./protocol.ts";
-import { type Names, UnitTools } from "./unit-tools.tsx";
+import { UnitTools } from "./unit-tools.tsx";
+import { useIds } from "./use-ids.ts";
+import { type Names, useNames } from "./use-names.ts";
 import type { WhatIf } from "./use-what-if.ts";
 import styles from "./what-if.module.css";
 
@@ -27,7 +28,7 @@ interface Props {
 /** Everything that can be changed, by form and keyboard. */
 export function ToolPanel({ whatIf, drawing, picked, pick, adding, setAdding }: Props) {
   const t = useTranslations("layoutWhatIf");
-  const names = useNames(drawing, whatIf.current);
+  const names = useNames(drawing, whatIf.current?.edges ?? null);
   const { current, outline, catalogue, apply, history } = whatIf;
   if (current === null || outline === null) return null;
   const unit = picked?.kind === "unit" ? current.units.find(({ id }) => id === picked.id) : undefined;
@@ -87,7 +88,7 @@ function Picker({
         }}
       >
         <option value="">{t("choose")}</option>
-        <PickOptions units={current.units} edges={current.edges} names={names} />
+        <PickOptions units={useIds(current.units)} edges={useIds(current.edges)} names={names} />
       </select>
     </p>
   );
@@ -98,19 +99,23 @@ const PickOptions = memo(function PickOptions({
   units,
   edges,
   names,
-}: globalThis.Pick<PlanOutline, "units" | "edges"> & { names: Names }) {
+}: {
+  units: readonly string[];
+  edges: readonly string[];
+  names: Names;
+}) {
   const t = useTranslations("layoutWhatIf");
   return (
     <>
       <optgroup label={t("units")}>
-        {units.map(({ id }) => (
+        {units.map((id) => (
           <option key={id} value={`unit:${id}`}>
             {names.unit(id)}
           </option>
         ))}
       </optgroup>
       <optgroup label={t("paths")}>
-        {edges.map(({ id }) => (
+        {edges.map((id) => (
           <option key={id} value={`edge:${id}`}>
             {names.edge(id)}
           </option>
@@ -141,29 +146,4 @@ function GateTools({
       </select>
     </p>
   );
-}
-
-/** What things of the plan are called: their name, with the id that tells those of one name apart. */
-function useNames(drawing: PlanDrawing, current: PlanOutline | null): Names {
-  return useMemo(() => {
-    const units = new Map(
-      drawing.units.map((unit) => [unit.id, `${unitName(unit.name, unit.format)} (${unit.id})`]),
-    );
-    const streets = new Map(drawing.edges.flatMap(({ id, name }) => (name ? [[id, name] as const] : [])));
-    const nodes = new Map<string, string>();
-    for (const { id, from, to } of current?.edges ?? []) {
-      const street = streets.get(id);
-      if (street === undefined) continue;
-      for (const node of [from, to]) if (!nodes.has(node)) nodes.set(node, street);
-    }
-    const named = (names: ReadonlyMap<string, string>, id: string) => {
-      const name = names.get(id);
-      return name === undefined ? id : `${name} (${id})`;
-    };
-    return {
-      unit: (id) => units.get(id) ?? id,
-      edge: (id) => named(streets, id),
-      node: (id) => named(nodes, id),
-    };
-  }, [drawing, current]);
 }

@@ -2,21 +2,17 @@
 
 import type { LayoutEdit } from "@touchstone/core/layout/edit";
 import { useTranslations } from "next-intl";
-import { memo, useId, useMemo } from "react";
+import { memo, useId } from "react";
 import { clockText } from "../layout/layout-view.ts";
 import { written } from "./form-numbers.ts";
+import { LongSelect } from "./long-select.tsx";
 import { type Heading, headings, nodesAround } from "./near-nodes.ts";
 import type { PlanOutline, UnitOutline } from "./protocol.ts";
 import { readUnitFields, type UnitField, UnitFields } from "./unit-fields.tsx";
 import { headingKeys, moveEdit, stepEdit } from "./unit-moves.ts";
+import { useIds } from "./use-ids.ts";
+import type { Names } from "./use-names.ts";
 import styles from "./what-if.module.css";
-
-export interface Names {
-  unit(id: string): string;
-  edge(id: string): string;
-  /** With the street that it lies on, where one has a name. */
-  node(id: string): string;
-}
 
 interface Props {
   unit: UnitOutline;
@@ -48,8 +44,6 @@ export function UnitTools({ unit, outline, names, apply }: Props) {
 function MoveTools({ unit, outline, names, apply }: Props) {
   const t = useTranslations("layoutWhatIf");
   const select = useId();
-  const here = outline.nodes.find(({ id }) => id === unit.node)?.at;
-  const around = useMemo(() => (here ? nodesAround(outline.nodes, here) : []), [outline.nodes, here]);
   return (
     <fieldset className={styles.tool}>
       <legend>{t("move")}</legend>
@@ -82,70 +76,73 @@ function MoveTools({ unit, outline, names, apply }: Props) {
         <span className={styles.note}>{t("stepHint")}</span>
       </p>
       <label htmlFor={select}>{t("toNode")}</label>
-      <select
+      <LongSelect
         id={select}
         value={unit.node}
         onChange={({ target }) => {
           const edit = moveEdit(unit, target.value);
           if (edit !== null) apply(edit);
         }}
+        chosen={<NodeOption node={unit.node} metres={0} names={names} />}
       >
-        <NodeOptions around={around} names={names} />
-      </select>
+        <NodeOptions nodes={outline.nodes} from={unit.node} names={names} />
+      </LongSelect>
     </fieldset>
   );
 }
 
+/** Every node, the nearest first. */
 const NodeOptions = memo(function NodeOptions({
-  around,
+  nodes,
+  from,
   names,
 }: {
-  around: ReturnType<typeof nodesAround>;
+  nodes: PlanOutline["nodes"];
+  from: string;
   names: Names;
 }) {
-  const t = useTranslations("layoutWhatIf");
-  return around.map(({ node, metres }) => (
-    <option key={node.id} value={node.id}>
-      {t("nodeAway", { node: names.node(node.id), metres: Math.round(metres) })}
-    </option>
+  const here = nodes.find(({ id }) => id === from)?.at;
+  return (here ? nodesAround(nodes, here) : []).map(({ node, metres }) => (
+    <NodeOption key={node.id} node={node.id} metres={metres} names={names} />
   ));
 });
+
+function NodeOption({ node, metres, names }: { node: string; metres: number; names: Names }) {
+  const t = useTranslations("layoutWhatIf");
+  return (
+    <option value={node}>{t("nodeAway", { node: names.node(node), metres: Math.round(metres) })}</option>
+  );
+}
 
 function SwapTools({ unit, outline, names, apply }: Props) {
   const t = useTranslations("layoutWhatIf");
   const select = useId();
+  const others = outline.units.filter(({ id, locked }) => id !== unit.id && !locked);
+  const free = useIds(others);
+  const none = <option value="">{t("choose")}</option>;
   return (
     <fieldset className={styles.tool}>
       <legend>{t("swap")}</legend>
       <label htmlFor={select}>{t("swapWith")}</label>
-      <select
+      <LongSelect
         id={select}
         value=""
         onChange={({ target }) => apply({ op: "swap", a: unit.id, b: target.value })}
+        chosen={none}
       >
-        <option value="">{t("choose")}</option>
-        <UnitOptions units={outline.units} names={names} besides={unit.id} />
-      </select>
+        {none}
+        <UnitOptions units={free} names={names} />
+      </LongSelect>
     </fieldset>
   );
 }
 
-const UnitOptions = memo(function UnitOptions({
-  units,
-  names,
-  besides,
-}: {
-  units: readonly UnitOutline[];
-  names: Names;
-  besides: string;
-}) {
-  return units
-    .filter(({ id, locked }) => id !== besides && !locked)
-    .map(({ id }) => (
-      <option key={id} value={id}>
-        {names.unit(id)}
-      </option>
-    ));
+const UnitOptions = memo(function UnitOptions({ units, names }: { units: readonly string[]; names: Names }) {
+  return units.map((id) => (
+    <option key={id} value={id}>
+      {names.unit(id)}
+    </option>
+  ));
 });
 
 function SizeTools({ unit, apply }: Pick<Props, "unit" | "apply">) {

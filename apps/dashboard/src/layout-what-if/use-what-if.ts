@@ -34,12 +34,12 @@ export function useWhatIf({ path, view, saved, document, locale }: Given) {
 
   const untouched = JSON.stringify(edits) === JSON.stringify(saved);
   const fits = fitsAddress(edits);
+  const search = writeScenarioView({ plan: view.plan, layer, minute }, untouched || !fits ? null : edits);
+  // Later: the browser lays the page out whenever its address changes, which is no part of what changed it.
   useEffect(() => {
-    const search = writeScenarioView({ plan: view.plan, layer, minute }, untouched || !fits ? null : edits);
-    const address = `${path}${search}`;
-    if (window.location.pathname === path && window.location.pathname + window.location.search !== address)
-      window.history.replaceState(null, "", address + window.location.hash);
-  }, [path, view.plan, layer, minute, edits, untouched, fits]);
+    const later = setTimeout(() => showAddress(path, search));
+    return () => clearTimeout(later);
+  }, [path, search]);
 
   const current = useMemo(
     () => (outline === null ? null : outlineNow(outline, settled, edits)),
@@ -85,6 +85,12 @@ export function useWhatIf({ path, view, saved, document, locale }: Given) {
 }
 
 export type WhatIf = ReturnType<typeof useWhatIf>;
+
+/** Puts the search into the address of the page, unless another page has come meanwhile. */
+function showAddress(path: string, search: string): void {
+  const { pathname, search: before, hash } = window.location;
+  if (pathname === path && before !== search) window.history.replaceState(null, "", path + search + hash);
+}
 
 /** Ctrl+Z takes back, Ctrl+Y and Ctrl+Shift+Z do again; within a field the keys are the field's own. */
 function useUndoKeys(act: (action: EditAction) => void) {

@@ -43,8 +43,8 @@ export function placeNames(
     const side = sides.find((one) => {
       const room = roomOf(name, one, metresPerPixel);
       const inside = room.left >= box.x && room.right <= box.x + box.width;
-      const others = name.kind === "unit" ? [...taken, ...dots] : taken;
-      return inside && !others.some((other) => overlap(room, other));
+      const covers = (other: Taken) => overlap(room, other);
+      return inside && !taken.some(covers) && !(name.kind === "unit" && dots.some(covers));
     });
     if (side === undefined) continue;
     placed.set(name.key, side);

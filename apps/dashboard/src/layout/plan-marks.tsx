@@ -107,6 +107,7 @@ export const Unit = memo(function Unit({ unit, tone, letter, hatch, selected, gr
       {path !== null && hatch !== undefined && <path d={path} fill={`url(#${hatch})`} />}
       <g transform={`translate(${at.x} ${at.y})`}>
         <g className={styles.mark}>
+          {grab && selected && <circle className={styles.reach} r="10" />}
           <path className={styles.shape} d={markShapes[code]} />
           {hatch !== undefined && <path d={markShapes[code]} fill={`url(#${hatch}-mark)`} />}
           {letter !== undefined && <text>{letter}</text>}

@@ -103,6 +103,8 @@ export function PlanView(props: Props) {
   };
   const onPointerDown = (event: PointerEvent) => {
     const pick = onGrab === undefined ? null : pickAt(event.target);
+    // A finger that moves the page or the plan begins on units too: it takes hold of the chosen one only.
+    if (event.pointerType !== "mouse" && pick?.id !== selected?.id) return;
     if (pick?.kind === "unit") onGrab?.(pick.id, event, (x, y) => planSpot(world.current, x, y));
   };
 

@@ -1,4 +1,4 @@
-import type { DrawnEdge, DrawnUnit, PlanDrawing } from "./drawing.ts";
+import type { DrawnContext, DrawnEdge, DrawnUnit, DrawnZone, PlanDrawing } from "./drawing.ts";
 import { type FunctionCode, functionOf } from "./function-mark.ts";
 import { areaPath, type Box, boxAround, linePath, middleOf, roomiest, type Spot, spotOf } from "./plane.ts";
 
@@ -64,11 +64,8 @@ export interface PlanShapes {
 
 /** The drawing of a plan: outlines, marks and names, north up. */
 export function preparePlan(plan: PlanDrawing): PlanShapes {
-  const zones = plan.zones.map(({ id, name, ground, rings }): ZoneShape => {
-    const { x, y } = roomiest(rings);
-    return { id, name, ground, path: areaPath(rings), label: { x, y } };
-  });
-  const edges = plan.edges.map(edgeShapeOf);
+  const zones = plan.zones.map(zoneShapeOf);
+  const edges = edgeShapesOf(plan.edges);
   const units = plan.units.map(unitShapeOf);
   const gates = plan.gates.map(({ id, name, at }): GateShape => ({ id, name, at: spotOf(at) }));
   return {
@@ -78,7 +75,7 @@ export function preparePlan(plan: PlanDrawing): PlanShapes {
       ...plan.units.flatMap(({ at, rings }) => [at, ...(rings ?? [])]),
       ...plan.gates.map(({ at }) => at),
     ]),
-    contexts: plan.contexts.map(({ id, ground, rings }) => ({ id, ground, path: areaPath(rings) })),
+    contexts: plan.contexts.map(contextShapeOf),
     zones,
     edges,
     units,
@@ -109,8 +106,16 @@ function remembered<Drawn extends object, Shape>(shapeOf: (drawn: Drawn) => Shap
   };
 }
 
+const zoneShapeOf = remembered(({ id, name, ground, rings }: DrawnZone): ZoneShape => {
+  const { x, y } = roomiest(rings);
+  return { id, name, ground, path: areaPath(rings), label: { x, y } };
+});
+const contextShapeOf = remembered(
+  ({ id, ground, rings }: DrawnContext): AreaShape => ({ id, ground, path: areaPath(rings) }),
+);
 const unitShapeOf = remembered(unitShape);
 const edgeShapeOf = remembered(edgeShape);
+const edgeShapesOf = remembered((edges: PlanDrawing["edges"]): EdgeShape[] => edges.map(edgeShapeOf));
 
 export function unitShape({ id, name, format, at, rings }: DrawnUnit): UnitShape {
   const spot = rings === null ? spotOf(at) : roomiest(rings);

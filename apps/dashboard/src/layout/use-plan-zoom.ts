@@ -93,12 +93,16 @@ export function usePlanZoom({ frame, svg, world }: PlanElements, box: Box, usual
   return { ...seen, zoomBy, panBy, reset };
 }
 
-/** A wheel zooms with Ctrl or ⌘ only; one finger scrolls the page until the plan has been enlarged. */
+/**
+ * A wheel zooms with Ctrl or ⌘ only; one finger scrolls the page until the plan has been enlarged, and takes the chosen
+ * unit with it where units may be dragged.
+ */
 function wanted(event: Event, scale: number): boolean {
-  if (event.target instanceof Element && event.target.closest("[data-grab]") !== null) return false;
+  const unit = event.target instanceof Element ? event.target.closest<SVGElement>("[data-grab]") : null;
   if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey;
-  if ("touches" in event) return scale > 1 || (event as TouchEvent).touches.length > 1;
-  return event instanceof MouseEvent && event.button === 0 && scale > 1;
+  if ("touches" in event)
+    return (event as TouchEvent).touches.length > 1 || (scale > 1 && unit?.dataset.selected !== "true");
+  return unit === null && event instanceof MouseEvent && event.button === 0 && scale > 1;
 }
 
 /** Metres that one pixel of the screen stands for while the whole plan is seen. */
