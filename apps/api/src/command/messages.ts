@@ -11,7 +11,7 @@ touchstone rejected IMPORT --out FILE     the rejected rows of an import with th
 touchstone roll-back IMPORT               take an import back; IMPORT: its number
 touchstone erase-guest KEY                erase everything stored of a guest, for good
 touchstone plan FILE --venue CODE         import the plan of a venue (GeoJSON, touchstone.plan/1)
-    --from osm|indoor                     from an OpenStreetMap extract (JSON of Overpass), or from GeoJSON files of a building
+    --from osm|indoor                     from an OpenStreetMap extract (.osm, JSON of Overpass), or from GeoJSON files of a building
     --sector SECTOR --time-zone ZONE      make the venue known, if it is not
     --by NAME, --language en|zh           who imports it; language of the messages
 touchstone start                          start the API
@@ -29,7 +29,7 @@ touchstone rejected 导入号 --out 文件   导出某次导入的拒收行及�
 touchstone roll-back 导入号            撤回某次导入
 touchstone erase-guest 客人编号        永久删除某位客人的全部数据
 touchstone plan 文件 --venue 代码      导入场所平面图（GeoJSON，touchstone.plan/1）
-    --from osm|indoor                由 OpenStreetMap 数据（Overpass JSON）或室内 GeoJSON 文件生成
+    --from osm|indoor                由 OpenStreetMap 数据（.osm、Overpass JSON）或室内 GeoJSON 文件生成
     --sector 行业 --time-zone 时区    场所尚不存在时予以新建
     --by 姓名、--language en|zh       导入人；提示语言
 touchstone start                     启动 API 服务

@@ -115,6 +115,57 @@ describe.each(ways)("touchstone plan, %s", (_, running) => {
     }));
 });
 
+describe("touchstone plan, from other sources", () => {
+  const osm = `<osm version="0.6">
+  <node id="1" lat="43.73" lon="7.42"/><node id="2" lat="43.73" lon="7.421"/>
+  <node id="3" lat="43.7302" lon="7.4205"><tag k="amenity" v="cafe"/></node>
+  <way id="9"><nd ref="1"/><nd ref="2"/><tag k="highway" v="pedestrian"/></way>
+</osm>
+`;
+  const crs = { type: "name", properties: { name: "urn:ogc:def:crs:EPSG::4549" } };
+  const collection = (features: object[]) => JSON.stringify({ type: "FeatureCollection", crs, features });
+  const feature = (properties: object, type: string, coordinates: unknown) => ({
+    type: "Feature",
+    properties,
+    geometry: { type, coordinates },
+  });
+  const at = (x: number, y: number) => [500_000 + x, 3_320_000 + y];
+  const building = {
+    "Node.geojson": collection(
+      [0, 40].map((x, i) => feature({ node_id: `n${i}`, in_out: 2 }, "Point", at(x, 0))),
+    ),
+    "Link.geojson": collection([
+      feature({ link_id: "l", start_id: "n0", end_id: "n1", width: "4", route_type: "1" }, "LineString", [
+        at(0, 0),
+        at(40, 0),
+      ]),
+    ]),
+    "Space.geojson": collection([
+      feature({ category: "B008", name: "Toilets" }, "Polygon", [
+        [at(10, 5), at(20, 5), at(20, 13), at(10, 13), at(10, 5)],
+      ]),
+    ]),
+  };
+
+  it("reads OpenStreetMap's XML and a building's files, says what is assumed, and refuses broken ones", async () => {
+    const port = await plan(files.write("port.osm", osm), ...town, "--from", "osm");
+    expect([port.code, port.error]).toEqual([0, ""]);
+    expect(port.out).toMatch(/^port\.osm: stored as version 1 of town: 1 units/);
+    expect(port.out).toMatch(/^Assumed: widths of paths/m);
+    const paths = Object.entries(building).map(([name, text]) => files.write(name, text));
+    const mall = await plan(...paths, "--venue", "town", "--from", "indoor", "--language", "zh");
+    expect([mall.code, mall.error]).toEqual([0, ""]);
+    expect(mall.out).toMatch(/第 2 版/);
+    expect(mall.out).toMatch(/^假定：/m);
+    const cut = await plan(files.write("cut.osm", osm.slice(0, 200)), ...town, "--from", "osm");
+    expect([cut.code, cut.out]).toEqual([1, ""]);
+    expect(cut.error).toMatch(/E001.*line \d+, column \d+, expected an extract of OpenStreetMap/);
+    const half = await plan(files.write("Node.geojson", "{"), ...town, "--from", "indoor");
+    expect([half.code, half.out]).toEqual([1, ""]);
+    expect(half.error).toMatch(/^E0/m);
+  });
+});
+
 describe("touchstone plan, called wrongly", () => {
   it.each([
     [["--venue", "town"]],

@@ -36,8 +36,15 @@ export function ImportForm({ venue, locale, writer }: Props) {
           type="file"
           name="file"
           required
-          accept=".geojson,.json,application/geo+json,application/json"
+          accept=".geojson,.json,.osm,.xml,application/geo+json,application/json"
         />
+      </label>
+      <label>
+        <span>{t("fileFrom")}</span>
+        <select name="from" defaultValue="plan">
+          <option value="plan">{t("fileFromPlan")}</option>
+          <option value="osm">{t("fileFromOsm")}</option>
+        </select>
       </label>
       <label>
         <span>{t("who")}</span>

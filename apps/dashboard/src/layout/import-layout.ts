@@ -29,14 +29,15 @@ async function answerTo(form: FormData, who: string): Promise<SentPlan> {
   if (who === "") return { status: "nameless" };
   if (file.size > LARGEST_PLAN) return { status: "large" };
   const address = new URL("/layouts", apiUrl);
-  address.search = new URLSearchParams({ venue, by: who }).toString();
+  const from = text("from") === "osm" ? "osm" : "plan";
+  address.search = new URLSearchParams({ venue, by: who, from }).toString();
   let status: number;
   let body: unknown;
   try {
     const response = await fetch(address, {
       method: "POST",
       headers: {
-        "content-type": "application/geo+json",
+        "content-type": from === "osm" ? "application/octet-stream" : "application/geo+json",
         "apollo-require-preflight": "true",
         "x-file-name": encodeURIComponent(file.name),
       },

@@ -165,7 +165,7 @@ describe("importOpenStreetMap", () => {
 
   it.each([
     ["nothing", ""],
-    ["XML", '<?xml version="1.0"?><osm/>'],
+    ["XML of something else", '<?xml version="1.0"?><gpx/>'],
     ["a plan", layoutPlanText("mini")],
     ["a list", "[]"],
     ["deep nesting", `{"elements":${"[".repeat(1e5)}${"]".repeat(1e5)}}`],

@@ -15,10 +15,10 @@ const attribution =
   "Contains information from OpenStreetMap, © OpenStreetMap contributors, made available under the ODbL 1.0. Widths, areas, capacities, demand and gates are assumed defaults where marked, not observations.";
 
 /**
- * A plan of an OpenStreetMap extract in the JSON of Overpass. Ways that people walk on become paths between the nodes
+ * A plan of an OpenStreetMap extract: its XML (`.osm`), or the JSON of Overpass. Ways that people walk on become paths between the nodes
  * where they cross or end (the largest connected network); places become units at the nearest path within 50 m;
  * entrances on the network become gates. What OpenStreetMap does not say is a default, marked as assumed and counted.
- * The plan stays under the ODbL, with its notice. XML extracts are not read: convert them with any OpenStreetMap tool.
+ * The plan stays under the ODbL, with its notice.
  */
 export function importOpenStreetMap(
   text: string,
@@ -29,8 +29,8 @@ export function importOpenStreetMap(
   if (!("ways" in extract))
     return refused(
       "E001",
-      "JSON of Overpass with a list of elements",
-      "含 elements 列表的 Overpass JSON",
+      "an extract of OpenStreetMap: XML (.osm), or JSON of Overpass with a list of elements",
+      "OpenStreetMap 数据：XML（.osm）或含 elements 列表的 Overpass JSON",
       tally,
       extract,
     );

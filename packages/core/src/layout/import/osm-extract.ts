@@ -5,6 +5,7 @@ import { limits } from "../reading/limits.ts";
 import { isRecord, type JsonObject, own } from "../reading/record.ts";
 import type { LonLat } from "../reading/shape.ts";
 import type { Tags } from "./osm-tags.ts";
+import { readOsmXml } from "./osm-xml.ts";
 
 export interface OsmWay {
   id: string;
@@ -22,12 +23,23 @@ export interface OsmExtract {
   relations: number;
 }
 
-/** Reads the JSON of Overpass (`[out:json]`, with nodes or with `out geom`); in words what was found where it is none. */
+/**
+ * Reads OpenStreetMap's XML, or the JSON of Overpass (`[out:json]`, with nodes or with `out geom`); in words what was found
+ * where it is neither.
+ */
 export function readExtract(text: string): OsmExtract | PlanProblem["message"] {
+  const elements = text.trimStart().startsWith("<") ? readOsmXml(text.trimStart()) : readElements(text);
+  return Array.isArray(elements) ? extractOf(elements) : elements;
+}
+
+function readElements(text: string): unknown[] | PlanProblem["message"] {
   const value = readJson(text);
   const elements = isRecord(value) ? own(value, "elements") : undefined;
-  if (!Array.isArray(elements))
-    return isRecord(value) ? described(elements) : described(value ?? text.trim());
+  if (Array.isArray(elements)) return elements;
+  return isRecord(value) ? described(elements) : described(value ?? text.trim());
+}
+
+function extractOf(elements: readonly unknown[]): OsmExtract {
   const places = new Map<string, LonLat>();
   const tagged: OsmExtract["tagged"][number][] = [];
   const ways: OsmWay[] = [];
