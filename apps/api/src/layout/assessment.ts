@@ -2,6 +2,7 @@ import { layoutSentence } from "@touchstone/core/layout/layout-sentence";
 import { builder, localised } from "../builder.ts";
 import { type Assessed, assess } from "./assessed.ts";
 import { configHash } from "./config-hash.ts";
+import { CultureAgreementType } from "./culture-agreement.ts";
 import { FlowType } from "./flow.ts";
 import { CoLocationType, ElementType, MixType, mixFields, SegmentFitType, SupplyType } from "./mix.ts";
 import { PlanRef } from "./plan.ts";
@@ -88,6 +89,18 @@ export const AssessmentType = builder.objectRef<Assessed>("LayoutAssessment").im
       type: t.listRef("Float", { nullable: true }),
       description: "Culture score of each unit in the plan's order, 0 to 1; null where nobody rated it.",
       resolve: ({ statics }) => [...statics.culture.unitScores],
+    }),
+    cultureGapOfUnits: t.field({
+      type: t.listRef("Float", { nullable: true }),
+      description:
+        "How far the scores of several raters lie apart, 0 to 1, in the order of the drawing's units; null where fewer than two rated one.",
+      resolve: ({ statics }) => [...statics.culture.unitGaps],
+    }),
+    cultureAgreement: t.field({
+      type: CultureAgreementType,
+      nullable: true,
+      description: "How far raters of culture agree; null where no unit has two.",
+      resolve: ({ statics }) => statics.culture.agreement,
     }),
     unreachable: t.stringList({
       description: "Ids of units that no gate leads to.",

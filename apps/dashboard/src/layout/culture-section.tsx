@@ -6,6 +6,7 @@ import { BarRows } from "./bar-rows.tsx";
 import { functionOf } from "./function-mark.ts";
 import { type Judged, scoreItem } from "./judged.ts";
 import styles from "./layout.module.css";
+import { unitName } from "./prepare-plan.ts";
 import { useRests } from "./use-rests.ts";
 
 /** Culture function by function, and how much of it visitors meet. */
@@ -50,8 +51,47 @@ export function CultureSection({ judged }: { judged: Judged }) {
             </p>
           )}
           <BarRows caption={t("culture")} head={head} rows={rows} />
+          <Raters judged={judged} />
         </>
       )}
     </ChartFrame>
+  );
+}
+
+/** How many units with raters far apart are named. */
+const NAMED = 10;
+
+/** How far raters agree, and on which units they do least. */
+function Raters({ judged: { plan, assessment } }: { judged: Judged }) {
+  const t = useTranslations("layout");
+  const locale = useLocale() as Locale;
+  const share = (value: number) => numberText(value, "SHARE", locale, 0);
+  const { cultureAgreement, cultureGapOfUnits, cultureOfUnits } = assessment;
+  if (cultureAgreement === null) return <p className={styles.note}>{t("oneRater")}</p>;
+  const apart = plan.drawing.units
+    .flatMap((unit, i) => {
+      const gap = cultureGapOfUnits[i] ?? null;
+      return gap === null || gap === 0 ? [] : [{ unit, gap, score: cultureOfUnits[i] ?? null }];
+    })
+    .toSorted((a, b) => b.gap - a.gap);
+  return (
+    <>
+      <h3 className={styles.subtitle}>{t("raters")}</h3>
+      <p>{cultureAgreement.sentence}</p>
+      {apart.length > 0 && (
+        <BarRows
+          caption={t("ratersApart")}
+          head={[t("ratersApart"), t("ratersGap"), t("culture")]}
+          rows={apart.slice(0, NAMED).map(({ unit, gap, score }) => ({
+            key: unit.id,
+            name: unitName(unit.name, unit.format),
+            note: unit.id,
+            value: share(gap),
+            bar: gap,
+            more: [score === null ? t("none") : share(score)],
+          }))}
+        />
+      )}
+    </>
   );
 }

@@ -33,6 +33,7 @@ describe("prepareDetails", () => {
       meanWait: "2.5 min",
       peakQueue: "7 persons at 08:30",
       culture: "40%",
+      cultureGap: "25%",
       revenue: "20.0",
     });
   });

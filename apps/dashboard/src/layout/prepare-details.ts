@@ -28,6 +28,7 @@ export type DetailKey =
   | "meanWait"
   | "peakQueue"
   | "culture"
+  | "cultureGap"
   | "revenue"
   | "width"
   | "length"
@@ -85,6 +86,9 @@ function unitDetails(
         reading.culture === null ? words.none : numberText(reading.culture, "SHARE", locale, 0),
         "culture",
       ],
+      ...(reading.cultureGap === null
+        ? []
+        : [["cultureGap", numberText(reading.cultureGap, "SHARE", locale, 0)] as [DetailKey, string]]),
       [
         "revenue",
         reading.revenuePerM2 === null ? words.none : number(reading.revenuePerM2, 1),

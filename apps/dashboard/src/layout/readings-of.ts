@@ -6,7 +6,7 @@ export const COVERAGE_RADIUS = 200;
 
 /** What the layers colour and the details tell, from the API's answers. */
 export function readingsOf({ plan: { drawing }, assessment }: Judged): Readings {
-  const { flow, localDiversity, coverage, cultureOfUnits } = assessment;
+  const { flow, localDiversity, coverage, cultureOfUnits, cultureGapOfUnits } = assessment;
   const spots = new Map(drawing.nodes.map(({ id, at }) => [id, at]));
   const unitFlows = new Map(flow.units.map((one) => [one.unit, one]));
   const edgeFlows = new Map(flow.edges.map((one) => [one.edge, one]));
@@ -30,6 +30,7 @@ export function readingsOf({ plan: { drawing }, assessment }: Judged): Readings 
         peakQueue: own?.peakQueue ?? 0,
         peakQueueMinute: own?.peakQueueMinute ?? flow.openMin,
         culture: cultureOfUnits[index] ?? null,
+        cultureGap: cultureGapOfUnits[index] ?? null,
         revenuePerM2: unit.revenuePerDay === null ? null : unit.revenuePerDay / unit.areaM2,
       };
     }),

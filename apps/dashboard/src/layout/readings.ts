@@ -16,6 +16,8 @@ export interface UnitReading {
   peakQueueMinute: number;
   /** 0–1. */
   culture: number | null;
+  /** Between its highest and lowest rater, 0–1; `null` where fewer than two rated it. */
+  cultureGap: number | null;
   /** Currency per m² and day. */
   revenuePerM2: number | null;
 }

@@ -27,6 +27,13 @@ export type CultureCriterion = (typeof cultureCriteria)[number];
 /** 0–4 by criterion; criteria that nobody rated are absent. */
 export type CultureRatings = Readonly<Partial<Record<CultureCriterion, number>>>;
 
+/** What one person gave a unit. */
+export interface CultureRater {
+  /** As they call themselves, or as they are called; different within a unit. */
+  rater: string;
+  ratings: CultureRatings;
+}
+
 export interface Zone {
   id: string;
   name: LocalisedText;
@@ -66,6 +73,8 @@ export interface Unit {
   /** ≥ 0; 1 = ordinary. */
   attraction: number;
   culture: CultureRatings | null;
+  /** Who rated it, where several did; `culture` is the mean of what they gave. */
+  cultureRaters?: readonly CultureRater[] | undefined;
   at: Position;
   /** Its outline; `null` where the plan gives a point. */
   rings: readonly Ring[] | null;

@@ -1,6 +1,6 @@
 import { formatOf } from "../../format/catalogue.ts";
 import { carryingCapacity } from "../indicator/carrying.ts";
-import { cultureScore } from "../indicator/culture.ts";
+import { cultureScore } from "../indicator/culture-score.ts";
 import type { Plan } from "../plan.ts";
 import type { Crowd } from "./crowd.ts";
 import type { Day } from "./day-state.ts";

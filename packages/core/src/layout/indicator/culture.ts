@@ -1,7 +1,8 @@
 import type { FunctionCode } from "../../format/catalogue.ts";
-import { type CultureRatings, cultureCriteria } from "../plan.ts";
 import { standards } from "../standards.ts";
 import { coveredPathM } from "./coverage.ts";
+import { type CultureAgreement, cultureAgreement, cultureGaps } from "./culture-agreement.ts";
+import { cultureScore } from "./culture-score.ts";
 import { meanOf, nearestM, over, type WalkablePlan } from "./walkable-plan.ts";
 
 /** What arithmetic may take off a score that is just enough. */
@@ -11,6 +12,10 @@ const ROUNDING = 1e-9;
 export interface CultureIntegration {
   /** Score by unit in the plan's order; `null` where nobody rated it. */
   unitScores: readonly (number | null)[];
+  /** Between the highest and the lowest rater of each unit, 0–1; `null` where fewer than two rated it. */
+  unitGaps: readonly (number | null)[];
+  /** How far raters agree; `null` where no unit has two. */
+  agreement: CultureAgreement | null;
   /** Rated units in the mix. */
   rated: number;
   /** Means over rated units in the mix: each the same, and by area; `null` where none is rated. */
@@ -21,22 +26,6 @@ export interface CultureIntegration {
   /** Ids of nodes with a unit of culture, and the share of path length within 100 m of one. */
   touchpointNodes: readonly string[];
   touchpointLengthShare: number | null;
-}
-
-/**
- * Weighted mean of the ratings over 4; criteria nobody rated are left out, and their weight with them.
- * `null` where none is rated. Weights are an editable convention.
- */
-export function cultureScore(ratings: CultureRatings | null): number | null {
-  const { weights, scaleMax } = standards.culture;
-  let [sum, all] = [0, 0];
-  for (const criterion of cultureCriteria) {
-    const rating = ratings?.[criterion];
-    if (rating === undefined) continue;
-    sum += weights[criterion] * rating;
-    all += weights[criterion];
-  }
-  return over(sum / scaleMax, all);
 }
 
 /** Culture of units, functions and paths. */
@@ -56,6 +45,8 @@ export function cultureIntegration(walkable: WalkablePlan, pathLengthM: number):
   const near = nearestM(walkable, touchpoints);
   return {
     unitScores,
+    unitGaps: cultureGaps(plan),
+    agreement: cultureAgreement(plan),
     rated: inMix.length,
     mean: mean(inMix),
     areaWeighted: over(

@@ -1,8 +1,9 @@
 import { type Format, formats } from "../../format/catalogue.ts";
 import { centroid, polygonArea } from "../geometry.ts";
-import { type CultureRatings, cultureCriteria, type Plan, type Ring, type Unit, type Zone } from "../plan.ts";
+import type { Plan, Ring, Unit, Zone } from "../plan.ts";
 import { usualCapacity } from "../usual.ts";
 import { zoneAt } from "../zone-at.ts";
+import { readCulture } from "./culture.ts";
 import type { Feature, Features } from "./feature.ts";
 import { Fields, squareMetres } from "./fields.ts";
 import type { Findings } from "./findings.ts";
@@ -32,7 +33,6 @@ export const unitValues = [
 
 /** How far an area may be from that of the outline before a warning. */
 const areaTolerance = 0.5;
-const highestRating = 4;
 
 /** A unit as far as it can be read. */
 export interface ReadUnit {
@@ -85,7 +85,7 @@ function readUnit(
     format?.dwellMin ?? 1,
   );
   const attraction = fields.numberOr("attraction", { code: "E046", zero: true }, 1);
-  const culture = readCulture(fields);
+  const { culture, cultureRaters } = readCulture(fields);
   const locked = fields.flag("locked");
   const attach = fields.value("node") === undefined;
   if (attach) fields.assume("node");
@@ -109,6 +109,7 @@ function readUnit(
         revenuePerDay: revenuePerDay ?? null,
         attraction,
         culture,
+        ...(cultureRaters && { cultureRaters }),
         at,
         rings,
         locked,
@@ -178,30 +179,4 @@ function readHours(fields: Fields, day: Plan["day"]): Pick<Unit, "openMin" | "cl
     zh: `${hoursExpected.zh}（开始为 ${typeof openMin === "number" ? openMin : "?"}）`,
   });
   return null;
-}
-
-function readCulture(fields: Fields): CultureRatings | null {
-  const value = fields.value("culture");
-  if (value === undefined) return null;
-  const expected = {
-    en: `ratings from 0 to ${highestRating} of ${cultureCriteria.join(", ")}`,
-    zh: `对 ${cultureCriteria.join("、")} 的 0 至 ${highestRating} 分评分`,
-  };
-  if (!isRecord(value)) {
-    fields.report("E045", "culture", expected);
-    return null;
-  }
-  const ratings: Partial<Record<(typeof cultureCriteria)[number], number>> = {};
-  for (const key of Object.keys(value)) {
-    const criterion = cultureCriteria.find((each) => each === key);
-    const rating = own(value, key);
-    if (rating === undefined) continue;
-    if (criterion && typeof rating === "number" && rating >= 0 && rating <= highestRating)
-      ratings[criterion] = rating;
-    else
-      fields.reportWithin("E045", `culture.${key.slice(0, 40)}`, rating, expected, () =>
-        didYouMean(criterion ? null : key, cultureCriteria),
-      );
-  }
-  return Object.keys(ratings).length === 0 ? null : ratings;
 }

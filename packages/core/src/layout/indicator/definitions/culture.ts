@@ -69,4 +69,27 @@ export const culture: readonly LayoutIndicatorRule[] = [
     measure: ({ plan, statics: { culture: found } }) =>
       figure(found.touchpointLengthShare, plan.edges.length, { touchpoints: found.touchpointNodes.length }),
   },
+  {
+    id: "culture-agreement",
+    title: { en: "Agreement of culture raters", zh: "文化评分一致性" },
+    meaning: {
+      en: "How far those who rated the same units agree beyond chance: 1 fully, 0 as by chance. Below 0.667 the ratings bear no conclusions.",
+      zh: "对同一单元评分的各人之间超出偶然的一致程度：1 为完全一致，0 为偶然水平；低于 0.667 时评分不足为据。",
+    },
+    unit: "score",
+    range: [-1, 1],
+    direction: "higher",
+    formula: formula(
+      "krippendorff-alpha",
+      "1 − (N − 1)·Σ_u Σ_{i≠j}(x_ui − x_uj)²/(m_u − 1) / Σ_{i≠j}(x_i − x_j)²",
+    ),
+    reference: "Krippendorff 2004, 2011",
+    restsOn: ["unit.culture"],
+    measure: ({ statics: { culture: found } }) =>
+      figure(found.agreement?.alpha?.value, found.agreement?.units ?? 0, {
+        low: found.agreement?.alpha?.low ?? null,
+        high: found.agreement?.alpha?.high ?? null,
+        meanGap: found.agreement?.meanGap ?? null,
+      }),
+  },
 ];
