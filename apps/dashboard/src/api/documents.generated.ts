@@ -245,6 +245,24 @@ export type FigureStatus =
   /** There is a value that must not be shown, or none that could be stood by; `reason` says why. */
   | 'WITHHELD';
 
+/** What is compared. */
+export type ImportDriftKind =
+  /** The answers to a question. */
+  | 'ANSWERS'
+  /** How guests are divided over the values of a segment. */
+  | 'SEGMENT';
+
+/** Whether something could be judged, and if not, why. */
+export type ImportQualityStatus =
+  /** It was counted. */
+  | 'MEASURED'
+  /** The survey does not ask what it would take. */
+  | 'NOT_ASKED'
+  /** It was tested. */
+  | 'TESTED'
+  /** There is too little to judge: nothing is claimed. */
+  | 'TOO_FEW';
+
 /** How far an import is. */
 export type ImportStatus =
   /** Nothing of it was stored; `failure` says why. */
@@ -1107,7 +1125,7 @@ export type DataQueryVariables = Exact<{
 }>;
 
 
-export type DataQuery = { data: { version: number, asOf: string | null, firstDay: string | null, lastDay: string | null, visits: number, engine: string }, imports: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, file: string, status: ImportStatus, startedAt: string, finishedAt: string | null, read: number, stored: number, unchanged: number, rejected: number, firstDay: string | null, lastDay: string | null, failure: string | null, survey: { code: string, version: number, kind: SurveyKind, name: string } }> }, surveys: Array<{ code: string, version: number, kind: SurveyKind, facts: Array<SurveyFact>, name: string, source: string, licence: string, weighted: boolean, counts: { of: string, counted: string, indicators: Array<{ code: string, name: string }> } | null, items: Array<{ item: string, about: SurveyItemAspect, column: string, scale: { low: number, high: number } }> }> };
+export type DataQuery = { data: { version: number, asOf: string | null, firstDay: string | null, lastDay: string | null, visits: number, engine: string }, imports: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, file: string, status: ImportStatus, startedAt: string, finishedAt: string | null, read: number, stored: number, unchanged: number, rejected: number, correction: boolean, corrected: number, firstDay: string | null, lastDay: string | null, failure: string | null, rollBack: { done: number, of: number } | null, survey: { code: string, version: number, kind: SurveyKind, name: string } }> }, surveys: Array<{ code: string, version: number, kind: SurveyKind, facts: Array<SurveyFact>, name: string, source: string, licence: string, weighted: boolean, counts: { of: string, counted: string, indicators: Array<{ code: string, name: string }> } | null, items: Array<{ item: string, about: SurveyItemAspect, column: string, scale: { low: number, high: number } }> }> };
 
 export type ProblemsQueryVariables = Exact<{
   locale: Locale;
@@ -1118,6 +1136,22 @@ export type ProblemsQueryVariables = Exact<{
 
 
 export type ProblemsQuery = { import: { id: string, file: string, rejected: number, problems: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ row: number | null, column: string | null, found: string, expected: string, message: string }> } } | null };
+
+export type ImportQualityQueryVariables = Exact<{
+  locale: Locale;
+  id: string;
+}>;
+
+
+export type ImportQualityQuery = { import: { id: string, file: string, status: ImportStatus, read: number, stored: number, unchanged: number, rejected: number, correction: boolean, corrected: number, quality: { ragged: number | null, repeatedKeys: number | null, rejectedKept: number, columnsFormula: string, driftEarlier: number | null, driftFormula: string, columns: Array<{ column: string, of: number, missing: number, missingShare: number | null, notApplicable: number, notApplicableShare: number | null, outOfRange: number, outOfRangeShare: number | null }>, straightLiners: { status: ImportQualityStatus, n: number | null, of: number | null, share: number | null, low: number | null, high: number | null, formula: string } | null, days: { impossible: number, future: number | null, lastFuture: string | null, impossibleFormula: string, futureFormula: string, firstImpossible: Array<{ row: number, found: string }> } | null, duplicateGuests: { guests: number, visits: number, of: number, formula: string } | null, late: { n: number, of: number, formula: string } | null, drift: Array<{ kind: ImportDriftKind, column: string, status: ImportQualityStatus, drifted: boolean | null, nEarlier: number, n: number, stabilityIndex: number | null, pAdjusted: number | null }>, changes: Array<{ column: string, rows: number }> | null } | null } | null };
+
+export type RollBackImportMutationVariables = Exact<{
+  id: string;
+  clientKey: string;
+}>;
+
+
+export type RollBackImportMutation = { rollBackImport: { id: string, status: ImportStatus } };
 
 export type CurveQueryVariables = Exact<{
   locale: Locale;
@@ -3364,6 +3398,12 @@ export const DataDocument = new TypedDocumentString(`
       stored
       unchanged
       rejected
+      correction
+      corrected
+      rollBack {
+        done
+        of
+      }
       firstDay
       lastDay
       failure(locale: $locale)
@@ -3427,6 +3467,92 @@ export const ProblemsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProblemsQuery, ProblemsQueryVariables>;
+export const ImportQualityDocument = new TypedDocumentString(`
+    query ImportQuality($locale: Locale!, $id: ID!) {
+  import(id: $id) {
+    id
+    file
+    status
+    read
+    stored
+    unchanged
+    rejected
+    correction
+    corrected
+    quality {
+      ragged
+      repeatedKeys
+      rejectedKept
+      columnsFormula(locale: $locale)
+      columns {
+        column
+        of
+        missing
+        missingShare
+        notApplicable
+        notApplicableShare
+        outOfRange
+        outOfRangeShare
+      }
+      straightLiners {
+        status
+        n
+        of
+        share
+        low
+        high
+        formula(locale: $locale)
+      }
+      days {
+        impossible
+        firstImpossible {
+          row
+          found
+        }
+        future
+        lastFuture
+        impossibleFormula(locale: $locale)
+        futureFormula(locale: $locale)
+      }
+      duplicateGuests {
+        guests
+        visits
+        of
+        formula(locale: $locale)
+      }
+      late {
+        n
+        of
+        formula(locale: $locale)
+      }
+      driftEarlier
+      driftFormula(locale: $locale)
+      drift {
+        kind
+        column
+        status
+        drifted
+        nEarlier
+        n
+        stabilityIndex
+        pAdjusted
+      }
+      changes {
+        column
+        rows
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportQualityQuery, ImportQualityQueryVariables>;
+export const RollBackImportDocument = new TypedDocumentString(`
+    mutation RollBackImport($id: ID!, $clientKey: String!) {
+  rollBackImport(id: $id, clientKey: $clientKey) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<RollBackImportMutation, RollBackImportMutationVariables>;
 export const CurveDocument = new TypedDocumentString(`
     query Curve($locale: Locale!, $slice: SliceInput) {
   curve(slice: $slice) {

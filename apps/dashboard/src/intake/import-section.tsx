@@ -6,6 +6,7 @@ import type { Locale } from "../text/locale.ts";
 import styles from "./intake.module.css";
 import { Pages } from "./pages.tsx";
 import { importTable, prepareImports } from "./prepare-imports.ts";
+import { ProgressRefresh } from "./progress-refresh.tsx";
 
 /** Every file that was handed in, with its counts and a way to its problems. */
 export function ImportSection({ imports }: Pick<DataQuery, "imports">) {
@@ -64,6 +65,23 @@ export function ImportSection({ imports }: Pick<DataQuery, "imports">) {
             </dl>
             <div>
               {row.failure && <p>{row.failure}</p>}
+              {row.takingBack && (
+                <p role="status">
+                  {t("takingBack", row.takingBack)}
+                  <ProgressRefresh />
+                </p>
+              )}
+              {row.judged && (
+                <p>
+                  <Link
+                    href={`/${locale}/data?import=${encodeURIComponent(row.id)}#quality-title`}
+                    prefetch={false}
+                  >
+                    {t("showQuality")}
+                    <span className="visually-hidden"> {row.file}</span>
+                  </Link>
+                </p>
+              )}
               {row.rejected > 0 && (
                 <Link href={`/${locale}/data?import=${encodeURIComponent(row.id)}#problems`} prefetch={false}>
                   {t("showProblems", { count: row.rejected })}

@@ -15,6 +15,9 @@ export interface ImportRow {
   days: string;
   counts: { read: string; stored: string; unchanged: string; rejected: string };
   rejected: number;
+  /** How far taking it back is; `null` unless somebody is at it. */
+  takingBack: { done: string; of: string } | null;
+  judged: boolean;
   failure: string | null;
 }
 
@@ -35,6 +38,11 @@ export function prepareImports(imports: readonly Import[], locale: Locale): Impo
       rejected: countText(one.rejected, locale),
     },
     rejected: one.rejected,
+    takingBack: one.rollBack && {
+      done: countText(one.rollBack.done, locale),
+      of: countText(one.rollBack.of, locale),
+    },
+    judged: one.status === "PUBLISHED",
     failure: one.failure,
   }));
 }

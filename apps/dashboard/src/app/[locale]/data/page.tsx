@@ -1,12 +1,14 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ask } from "../../../api/ask.ts";
 import { attempt } from "../../../api/attempt.tsx";
 import { apiLocale } from "../../../api/catalogue.ts";
-import { DataDocument, ProblemsDocument } from "../../../api/documents.generated.ts";
+import { DataDocument, ImportQualityDocument, ProblemsDocument } from "../../../api/documents.generated.ts";
 import { DataFacts } from "../../../intake/data-facts.tsx";
 import { ImportSection } from "../../../intake/import-section.tsx";
 import { ProblemSection } from "../../../intake/problem-section.tsx";
+import { QualitySection } from "../../../intake/quality-section.tsx";
 import { SurveySection } from "../../../intake/survey-section.tsx";
 import { PageHead } from "../../../navigation/page-head.tsx";
 import { pageLocale } from "../../../text/page-locale.ts";
@@ -32,7 +34,7 @@ export default async function DataPage({ params, searchParams }: Props) {
   const t = await getTranslations("data");
   return attempt(async () => {
     const chosen = given(search.import);
-    const [answer, problems] = await Promise.all([
+    const [answer, problems, quality] = await Promise.all([
       ask(DataDocument, { locale: apiLocale(locale), first: PAGE, after: given(search.imports) }),
       chosen === null
         ? null
@@ -42,12 +44,14 @@ export default async function DataPage({ params, searchParams }: Props) {
             first: PAGE,
             after: given(search.after),
           }),
+      chosen === null ? null : ask(ImportQualityDocument, { locale: apiLocale(locale), id: chosen }),
     ]);
     return (
       <>
         <PageHead title={t("kicker")} />
         <DataFacts data={answer.data} />
         <ImportSection imports={answer.imports} />
+        {quality?.import && <QualitySection quality={quality.import} clientKey={randomUUID()} />}
         {problems?.import && <ProblemSection problems={problems.import} />}
         <SurveySection surveys={answer.surveys} />
       </>
