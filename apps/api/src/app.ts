@@ -13,6 +13,7 @@ import { goneSignal } from "./gone.ts";
 import { graphiqlFiles, graphiqlPage } from "./graphiql.ts";
 import { type Health, healthRoutes } from "./health.ts";
 import { onlyOurHost } from "./host.ts";
+import { jobRoutes } from "./jobs.ts";
 import { planRoutes } from "./plan-upload.ts";
 import { costLimit, legacyStatus } from "./plugins.ts";
 import { PREFLIGHT_HEADERS } from "./preflight.ts";
@@ -20,6 +21,7 @@ import { rejectedRowRoutes } from "./rejected-rows.ts";
 import { jsonBody, requestErrors } from "./request.ts";
 import { schema } from "./schema.ts";
 import { uploadRoutes } from "./upload.ts";
+import { heldRoutes } from "./uploads.ts";
 
 /** Apollo Server over our schema, with the limits that hold for every request. */
 export function createApollo(services: Services, http: Server): ApolloServer<Context> {
@@ -60,6 +62,8 @@ export function createApp(
   app.use(graphiqlFiles());
   app.use(uploadRoutes(services));
   app.use(rejectedRowRoutes(services));
+  app.use(heldRoutes(services));
+  app.use(jobRoutes(services));
   app.use(planRoutes(services));
   app.use(
     "/graphql",

@@ -4,6 +4,8 @@ import type { Analyses } from "./analysis/analyses.ts";
 import type { SharedResults } from "./analysis/shared-results.ts";
 import { type Answered, type AnswersKey, answersLoader } from "./answers.ts";
 import type { Catalogue, CatalogueMemory } from "./catalogue.ts";
+import type { HeldUploads } from "./import/held-uploads.ts";
+import type { ImportJobs } from "./import/import-jobs.ts";
 import type { AlertBoards } from "./judged-alerts.ts";
 import type { Layouts } from "./layout/layouts.ts";
 
@@ -18,6 +20,9 @@ export interface Services {
   layouts: Layouts;
   /** Results of comparisons by data version and arguments. */
   comparisons: SharedResults;
+  /** Files between their arrival and their import, and what is being done with them. */
+  uploads: HeldUploads;
+  jobs: ImportJobs;
   log: (message: string) => void;
 }
 

@@ -15,6 +15,7 @@ import "./driver.ts";
 import "./error-code.ts";
 import "./import.ts";
 import "./import-writing.ts";
+import "./import-job.ts";
 import "./indicator.ts";
 import "./journey.ts";
 import "./layout/advice.ts";

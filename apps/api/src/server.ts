@@ -10,6 +10,8 @@ import { CatalogueMemory } from "./catalogue.ts";
 import type { Services } from "./context.ts";
 import type { Health } from "./health.ts";
 import { checkListening, isLoopback } from "./host.ts";
+import { HeldUploads } from "./import/held-uploads.ts";
+import { ImportJobs } from "./import/import-jobs.ts";
 import { AlertBoards } from "./judged-alerts.ts";
 import { Layouts } from "./layout/layouts.ts";
 
@@ -49,6 +51,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     alertBoards: new AlertBoards(database, analyses),
     layouts: new Layouts(database, analyses, log),
     comparisons: new SharedResults(COMPARISONS_REMEMBERED),
+    uploads: new HeldUploads(database.spoolDirectory),
+    jobs: new ImportJobs(),
     log,
   };
   const health: Health = { check: () => checkDatabase(database), stopping: false };

@@ -1,4 +1,5 @@
 import { batchCommand } from "./command/batch.ts";
+import { guessCommand } from "./command/guess.ts";
 import { importCommand } from "./command/import.ts";
 import { usage } from "./command/messages.ts";
 import { planCommand } from "./command/plan.ts";
@@ -27,6 +28,7 @@ export async function main(
     const environment = readEnvironment(source);
     const { locale } = environment;
     if (command === "import") return await importCommand(rest, environment, output);
+    if (command === "guess") return await guessCommand(rest, environment, output);
     if (command === "plan") return await planCommand(rest, environment, output);
     if (command === "rejected" || command === "roll-back" || command === "erase-guest")
       return await batchCommand(command, rest, environment, output);

@@ -94,9 +94,10 @@ export async function sendFile(
   path: string,
   survey: string,
   declared: Readonly<Record<string, string>>,
+  onSent: (bytes: number) => void = () => {},
 ): Promise<ImportAnswer | Refusal> {
   const url = `${api}/imports?${new URLSearchParams({ ...declared, survey, file: basename(path) })}`;
-  const body = Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
+  const body = Readable.toWeb(Readable.from(telling(path, onSent))) as ReadableStream<Uint8Array>;
   const response = await fetch(url, {
     method: "POST",
     headers: sending,
@@ -118,6 +119,14 @@ export async function askApi(api: string, query: string, variables: object = {})
   const errors = z.object({ errors: z.array(z.object({ message: z.string() })).min(1) }).safeParse(body);
   if (errors.success) throw new Error(errors.data.errors[0]?.message);
   return body;
+}
+
+async function* telling(path: string, onSent: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  const content = createReadStream(path);
+  for await (const piece of content) {
+    yield piece;
+    onSent(content.bytesRead);
+  }
 }
 
 /** What the API says of its data. */

@@ -23,6 +23,7 @@ import {
   unknownSurvey,
   usage,
 } from "./messages.ts";
+import { ProgressBar } from "./progress-bar.ts";
 
 /** `touchstone import FILE --survey MAPPING`: through the API that holds the data, or into the database itself. */
 export async function importCommand(
@@ -51,7 +52,10 @@ export async function importCommand(
     : null;
   const api = await runningApi(environment);
   const answer = api
-    ? await throughApi(api, file, mapping ?? survey, { ...told, ...(correction && { correction: "true" }) })
+    ? await throughApi(environment, api, file, mapping ?? survey, {
+        ...told,
+        ...(correction && { correction: "true" }),
+      })
     : await intoDatabase(environment, file, mapping ?? survey, { declared, correction });
   for (const text of answer.lines) (answer.code === 0 ? output.out : output.error)(say(text));
   return answer.code;
@@ -111,7 +115,9 @@ async function intoDatabase(
         ? await mappingOfCode(given, database)
         : await mappingOf(given.text, given.name, database);
     if (!mapping) return { code: 2, lines: [unknownSurvey(String(given), shippedCodes)] };
-    return told(await importFile(database, mapping, file, options));
+    const bar = new ProgressBar(process.stderr, environment.locale);
+    const asked = { ...options, onProgress: bar.show };
+    return told(await importFile(database, mapping, file, asked).finally(() => bar.end()));
   } catch (error) {
     return toldOf(error);
   } finally {
@@ -119,7 +125,27 @@ async function intoDatabase(
   }
 }
 
+/** Sends a file and shows how much of it has gone. */
+async function sendShowing(
+  { locale }: Environment,
+  api: string,
+  file: string,
+  code: string,
+  declared: Readonly<Record<string, string>>,
+) {
+  const bar = new ProgressBar(process.stderr, locale);
+  const total = statSync(file).size;
+  try {
+    return await sendFile(api, file, code, declared, (bytes) =>
+      bar.show({ phase: bytes < total ? "reading" : "storing", bytes, total, rows: 0 }),
+    );
+  } finally {
+    bar.end();
+  }
+}
+
 async function throughApi(
+  environment: Environment,
   api: string,
   file: string,
   given: Given,
@@ -127,7 +153,7 @@ async function throughApi(
 ): Promise<Told> {
   const survey = typeof given === "string" ? { code: given } : await sendMapping(api, given.text, given.name);
   if ("status" in survey) return toldOfRefusal(survey, basename(file));
-  const answer = await sendFile(api, file, survey.code, declared);
+  const answer = await sendShowing(environment, api, file, survey.code, declared);
   if (!("status" in answer)) return { code: 0, lines: linesOf(answer) };
   return answer.extensions.code === "NOT_FOUND"
     ? { code: 2, lines: [unknownSurvey(survey.code, shippedCodes)] }

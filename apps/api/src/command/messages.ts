@@ -10,6 +10,9 @@ export const usage: LocalisedText = {
 touchstone rejected IMPORT --out FILE     the rejected rows of an import with their reasons, as CSV for spreadsheets
 touchstone roll-back IMPORT               take an import back; IMPORT: its number
 touchstone erase-guest KEY                erase everything stored of a guest, for good
+touchstone guess FILE                     print the mapping that a file seems to need, with how sure each guess is
+                                          --code CODE, --sector SECTOR, --template JOURNEY, --time-zone ZONE,
+                                          --month 2026-05, and how the file is written as above
 touchstone plan FILE --venue CODE         import the plan of a venue (GeoJSON, touchstone.plan/1)
     --from osm|indoor                     from an OpenStreetMap extract (.osm, JSON of Overpass), or from GeoJSON files of a building
     --sector SECTOR --time-zone ZONE      make the venue known, if it is not
@@ -28,6 +31,9 @@ Environment: DATABASE_URL, TOUCHSTONE_DATA, TOUCHSTONE_API_URL, TOUCHSTONE_LANG 
 touchstone rejected 导入号 --out 文件   导出某次导入的拒收行及原因（CSV，可用电子表格打开）
 touchstone roll-back 导入号            撤回某次导入
 touchstone erase-guest 客人编号        永久删除某位客人的全部数据
+touchstone guess 文件                输出该文件所需的映射，并说明每项猜测的把握
+                                     --code 代码、--sector 行业、--template 旅程、--time-zone 时区、
+                                     --month 2026-05，以及上述文件格式选项
 touchstone plan 文件 --venue 代码      导入场所平面图（GeoJSON，touchstone.plan/1）
     --from osm|indoor                由 OpenStreetMap 数据（.osm、Overpass JSON）或室内 GeoJSON 文件生成
     --sector 行业 --time-zone 时区    场所尚不存在时予以新建

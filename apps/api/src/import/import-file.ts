@@ -21,6 +21,7 @@ import { startDailyImport, startImport, startInviteImport } from "@touchstone/db
 import { readBatch, readProblems, type StoredProblem } from "@touchstone/db/read/batches";
 import type { Mapping } from "./mapping.ts";
 import { type OpenedFile, openFile, plainName } from "./open-file.ts";
+import { countedContent, type FileProgress } from "./progress.ts";
 
 /** How many problems a report spells out; the rest is kept with the import. */
 export const PROBLEMS_REPORTED = 100;
@@ -69,6 +70,8 @@ export interface ImportOptions {
   /** Whether rows that are stored already with other contents are replaced by those of this file. */
   correction?: boolean | undefined;
   signal?: AbortSignal | undefined;
+  /** Told how far it is. */
+  onProgress?: ((progress: FileProgress) => void) | undefined;
 }
 
 const running = new WeakMap<Database, Set<string>>();
@@ -83,7 +86,13 @@ export async function importFile(
   database: Database,
   mapping: Mapping,
   path: string,
-  { fileName = path.split(/[\\/]/).at(-1) ?? path, declared = {}, correction, signal }: ImportOptions = {},
+  {
+    fileName = path.split(/[\\/]/).at(-1) ?? path,
+    declared = {},
+    correction,
+    signal,
+    onProgress,
+  }: ImportOptions = {},
 ): Promise<FileReport> {
   const survey = mapping.survey.code;
   const busy = running.get(database) ?? new Set();
@@ -91,7 +100,7 @@ export async function importFile(
   if (busy.has(survey)) throw new ImportRunning(survey);
   busy.add(survey);
   try {
-    return await importAlone(database, mapping, path, { fileName, declared, correction, signal });
+    return await importAlone(database, mapping, path, { fileName, declared, correction, signal, onProgress });
   } finally {
     busy.delete(survey);
   }
@@ -101,18 +110,20 @@ type Asked = Required<Pick<ImportOptions, "declared">> & {
   fileName: string;
   correction: boolean | undefined;
   signal: AbortSignal | undefined;
+  onProgress: ImportOptions["onProgress"];
 };
 
 async function importAlone(
   database: Database,
   mapping: Mapping,
   path: string,
-  { fileName, declared: said = {}, correction = false, signal }: Asked,
+  { fileName, declared: said = {}, correction = false, signal, onProgress }: Asked,
 ): Promise<FileReport> {
   const declared = { ...mapping.survey.file, ...said };
-  const opened = await openFile(path, fileName, { entry: declared.entry, signal });
+  const onBytes = (bytes: number) => onProgress?.({ phase: "looking", bytes, total: null, rows: 0 });
+  const opened = await openFile(path, fileName, { entry: declared.entry, signal, onBytes });
   try {
-    const read = new FileReading(opened, plainName(fileName), declared, signal);
+    const read = new FileReading(opened, plainName(fileName), declared, signal, onProgress);
     const request = { fileName, sha256: opened.sha256, signal, correction };
     return await importOpened(database, mapping, read, request);
   } finally {
@@ -164,18 +175,35 @@ class FileReading {
   readonly #name: string;
   readonly #declared: FileDeclaration;
   readonly #signal: AbortSignal | undefined;
+  readonly #onProgress: ImportOptions["onProgress"];
+  #bytes = 0;
 
-  constructor(opened: OpenedFile, name: string, declared: FileDeclaration, signal: AbortSignal | undefined) {
+  constructor(
+    opened: OpenedFile,
+    name: string,
+    declared: FileDeclaration,
+    signal: AbortSignal | undefined,
+    onProgress?: ImportOptions["onProgress"],
+  ) {
+    this.#onProgress = onProgress;
     this.#opened = opened;
     this.#name = name;
     this.#declared = declared;
     this.#signal = signal;
   }
 
+  /** So many rows have been read; or all of them, and they are being stored. */
+  tell(rows: number, phase: FileProgress["phase"] = "reading"): void {
+    this.#onProgress?.({ phase, bytes: this.#bytes, total: this.#opened.bytes, rows });
+  }
+
   /** Opens the content when its rows are asked for. */
   async *rows<Batch>(read: Read<Batch>): AsyncGenerator<Batch> {
     const { sample } = this.#opened;
-    yield* read(this.#opened.content(), this.#name, {
+    const content = countedContent(this.#opened.content(), (bytes) => {
+      this.#bytes = bytes;
+    });
+    yield* read(content, this.#name, {
       declared: this.#declared,
       ...(sample && { sample }),
       ...(this.#signal && { signal: this.#signal }),
@@ -203,7 +231,7 @@ async function carryOut<Row>(
   { survey, fileName, signal, visits = false }: Request & { survey: string; visits?: boolean },
 ): Promise<FileReport> {
   try {
-    const { read, rejected } = batch.alreadyImported ?? (await fill(batch, batches));
+    const { read, rejected } = batch.alreadyImported ?? (await fill(batch, batches, reading));
     const readAs = reading.found && readingText(reading.found);
     const { header } = reading;
     const quality = visits ? reading.tally.report() : null;
@@ -237,6 +265,7 @@ const inStore = { organisationId: ORGANISATION, readOnly: true } as const;
 async function fill<Row>(
   batch: RunningImport<Row>,
   batches: AsyncIterable<RowBatch<Row>>,
+  reading: FileReading,
 ): Promise<{ read: number; rejected: number }> {
   const counts = { read: 0, rejected: 0 };
   for await (const piece of batches) {
@@ -245,7 +274,9 @@ async function fill<Row>(
     await batch.problems(piece.problems);
     await batch.rejectedRows(piece.rejectedRows);
     await batch.add(piece.rows);
+    reading.tell(counts.read);
   }
+  reading.tell(counts.read, "storing");
   return counts;
 }
 

@@ -17,6 +17,8 @@ export interface OpenedFile {
   sha256: string;
   /** What it is judged by; a workbook says itself what it is. */
   sample: FileSample | undefined;
+  /** Bytes that it holds, unpacked; `null` where nobody has counted them. */
+  bytes: number | null;
   /** What it holds, unpacked, from the beginning. */
   content(): FileContent;
   close(): void;
@@ -28,33 +30,37 @@ export interface OpenedFile {
  * @param name the file's name, for messages
  * @throws FileProblem for an archive that is damaged, or is refused
  */
-export async function openFile(
-  path: string,
-  name: string,
-  { entry, signal }: { entry?: string | undefined; signal?: AbortSignal | undefined } = {},
-): Promise<OpenedFile> {
+export async function openFile(path: string, name: string, options: OpenOptions = {}): Promise<OpenedFile> {
+  const { signal } = options;
   const start = await firstBytes(path);
-  if (isZip(start)) return openArchive(path, name, entry, signal);
+  if (isZip(start)) return openArchive(path, name, options);
   const content = isGzip(start) ? () => unpacked(path, name, signal) : () => plain(path, signal);
-  return { ...(await lookThrough(content())), content, close: () => undefined };
+  return { ...(await lookThrough(content(), options)), content, close: () => undefined };
 }
 
-async function openArchive(
-  path: string,
-  name: string,
-  entry: string | undefined,
-  signal: AbortSignal | undefined,
-): Promise<OpenedFile> {
+/** How a file is opened. */
+export interface OpenOptions {
+  /** Name of the file within an archive. */
+  entry?: string | undefined;
+  signal?: AbortSignal | undefined;
+  /** Told how many bytes have been looked through. */
+  onBytes?: ((bytes: number) => void) | undefined;
+  /** `beginning`: only what is needed to show its first rows; there is no fingerprint then. */
+  look?: "whole" | "beginning";
+}
+
+async function openArchive(path: string, name: string, options: OpenOptions): Promise<OpenedFile> {
+  const { entry, signal } = options;
   const archive = await ZipArchive.open(path, name);
   const close = () => archive.close();
   try {
     if (archive.isWorkbook) {
-      const { sha256 } = await lookThrough(plain(path, signal));
-      return { sha256, sample: undefined, content: () => archive, close };
+      const { sha256 } = await lookThrough(plain(path, signal), options);
+      return { sha256, bytes: null, sample: undefined, content: () => archive, close };
     }
     const data = archive.dataEntry(entry);
     const content = () => archive.open(data);
-    return { ...(await lookThrough(content(), signal)), content, close };
+    return { ...(await lookThrough(content(), options)), content, close };
   } catch (error) {
     close();
     throw error;
@@ -63,16 +69,20 @@ async function openArchive(
 
 async function lookThrough(
   content: AsyncIterable<Uint8Array>,
-  signal?: AbortSignal,
-): Promise<Pick<OpenedFile, "sha256"> & { sample: FileSample }> {
+  { signal, onBytes, look = "whole" }: OpenOptions,
+): Promise<Pick<OpenedFile, "sha256" | "bytes" | "sample">> {
+  if (look === "beginning") return { sha256: "", bytes: null, sample: undefined };
   const hash = createHash("sha256");
   const sample = new FileSample();
+  let bytes = 0;
   for await (const piece of content) {
     signal?.throwIfAborted();
     hash.update(piece);
     sample.add(piece);
+    bytes += piece.length;
+    onBytes?.(bytes);
   }
-  return { sha256: hash.digest("hex"), sample };
+  return { sha256: hash.digest("hex"), bytes, sample };
 }
 
 const plain = (path: string, signal: AbortSignal | undefined) =>

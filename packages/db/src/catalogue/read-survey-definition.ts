@@ -10,8 +10,12 @@ import type { Transaction } from "../scope.ts";
 /** A mapping to import by: one of visits has the journey it lies on. */
 export type SurveyDefinition = { survey: Survey; journey: Journey } | { survey: CountSurvey; journey: null };
 
-/** The newest version of a mapping; `null` when it is not known. */
-export async function readSurveyDefinition(tx: Transaction, code: string): Promise<SurveyDefinition | null> {
+/** A version of a mapping, the newest unless it is said which; `null` when it is not known. */
+export async function readSurveyDefinition(
+  tx: Transaction,
+  code: string,
+  version?: number,
+): Promise<SurveyDefinition | null> {
   const [row] = await tx.drizzle
     .select({ survey: survey.definition, journey: journey.definition })
     .from(survey)
@@ -19,7 +23,13 @@ export async function readSurveyDefinition(tx: Transaction, code: string): Promi
       journey,
       and(eq(journey.organisationId, survey.organisationId), eq(journey.id, survey.journeyId)),
     )
-    .where(and(eq(survey.organisationId, tx.organisationId), eq(survey.code, code)))
+    .where(
+      and(
+        eq(survey.organisationId, tx.organisationId),
+        eq(survey.code, code),
+        version === undefined ? undefined : eq(survey.version, version),
+      ),
+    )
     .orderBy(desc(survey.version))
     .limit(1);
   return row ? definitionOf(row.survey, row.journey) : null;

@@ -1,0 +1,91 @@
+import type { FileDeclaration } from "@touchstone/core/intake/file/declaration";
+import { fileRows } from "@touchstone/core/intake/file/file-rows";
+import { type Reading, readingText } from "@touchstone/core/intake/file/reading";
+import { type FileContext, type FileGuess, guessFile } from "@touchstone/core/intake/guess/guess-mapping";
+import { FileProblem } from "@touchstone/core/intake/problem";
+import type { LocalisedText } from "@touchstone/core/text";
+import { openFile, plainName } from "./open-file.ts";
+
+/** Rows that a guess is made from, cells at most, and rows that are shown. */
+const GUESSED_FROM = 1_500;
+const MOST_CELLS = 150_000;
+const SHOWN = 20;
+/** Characters of a value that are shown. */
+const LONGEST_SHOWN = 200;
+
+/** What a file holds, as far as it shows from its first rows. */
+export interface FilePreview {
+  reading: Reading;
+  readAs: LocalisedText;
+  header: string[];
+  /** The first rows, long values cut. */
+  rows: string[][];
+  /** Line on which each of them begins. */
+  lines: number[];
+  /** What could not be read among the rows looked at. */
+  problems: LocalisedText[];
+  guess: FileGuess;
+}
+
+interface PreviewOptions extends Omit<FileContext, "fileName"> {
+  fileName: string;
+  declared?: FileDeclaration;
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * Reads the beginning of a file and guesses what it holds.
+ * @throws FileProblem when it cannot be read at all
+ */
+export async function previewFile(path: string, options: PreviewOptions): Promise<FilePreview> {
+  const { fileName, declared = {}, signal, ...context } = options;
+  const name = plainName(fileName);
+  const opened = await openFile(path, fileName, { entry: declared.entry, signal, look: "beginning" });
+  try {
+    const found = { reading: null as Reading | null, rows: [] as string[][], lines: [] as number[] };
+    const problems: LocalisedText[] = [];
+    const content = fileRows(opened.content(), name, {
+      declared,
+      columns: [],
+      onReading: (reading) => {
+        found.reading = reading;
+      },
+    });
+    for await (const piece of content) {
+      signal?.throwIfAborted();
+      for (const row of piece.rows) found.rows.push(row);
+      for (const line of piece.lines) found.lines.push(line);
+      problems.push(...(piece.problems ?? []).map(({ message }) => message));
+      const [{ length: width = 1 } = []] = found.rows;
+      if (found.rows.length > Math.min(GUESSED_FROM, MOST_CELLS / Math.max(width, 1))) break;
+    }
+    const [header, ...rows] = found.rows.slice(0, GUESSED_FROM + 1);
+    if (header === undefined || found.reading === null) throw emptyFile(name);
+    return {
+      reading: found.reading,
+      readAs: readingText(found.reading),
+      header,
+      rows: rows.slice(0, SHOWN).map((row) => row.map(cut)),
+      lines: found.lines.slice(1, SHOWN + 1),
+      problems: problems.slice(0, SHOWN),
+      guess: guessFile({ header, rows }, { fileName: name, ...context }),
+    };
+  } finally {
+    opened.close();
+  }
+}
+
+const cut = (value: string): string =>
+  value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN - 1)}…` : value;
+
+const emptyFile = (file: string) =>
+  new FileProblem({
+    code: "EMPTY_FILE",
+    file,
+    found: "0",
+    expected: "≥ 2",
+    text: {
+      en: "the file is empty; expected a header and at least one row",
+      zh: "文件为空；应至少包含表头和一行数据",
+    },
+  });

@@ -1,0 +1,63 @@
+import express, { type Request, type Response, type Router } from "express";
+import type { Services } from "./context.ts";
+import type { ImportJob } from "./import/import-jobs.ts";
+import { jobAnswer } from "./import-job-answer.ts";
+import { preflighted } from "./preflight.ts";
+import { reply } from "./reply.ts";
+import { answering } from "./upload.ts";
+
+/** Progress is sent this often at most: nobody sees more. */
+const EVERY_MS = 200;
+
+const noJob = {
+  en: "There is no such job: it ended long ago, or the server was started anew.",
+  zh: "没有该任务：可能早已结束，或服务已重启。",
+};
+
+/** `GET /jobs/ID` says how far a job is, `GET /jobs/ID/events` keeps saying so, `DELETE /jobs/ID` gives it up. */
+export function jobRoutes(services: Services): Router {
+  const router = express.Router();
+  router.get("/jobs/:id", (request, response) => {
+    const job = services.jobs.find(String(request.params.id));
+    if (job) response.json({ job: jobAnswer(job) });
+    else reply(response, 404, "NOT_FOUND", noJob);
+  });
+  router.delete("/jobs/:id", preflighted, (request, response) =>
+    answering(services, response, async () => {
+      const job = await services.jobs.cancel(String(request.params.id));
+      if (job) response.json({ job: jobAnswer(job) });
+      else reply(response, 404, "NOT_FOUND", noJob);
+    }),
+  );
+  router.get("/jobs/:id/events", (request, response) => events(services, request, response));
+  return router;
+}
+
+/** Server-sent events: `job` with the whole state, at most every {@link EVERY_MS}, and once more when it has ended. */
+function events({ jobs }: Services, request: Request, response: Response): void {
+  const job = jobs.find(String(request.params.id));
+  if (!job) {
+    reply(response, 404, "NOT_FOUND", noJob);
+    return;
+  }
+  response.writeHead(200, {
+    "content-type": "text/event-stream; charset=utf-8",
+    "cache-control": "no-store",
+    "x-accel-buffering": "no",
+  });
+  const over = new AbortController();
+  response.on("close", () => over.abort());
+  let sent = 0;
+  const send = (now: ImportJob): void => {
+    const at = performance.now();
+    if (now.status === "running" && at - sent < EVERY_MS) return;
+    sent = at;
+    response.write(`event: job\ndata: ${JSON.stringify(jobAnswer(now))}\n\n`);
+    if (now.status !== "running") {
+      over.abort();
+      response.end();
+    }
+  };
+  jobs.watch(job.id, send, over.signal);
+  send(job);
+}

@@ -1,0 +1,233 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type TestApi, testApi } from "./testing.ts";
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await testApi({ sample: false });
+});
+afterAll(() => api.close());
+
+const own = { "apollo-require-preflight": "1" };
+const rows = (count: number, from = 0): string =>
+  Array.from({ length: count }, (_, at) => {
+    const rating = 1 + ((from + at) % 5);
+    return `${from + at},2026-03-${String(1 + (at % 28)).padStart(2, "0")},${at % 2 ? "东门店" : "西门店"},${rating},${rating},${at % 7 ? rating : 0},${Math.min(5, rating + 1)}`;
+  }).join("\n");
+const header = "编号,到访日期,门店,总体满意度,服务态度,菜品口味,环境卫生";
+const file = (count: number, from = 0): string => `${header}\n${rows(count, from)}\n`;
+
+interface Upload {
+  id: string;
+  bytes: number;
+  file: string;
+}
+interface Job {
+  id: string;
+  status: string;
+  kind: string;
+  progress: { phase: string; rows: number };
+  result: Record<string, unknown> | null;
+  failure: { en: string } | null;
+}
+
+async function call<T>(
+  method: string,
+  path: string,
+  body?: string | Uint8Array | FormData,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; body: T }> {
+  const response = await fetch(`${api.url}${path}`, {
+    method,
+    headers: { ...own, ...headers },
+    ...(body !== undefined && { body }),
+  });
+  const text = await response.text();
+  const json = response.headers.get("content-type")?.includes("json");
+  return { status: response.status, body: (json ? JSON.parse(text) : text) as T };
+}
+
+const hold = async (content: string | Uint8Array | FormData, name = "三月.csv"): Promise<Upload> =>
+  (await call<{ upload: Upload }>("POST", `/uploads?file=${encodeURIComponent(name)}`, content)).body.upload;
+const draft = async (id: string, body: unknown = {}) =>
+  call<{ yaml: string; version: number; notes: { en: string }[]; touchpoints: Record<string, string> }>(
+    "POST",
+    `/uploads/${id}/mapping`,
+    JSON.stringify(body),
+  );
+const heading = {
+  code: "noodles",
+  name: { en: "Noodles", zh: "面馆" },
+  sector: "restaurant",
+  timeZone: "Asia/Shanghai",
+};
+
+/** Listens until a job has ended. */
+async function ended(id: string): Promise<{ job: Job; events: number }> {
+  const response = await fetch(`${api.url}/jobs/${id}/events`);
+  const events = (await response.text()).split("\n\n").filter((event) => event.startsWith("event: job"));
+  const last = events.at(-1)?.split("\ndata: ")[1] ?? "null";
+  return { job: JSON.parse(last) as Job, events: events.length };
+}
+
+describe("a file that is handed in", () => {
+  it("is held, shown with guesses, checked without storing, imported, and gone then", async () => {
+    const { id } = await hold(file(200));
+    const { body } = await call<{
+      preview: {
+        columns: { column: string; role: string; warnings: { en: string }[] }[];
+        rows: string[][];
+        readAs: { en: string };
+      };
+    }>("GET", `/uploads/${id}/preview?timeZone=Asia/Shanghai`);
+    expect(body.preview.columns.map(({ role }) => role)).toEqual([
+      "key",
+      "day",
+      "venue",
+      "overall",
+      "touchpoint",
+      "touchpoint",
+      "touchpoint",
+    ]);
+    expect(body.preview.columns[5]?.warnings[0]?.en).toMatch(/0 .*not applicable/);
+    expect(body.preview.rows).toHaveLength(20);
+    expect(body.preview.readAs.en).toBe("Read as UTF-8, comma-separated");
+    const mapping = (await draft(id, { heading })).body;
+    expect(mapping).toMatchObject({ version: 1, notes: [] });
+
+    const checking = await call<{ job: Job }>("POST", `/uploads/${id}/check`, mapping.yaml);
+    expect(checking.status).toBe(202);
+    const { job: checked } = await ended(checking.body.job.id);
+    expect(checked).toMatchObject({
+      status: "done",
+      result: { read: 200, accepted: 200, rejected: 0, duplicates: 0 },
+    });
+    expect(
+      (checked.result as { quality: { columns: { column: string; notApplicable: number }[] } }).quality
+        .columns,
+    ).toContainEqual(expect.objectContaining({ column: "菜品口味", notApplicable: 29 }));
+    expect((await api.data<{ data: { visits: number } }>("{ data { visits } }")).data.visits).toBe(0);
+
+    const committing = await call<{ job: Job }>("POST", `/uploads/${id}/commit`, mapping.yaml);
+    const { job } = await ended(committing.body.job.id);
+    expect(job).toMatchObject({ status: "done", result: { status: "published", read: 200, stored: 200 } });
+    const { importJob } = await api.data<{ importJob: object }>(
+      `query($id: String!) { importJob(id: $id) { kind status rows phase } }`,
+      { id: job.id },
+    );
+    expect(importJob).toEqual({ kind: "IMPORT", status: "DONE", rows: 200, phase: "STORING" });
+    expect((await call("GET", `/uploads/${id}`)).status).toBe(404);
+  });
+
+  it("is known again by its saved mapping when columns are named anew; the mapping can be taken home", async () => {
+    const renamed = file(100, 500).replace("服务态度", "服务的态度").replace("编号", "答卷编号");
+    const { id } = await hold(renamed, "四月.csv");
+    const { body } = await call<{
+      preview: {
+        suggestion: {
+          code: string;
+          version: number;
+          yaml: string;
+          comparison: { renamed: { from: string; to: string }[] };
+        };
+      };
+    }>("GET", `/uploads/${id}/preview`);
+    const { suggestion } = body.preview;
+    expect(suggestion).toMatchObject({ code: "noodles", version: 1 });
+    expect(suggestion.comparison.renamed.map(({ from, to }) => [from, to])).toContainEqual([
+      "服务态度",
+      "服务的态度",
+    ]);
+    const { job } = await ended(
+      (await call<{ job: Job }>("POST", `/uploads/${id}/commit`, suggestion.yaml)).body.job.id,
+    );
+    expect(job).toMatchObject({ status: "done", result: { stored: 100, rejected: 0 } });
+    const yaml = (await call<string>("GET", "/surveys/noodles.yaml?version=1")).body;
+    expect(yaml).toContain("code: noodles");
+    expect((await call("POST", "/surveys?file=again.yaml", yaml)).status).toBe(201);
+    expect((await call("GET", "/surveys/nothing.yaml")).status).toBe(404);
+  });
+
+  it("goes on where its sending broke off, and says where that was", async () => {
+    const bytes = new TextEncoder().encode(file(50, 1000));
+    const begun = (
+      await call<{ upload: Upload }>(
+        "POST",
+        `/uploads?file=may.csv&size=${bytes.length}`,
+        bytes.slice(0, 700),
+      )
+    ).body.upload;
+    expect(begun.bytes).toBe(700);
+    const early = await call<{ errors: { extensions: { code: string } }[] }>(
+      "POST",
+      `/uploads/${begun.id}/check`,
+      "{}",
+    );
+    expect(early.status).toBe(409);
+    expect((await call("PATCH", `/uploads/${begun.id}?offset=900`, bytes.slice(900))).status).toBe(409);
+    const whole = (
+      await call<{ upload: Upload }>("PATCH", `/uploads/${begun.id}?offset=600`, bytes.slice(600))
+    ).body.upload;
+    expect(whole.bytes).toBe(bytes.length);
+    const { body } = await draft(whole.id, { heading });
+    const { job } = await ended(
+      (await call<{ job: Job }>("POST", `/uploads/${whole.id}/check`, body.yaml)).body.job.id,
+    );
+    expect(job.result).toMatchObject({ read: 50, accepted: 50 });
+  });
+
+  it("may come as a form, whatever the pieces it arrives in", async () => {
+    const form = new FormData();
+    form.set("note", "not the file");
+    form.set("file", new File([file(3, 2000)], "june.csv"));
+    const upload = await hold(form, "");
+    expect(upload).toMatchObject({ file: "june.csv", bytes: new TextEncoder().encode(file(3, 2000)).length });
+    const wrong = await call("POST", "/uploads", "none", {
+      "content-type": "multipart/form-data; boundary=x",
+    });
+    expect(wrong.status).toBe(400);
+  });
+
+  it("says what is wrong with it, row by row, and stores nothing when it is given up", async () => {
+    const good = await hold(file(40, 3000));
+    const { yaml } = (await draft(good.id, { heading })).body;
+    const broken = await hold(`${file(40, 3000)}3001,2026-02-31,东门店,9,1,1,1\nshort,row\n`, "broken.csv");
+    const { job } = await ended(
+      (await call<{ job: Job }>("POST", `/uploads/${broken.id}/check`, yaml)).body.job.id,
+    );
+    expect(job.result).toMatchObject({ read: 42, accepted: 40, rejected: 2, duplicates: 1 });
+    const problems = (job.result as { problems: { row: number; column: string | null }[] }).problems;
+    expect(problems).toContainEqual(
+      expect.objectContaining({ row: 42, column: "到访日期", found: "2026-02-31" }),
+    );
+    expect(problems).toContainEqual(expect.objectContaining({ row: 43, column: null }));
+
+    const large = await hold(file(60_000, 100_000), "large.csv");
+    const begun = await call<{ job: Job }>("POST", `/uploads/${large.id}/commit`, yaml);
+    const before = performance.now();
+    const given = await call<{ job: Job }>("DELETE", `/jobs/${begun.body.job.id}`);
+    expect(given.body.job).toMatchObject({
+      status: "cancelled",
+      failure: { en: "the import was given up before its end" },
+    });
+    expect(performance.now() - before).toBeLessThan(10_000);
+    const again = await ended(
+      (await call<{ job: Job }>("POST", `/uploads/${large.id}/commit`, yaml)).body.job.id,
+    );
+    expect(again.job).toMatchObject({ status: "done", result: { stored: 60_000 } });
+    expect(again.events).toBeGreaterThan(2);
+  }, 60_000);
+
+  it("is refused with a reason when it is no table, or no mapping", async () => {
+    const empty = await hold("", "empty.csv");
+    expect(
+      (await call<{ errors: { extensions: { problem: string } }[] }>("GET", `/uploads/${empty.id}/preview`))
+        .body.errors[0]?.extensions.problem,
+    ).toBe("EMPTY_FILE");
+    const some = await hold(file(5, 4000));
+    expect((await draft(some.id, { columns: [{ column: "编号", role: "nonsense" }] })).status).toBe(400);
+    expect((await call("POST", `/uploads/${some.id}/check`, "code: x")).status).toBe(422);
+    expect((await call("DELETE", `/uploads/${some.id}`)).status).toBe(204);
+    expect((await call("GET", "/uploads/00000000-0000-4000-8000-000000000000")).status).toBe(404);
+    expect((await fetch(`${api.url}/uploads`, { method: "POST", body: "x" })).status).toBe(400);
+  });
+});
