@@ -96,7 +96,7 @@ export function layoutAssessment({
 }: EditedPlan & { asText: boolean }): JudgedPlan | FailedDay {
   const plan = layoutPlan(edited);
   return orFailed(() => {
-    const flow = simulateDay(plan);
+    const flow = simulateDay(plan, { feeders: true });
     const assessment = { flow, ...assessLayout(plan, flow) };
     return { assessment, text: asText ? resultText(assessment) : null };
   });

@@ -54,7 +54,19 @@ interface Assessment {
     meanWaitMin: number;
     losDEFShare: number;
     severity: number;
-    bottlenecks: { edge: string; vc: number; los: string; minuteOfDay: number }[];
+    bottlenecks: {
+      edge: string;
+      vc: number;
+      los: string;
+      minuteOfDay: number;
+      flowPerMin: number;
+      feeders: {
+        persons: number;
+        units: { unit: string; name: string; zh: string; share: number; from: number; to: number }[];
+        others: number;
+        gates: number;
+      };
+    }[];
     units: { unit: string; visits: number; queue: number[] }[];
     edges: { edge: string; total: number; los: string; persons: number[] }[];
     checks: { conservationError: number; personKmError: number };
@@ -79,7 +91,8 @@ const query = `query ($venue: String!) { venue(code: $venue) { layout { assessme
   }
   flow {
     slots openSlots inside peak { inside minuteOfDay } meanWaitMin losDEFShare severity
-    bottlenecks { edge vc los minuteOfDay }
+    bottlenecks { edge vc los minuteOfDay flowPerMin
+      feeders { persons units { unit name zh: name(locale: ZH) share from to } others gates } }
     units { unit visits queue } edges { edge total los persons } checks { conservationError personKmError }
   }
   localDiversity(radiusM: 200) { nodes plain weighted meanPlain }
@@ -129,6 +142,19 @@ describe.each([
       los: flow.bottlenecks[0]?.los,
     });
     expect(found.flow.checks.conservationError).toBeLessThan(1e-6);
+  });
+
+  it("names the units that feed each bottleneck, and accounts for everybody there", () => {
+    expect(found.flow.bottlenecks.length).toBe(10);
+    for (const { flowPerMin, feeders } of found.flow.bottlenecks) {
+      near(feeders.persons, flowPerMin * flow.slots.dt, 1e-9);
+      const named = feeders.units.reduce((sum, { share }) => sum + share, 0);
+      near(named + feeders.others + feeders.gates, 1, 1e-9);
+      for (const { name, zh, share, from, to } of feeders.units) {
+        near(share, (from + to) / 2, 1e-12);
+        expect(name.length > 0 && zh.length > 0).toBe(true);
+      }
+    }
   });
 
   it("has the total of the reference, and every point of it", () => {

@@ -1,6 +1,8 @@
 import {
   type EdgeFlow,
   type EdgePeak,
+  type Feeder,
+  type Feeders,
   type FlowResult,
   type LosGrade,
   losGrades,
@@ -67,6 +69,57 @@ export const PeakType = builder.objectRef<LoadOf>("EdgePeak").implement({
   fields: loadFields,
 });
 
+type FeedersOf = FlowOf & { feeders: Feeders };
+
+const FeederType = builder.objectRef<FlowOf & { feeder: Feeder }>("BottleneckFeeder").implement({
+  description: "A unit whose visitors walk over a crowded path.",
+  fields: (t) => ({
+    unit: t.string({ description: "Id of the unit.", resolve: ({ feeder }) => feeder.unit }),
+    name: localisedOrNull(
+      t,
+      "Name of the unit.",
+      ({ plan, feeder }) => plan.units.find(({ id }) => id === feeder.unit)?.name,
+    ),
+    share: t.float({
+      description: "Share of the walks over the path: half of those from the unit and half of those to it.",
+      resolve: ({ feeder }) => feeder.share,
+    }),
+    from: t.float({
+      description: "Share of the people on the path who come from the unit.",
+      resolve: ({ feeder }) => feeder.from,
+    }),
+    to: t.float({
+      description: "Share of the people on the path who go to the unit.",
+      resolve: ({ feeder }) => feeder.to,
+    }),
+  }),
+});
+
+const FeedersType = builder.objectRef<FeedersOf>("BottleneckFeeders").implement({
+  description:
+    "Whose visitors make a path crowded in its worst slot. Each walk counts half for where it begins and half for where it ends; the shares of units, others and gates add up to 1.",
+  fields: (t) => ({
+    persons: t.float({
+      description: "Persons on the path in the slot.",
+      resolve: ({ feeders }) => feeders.persons,
+    }),
+    units: t.field({
+      type: [FeederType],
+      description: "The units with the greatest shares, greatest first.",
+      extensions: { size: 3 },
+      resolve: ({ plan, flow, feeders }) => feeders.units.map((feeder) => ({ plan, flow, feeder })),
+    }),
+    others: t.float({
+      description: "Share of all other units together.",
+      resolve: ({ feeders }) => feeders.others,
+    }),
+    gates: t.float({
+      description: "Share of coming in through gates and going out.",
+      resolve: ({ feeders }) => feeders.gates,
+    }),
+  }),
+});
+
 const BottleneckType = builder
   .objectRef<FlowOf & { peak: FlowResult["bottlenecks"][number] }>("LayoutBottleneck")
   .implement({
@@ -81,6 +134,12 @@ const BottleneckType = builder
       severity: t.float({
         description: "Person-minutes over the day at levels D (×1), E (×2) and F (×4).",
         resolve: ({ peak }) => peak.severity,
+      }),
+      feeders: t.field({
+        type: FeedersType,
+        nullable: true,
+        description: "Whose visitors walk there in the worst slot; null where it was not computed.",
+        resolve: ({ plan, flow, peak: { feeders } }) => feeders && { plan, flow, feeders },
       }),
       ...loadFields(t),
     }),

@@ -8,6 +8,8 @@ export interface BarRow {
   /** Where the name leads. */
   href?: string;
   note?: string;
+  /** A sentence below the name. */
+  detail?: string;
   value: string;
   /** 0–1; `null` where there is no value. */
   bar: number | null;
@@ -53,6 +55,7 @@ export function BarRows({ caption, head, rows, foot }: Props) {
             <th scope="row">
               {row.href === undefined ? row.name : <a href={row.href}>{row.name}</a>}
               {row.note !== undefined && row.note !== "" && <small>{row.note}</small>}
+              {row.detail !== undefined && row.detail !== "" && <small>{row.detail}</small>}
             </th>
             <td data-bar aria-hidden="true">
               <Bar row={row} />

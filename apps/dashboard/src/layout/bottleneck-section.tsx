@@ -6,6 +6,8 @@ import { BarRows } from "./bar-rows.tsx";
 import type { Judged } from "./judged.ts";
 import { clockText, type LayoutView, writeLayoutView } from "./layout-view.ts";
 import { toneOfGrade } from "./paint-crowding.ts";
+import { feedersText } from "./prepare-feeders.ts";
+import { unitName } from "./prepare-plan.ts";
 import { useRests } from "./use-rests.ts";
 
 interface Props {
@@ -15,17 +17,28 @@ interface Props {
   path: string;
 }
 
-/** The worst paths: when, how bad, how full; each leads to its place and moment on the plan. */
+/** The worst paths: when, how bad, how full, whose visitors fill them; each leads to its place and moment on the plan. */
 export function BottleneckSection({ judged, view, path }: Props) {
   const t = useTranslations("layout");
   const grade = useTranslations("losGrade");
   const locale = useLocale() as Locale;
   const { bottlenecks } = judged.assessment.flow;
-  const rows = bottlenecks.map((one) => ({
+  const units = new Map(judged.plan.drawing.units.map((unit) => [unit.id, unit]));
+  const nameOf = (id: string) => {
+    const unit = units.get(id);
+    return unit === undefined ? id : unitName(unit.name, unit.format);
+  };
+  const words = {
+    gates: t("feederGates"),
+    others: t("feederOthers"),
+  };
+  const fed = bottlenecks.map(({ feeders }) => feedersText(feeders, nameOf, locale, words));
+  const rows = bottlenecks.map((one, index) => ({
     key: one.edge,
     name: one.name ?? one.edge,
     href: `${path}${writeLayoutView({ ...view, layer: "crowding", minute: one.minuteOfDay, pick: { kind: "edge", id: one.edge } })}#plan-title`,
     note: one.name === null ? "" : one.edge,
+    detail: fed[index] ? t("fedBy", { list: fed[index] }) : "",
     value: `${one.los} · ${grade(one.los)}`,
     bar: one.vc,
     tone: toneOfGrade(one.los),
@@ -44,8 +57,8 @@ export function BottleneckSection({ judged, view, path }: Props) {
       state={{ kind: "ready" }}
       rests={useRests(judged)}
       table={{
-        columns: [head[0], t("id"), ...head.slice(1)].map((label) => ({ label })),
-        rows: rows.map(({ key, name, value, more }) => [name, key, value, ...more]),
+        columns: [head[0], t("id"), ...head.slice(1), t("feeders")].map((label) => ({ label })),
+        rows: rows.map(({ key, name, value, more }, index) => [name, key, value, ...more, fed[index] ?? ""]),
       }}
     >
       {rows.length === 0 ? (

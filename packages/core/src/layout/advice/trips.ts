@@ -71,7 +71,7 @@ export function feeders({ plan, walks, crowd }: Footfall, trip: Trips, edge: num
   const arriving = new Float64Array(count);
   const departing = new Float64Array(count);
   for (let from = 0; from < count; from++) {
-    const beyond = nodesBeyond(walks, points.node[from] as number, edge);
+    const beyond = walks.beyond(points.node[from] as number, edge);
     if (!beyond) continue;
     for (let to = 0; to < count; to++) {
       if (beyond[points.node[to] as number] === 0) continue;
@@ -114,17 +114,4 @@ function enteredByPoint(
     if (shares > 0) add(entered, points.ofGate[gate] as number, (admitted * entryShare) / shares);
   });
   return entered;
-}
-
-/** 1 for the nodes to which the shortest way from a node leads over an edge; `null` where there is none. */
-function nodesBeyond(walks: Footfall["walks"], from: number, edge: number): Uint8Array | null {
-  const { order, parent, parentEdge } = walks.from(from);
-  const { edgeFrom, edgeTo, nodeCount } = walks.network;
-  const [one, other] = [edgeFrom[edge] as number, edgeTo[edge] as number];
-  if (parentEdge[one] !== edge && parentEdge[other] !== edge) return null;
-  const beyond = new Uint8Array(nodeCount);
-  for (const node of order)
-    if (parentEdge[node] === edge || (parent[node] !== -1 && beyond[parent[node] as number] === 1))
-      beyond[node] = 1;
-  return beyond;
 }

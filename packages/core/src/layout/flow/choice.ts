@@ -59,7 +59,7 @@ export function lookAround({ travel, pointPull, odds }: DayState): void {
  * Nobody chooses the unit he is in, but others at the same door cost no walk.
  */
 export function choose(state: DayState, slot: number, point: number, leavingShare: number): void {
-  const { points, slots, pool, gatePool, unitPull, pointPull, chooserWeight, others } = state;
+  const { points, slots, pool, gatePool, unitPull, pointPull, chooserWeight, others, byUnit } = state;
   const staying = 1 - leavingShare;
   const elsewhere = state.odds[point] as number;
   const first = points.firstUnit[point] as number;
@@ -75,7 +75,13 @@ export function choose(state: DayState, slot: number, point: number, leavingShar
     const weight = chooses ? (staying * free) / odds : 0;
     chooserWeight[unit] = weight;
     outward += weight;
-    leavers += chooses ? leavingShare * free : free;
+    const leaves = chooses ? leavingShare * free : free;
+    leavers += leaves;
+    if (byUnit !== null) {
+      byUnit.setOut[unit * slots + slot] = weight;
+      byUnit.leaving[unit * slots + slot] = leaves;
+      byUnit.pull[unit * slots + slot] = unitPull[unit] as number;
+    }
   }
   const entering = gatePool[point] as number;
   const odds = elsewhere + (pointPull[point] as number);
@@ -88,12 +94,16 @@ export function choose(state: DayState, slot: number, point: number, leavingShar
 }
 
 /** Step 3b when everybody leaves. */
-export function allLeave({ points, slots, pool, gatePool, setOut, leaving }: DayState, slot: number): void {
+export function allLeave(state: DayState, slot: number): void {
+  const { points, slots, pool, gatePool, setOut, leaving, byUnit } = state;
   for (let point = 0; point < points.count; point++) {
     let leavers = gatePool[point] as number;
     const end = points.firstUnit[point + 1] as number;
-    for (let at = points.firstUnit[point] as number; at < end; at++)
-      leavers += pool[points.units[at] as number] as number;
+    for (let at = points.firstUnit[point] as number; at < end; at++) {
+      const unit = points.units[at] as number;
+      leavers += pool[unit] as number;
+      if (byUnit !== null) byUnit.leaving[unit * slots + slot] = pool[unit] as number;
+    }
     setOut[point * slots + slot] = 0;
     leaving[point * slots + slot] = leavers;
   }

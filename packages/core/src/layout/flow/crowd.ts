@@ -15,6 +15,8 @@ export interface Crowd {
   clock: SlotClock;
   points: AccessPoints;
   day: Day;
+  /** For each access point that of the gate nearest to it; −1 where one cannot get out. */
+  exitPoint: Int32Array;
   /** Persons, `edge * slots + slot`. */
   loads: Float64Array;
   personKm: number;
@@ -24,22 +26,37 @@ export interface Crowd {
 /**
  * Simulates the visitors of a plan and puts them on its paths.
  * @param slotMin minutes of a slot, in place of the plan's own
+ * @param keepUnits whether it is to be kept who set out from which unit: what {@link feedersOf} asks for
  * @throws {FlowCheckError} where the day breaks a law it must keep
  */
-export function simulateCrowd(plan: Plan, walks: Walks, slotMin?: number): Crowd {
+export function simulateCrowd(plan: Plan, walks: Walks, slotMin?: number, keepUnits = false): Crowd {
   const clock = slotClock(plan, slotMin);
   const points = accessPoints(plan, walks.network);
-  const input = dayInput(plan, walks, points, clock);
+  const input = dayInput(plan, walks, points, clock, keepUnits);
   const day = simulateSlots(input);
   const conservationError = checkDay(day, plan.units, clock.slotMin);
   const trees = Array.from(points.node, (node) => walks.from(node));
   const loads = edgeLoads(walks.network, points, input.travel, trees, day, clock.openSlots);
   const { personKm, error } = checkMetres(day, loads, walks.network.edgeLengthM);
-  return { clock, points, day, loads, personKm, checks: { conservationError, personKmError: error } };
+  return {
+    clock,
+    points,
+    day,
+    exitPoint: input.travel.exit.point,
+    loads,
+    personKm,
+    checks: { conservationError, personKmError: error },
+  };
 }
 
 /** What the five steps need to know of a plan. */
-export function dayInput(plan: Plan, walks: Walks, points: AccessPoints, clock: SlotClock): DayInput {
+export function dayInput(
+  plan: Plan,
+  walks: Walks,
+  points: AccessPoints,
+  clock: SlotClock,
+  keepUnits = false,
+): DayInput {
   const arrivals = arrivalsBySlot(plan.arrivals, clock);
   return {
     clock,
@@ -50,6 +67,7 @@ export function dayInput(plan: Plan, walks: Walks, points: AccessPoints, clock: 
     due: leavingBySlot(arrivals, plan.stay, clock.slotMin),
     entryShare: entryShares(plan, points),
     thetaPerMin: plan.model.thetaPerMin,
+    keepUnits,
   };
 }
 

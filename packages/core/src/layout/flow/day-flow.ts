@@ -4,6 +4,7 @@ import { cultureScore } from "../indicator/culture-score.ts";
 import type { Plan } from "../plan.ts";
 import type { Crowd } from "./crowd.ts";
 import type { Day } from "./day-state.ts";
+import { feedersOf } from "./feeders.ts";
 import type { EdgeFlow, FlowResult } from "./flow-result.ts";
 import type { PathService } from "./level-of-service.ts";
 import { beginOf } from "./slot-clock.ts";
@@ -44,7 +45,7 @@ export function flowOfDay(plan: Plan, walks: Walks, crowd: Crowd, paths: PathSer
     edgeLos: paths.los,
     unitQueue: day.queue,
     unitInService: day.inService,
-    ...pathFigures(plan, paths),
+    ...pathFigures(plan, walks, crowd, paths),
     spread: spread(plan, zones, units, inside, clock),
     nodeMinutes: minutesAtNodes,
     coverageVisitorWeighted: visitorCoverage(plan, walks, crowd, minutesAtNodes),
@@ -68,7 +69,7 @@ type PathFigures = Pick<
 >;
 
 /** What the paths come to together: sums of what each edge is by itself. */
-function pathFigures(plan: Plan, paths: PathService): PathFigures {
+function pathFigures(plan: Plan, walks: Walks, crowd: Crowd, paths: PathService): PathFigures {
   const edges = plan.edges.map(
     ({ id }, edge): EdgeFlow => ({
       id,
@@ -81,13 +82,16 @@ function pathFigures(plan: Plan, paths: PathService): PathFigures {
   for (let at = 0; at < paths.minutesByGrade.length; at++)
     losPersonMinutes[at % 6] = (losPersonMinutes[at % 6] as number) + (paths.minutesByGrade[at] as number);
   const minutes = sum(losPersonMinutes);
-  const bottlenecks = edges
-    .flatMap(({ id, severity, peak }) => (peak === null ? [] : [{ ...peak, edge: id, severity }]))
-    .sort((a, b) => b.severity - a.severity || b.vc - a.vc);
-  const worst = bottlenecks.reduce<(typeof bottlenecks)[number] | null>(
-    (most, each) => (most === null || each.vc > most.vc ? each : most),
+  const crowded = edges
+    .flatMap(({ id, severity, peak }, index) =>
+      peak === null ? [] : [{ index, peak: { ...peak, edge: id, severity } }],
+    )
+    .sort(({ peak: a }, { peak: b }) => b.severity - a.severity || b.vc - a.vc);
+  const worst = crowded.reduce<(typeof crowded)[number]["peak"] | null>(
+    (most, { peak }) => (most === null || peak.vc > most.vc ? peak : most),
     null,
   );
+  const asked = crowd.day.byUnit !== null;
   return {
     edges,
     losPersonMinutes,
@@ -95,7 +99,10 @@ function pathFigures(plan: Plan, paths: PathService): PathFigures {
     severity: sum(paths.severity),
     pressure: over(sum(paths.pressure), minutes),
     worstVc: worst === null ? null : { edge: worst.edge, value: worst.vc },
-    bottlenecks: bottlenecks.slice(0, BOTTLENECKS),
+    bottlenecks: crowded.slice(0, BOTTLENECKS).map(({ index, peak }) => ({
+      ...peak,
+      feeders: asked ? feedersOf(plan, walks, crowd, index, peak.slot) : null,
+    })),
   };
 }
 

@@ -16,7 +16,12 @@ export interface DayInput {
   entryShare: Float64Array;
   /** Decay of a choice with waiting, per minute. */
   thetaPerMin: number;
+  /** Is it to be kept who set out from which unit? */
+  keepUnits: boolean;
 }
+
+/** Who set out from which unit, who left from there, and what drew others to it, by `unit * slots + slot`. */
+export type UnitWalks = Readonly<Record<"setOut" | "leaving" | "pull", Float64Array>>;
 
 /** A day as it went: who was where at the end of each slot, and who set out from where in it. */
 export interface Day {
@@ -37,6 +42,8 @@ export interface Day {
    */
   setOut: Float64Array;
   pull: Float64Array;
+  /** The same of each unit, where it was asked for: `null` otherwise. */
+  byUnit: UnitWalks | null;
   /** Persons who make for the gate nearest to them, by `point * slots + slot`. */
   leaving: Float64Array;
   /** Metres of the shortest ways of all who set out in the slot, by slot. */
@@ -99,6 +106,9 @@ export function morning(input: DayInput, until: number): DayState {
     gone: byUnitAndSlot(),
     setOut: byPointAndSlot(),
     pull: byPointAndSlot(),
+    byUnit: input.keepUnits
+      ? { setOut: byUnitAndSlot(), leaving: byUnitAndSlot(), pull: byUnitAndSlot() }
+      : null,
     leaving: byPointAndSlot(),
     metres: bySlot(),
     waiting: byUnit(),

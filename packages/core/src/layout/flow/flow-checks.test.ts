@@ -25,7 +25,7 @@ function violation(check: () => unknown): FlowCheckError {
 }
 
 /** The day with one number changed. */
-function tampered(key: keyof Omit<Day, "slots">, at: number, by: number): Day {
+function tampered(key: keyof Omit<Day, "slots" | "byUnit">, at: number, by: number): Day {
   const values = day[key].slice();
   values[at] = (values[at] as number) + by;
   return { ...day, [key]: values };

@@ -37,6 +37,28 @@ export interface EdgeFlow {
   peak: EdgePeak | null;
 }
 
+/** A unit whose visitors walk over an edge. */
+export interface Feeder {
+  unit: string;
+  /** Share of the walks: half of `from` and half of `to`. */
+  share: number;
+  /** Share of the people on the edge who set out from the unit, and who go to it. */
+  from: number;
+  to: number;
+}
+
+/** Whose visitors make an edge crowded: shares of `units`, `others` and `gates` add up to 1. */
+export interface Feeders {
+  /** Persons on the edge in the slot. */
+  persons: number;
+  /** The units with the greatest shares, greatest first. */
+  units: readonly Feeder[];
+  /** Share of all other units together. */
+  others: number;
+  /** Share of coming in and going out: half of those who do either. */
+  gates: number;
+}
+
 export interface ZoneFlow {
   id: string;
   /** Persons per walkable m², over opening hours and at most; `null` where the zone has none. */
@@ -81,7 +103,12 @@ export interface FlowResult {
   pressure: number | null;
   worstVc: { edge: string; value: number } | null;
   /** The ten worst edges by severity, then by v/c. */
-  bottlenecks: readonly (EdgePeak & { edge: string; severity: number })[];
+  bottlenecks: readonly (EdgePeak & {
+    edge: string;
+    severity: number;
+    /** Whose visitors those of the worst slot are; `null` where it was not asked for. */
+    feeders: Feeders | null;
+  })[];
   spread: { giniZoneMeanDensity: number | null; giniHours: number | null; giniUnitVisits: number | null };
   /** Person-minutes spent at and around each node, in the plan's order of nodes. */
   nodeMinutes: Float64Array;

@@ -10,6 +10,11 @@ export interface SimulationOptions {
   slotMin?: number | undefined;
 }
 
+export interface DayOptions extends SimulationOptions {
+  /** Whether bottlenecks are to name the units that feed them. */
+  feeders?: boolean;
+}
+
 /**
  * One day of visitors in a plan: deterministic, time-sliced, and every visitor accounted for in every slot. The model and
  * its limits (no groups, shortest ways whatever the crowd, one floor) are in layout.md section 3.
@@ -17,8 +22,8 @@ export interface SimulationOptions {
  * @throws {FlowCheckError} where the day breaks a law it must keep
  * @throws {RangeError} where slots do not fill the day, or visitors have no hour or gate to come by
  */
-export function simulateDay(plan: Plan, { slotMin }: SimulationOptions = {}): FlowResult {
+export function simulateDay(plan: Plan, { slotMin, feeders = false }: DayOptions = {}): FlowResult {
   const walks = new Walks(plan);
-  const crowd = simulateCrowd(plan, walks, slotMin);
+  const crowd = simulateCrowd(plan, walks, slotMin, feeders);
   return flowOfDay(plan, walks, crowd, gradePaths(plan, crowd.loads, crowd.day.slots, crowd.clock));
 }

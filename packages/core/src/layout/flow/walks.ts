@@ -31,6 +31,19 @@ export class Walks {
     return tree;
   }
 
+  /** 1 for the nodes to which the shortest way from a node leads over an edge; `null` where there is none. */
+  beyond(from: number, edge: number): Uint8Array | null {
+    const { order, parent, parentEdge } = this.from(from);
+    const { edgeFrom, edgeTo, nodeCount } = this.network;
+    if (parentEdge[edgeFrom[edge] as number] !== edge && parentEdge[edgeTo[edge] as number] !== edge)
+      return null;
+    const beyond = new Uint8Array(nodeCount);
+    for (const node of order)
+      if (parentEdge[node] === edge || (parent[node] !== -1 && beyond[parent[node] as number] === 1))
+        beyond[node] = 1;
+    return beyond;
+  }
+
   /** The ways between all of these points. */
   between(points: AccessPoints): Ways {
     const roots = points.node.map((node) => this.#branches.of(this.from(node)));
