@@ -17,6 +17,7 @@ export function mappedColumns(survey: Survey, items: readonly (ItemReading | nul
     ...items.flatMap((item) => [item?.column, item?.metWhen?.column]),
     ...Object.values(survey.segments).map((segment) => segment.column),
     survey.staff?.column,
+    survey.comment?.column,
     ...caseColumns(survey),
   ];
   return [...new Set(columns.filter((column) => column !== undefined))];

@@ -70,7 +70,7 @@ export async function* readVisits(
   const mapped: Mapped<Visit> = {
     columns: mappedColumns(survey, surveyItems(survey, journey)),
     compile: (header, line) => visitReader(header, survey, journey, fileName, { line, tally: options.tally }),
-    withheld: [survey.customer, survey.staff?.column],
+    withheld: [survey.customer, survey.staff?.column, survey.comment?.column],
     ...(survey.customer !== undefined && { customer: survey.customer }),
   };
   for await (const { rows, ...rest } of readFile(content, survey, fileName, mapped, options))

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { scale } from "../scale/scale.ts";
 import { outcomes } from "../visit/visit.ts";
+import { touchpointWords } from "../words/topic/dictionary.ts";
 import {
   answerCodes,
   code,
@@ -90,6 +91,18 @@ export const survey = z.strictObject({
   /** The employee's code. Only a pseudonym of it is kept. */
   staff: z.preprocess(named, z.strictObject({ column, blank: z.array(raw).default([""]) })).optional(),
   case: complaintCase.optional(),
+  /** What the guest wrote. It is masked while it is read: what tells who somebody is, is never stored. */
+  comment: z
+    .preprocess(
+      named,
+      z.strictObject({
+        column,
+        blank: z.array(raw).default([""]),
+        /** Words of touchpoints besides those of the sector's dictionary; they win over it. */
+        words: z.record(code, touchpointWords).optional(),
+      }),
+    )
+    .optional(),
 });
 export type Survey = z.infer<typeof survey>;
 

@@ -4,6 +4,7 @@ import { answerReader } from "./answers.ts";
 import { caseReader } from "./cases.ts";
 import { raggedRow } from "./cell-problem.ts";
 import { placeOf } from "./cell-reader.ts";
+import { commentReader } from "./comment-text.ts";
 import { dayReader } from "./days.ts";
 import { findColumns, mappedColumns } from "./header.ts";
 import { groupReader } from "./jackknife-group.ts";
@@ -43,6 +44,7 @@ export function visitReader(
   const group = groupReader(survey, places);
   const staff = survey.staff && staffReader(survey.staff, places);
   const guestCase = survey.case && caseReader(survey.case, journey, places);
+  const comment = survey.comment && commentReader(survey.comment, places);
   const touchpoints = survey.exit ? journey.touchpoints.length : 0;
   const customer = survey.customer === undefined ? -1 : placeOf(places, survey.customer);
   tally?.open(survey, items, journey.touchpoints.length, places);
@@ -68,6 +70,8 @@ export function visitReader(
     if (who !== undefined) visit.staff = who;
     const complaint = guestCase?.(row, line, problems);
     if (complaint !== undefined) visit.case = complaint;
+    const written = comment?.(row, line, problems);
+    if (written !== undefined) visit.comment = written;
     const person = customer < 0 ? "" : (row[customer] as string).trim();
     if (person !== "") visit.customer = person;
     tally?.row(row, visit, problems);

@@ -81,6 +81,8 @@ export interface Visit {
   staff?: string;
   /** The guest's complaint, where there was one. */
   case?: VisitCase;
+  /** What the guest wrote, masked. */
+  comment?: string;
 }
 
 /** A complaint and what became of it. */

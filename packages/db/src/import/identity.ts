@@ -71,6 +71,8 @@ export class VisitIdentity extends ImportIdentity {
   readonly guests: StaffPseudonyms | null;
   /** Does the survey tell what became of complaints? */
   readonly cases: boolean;
+  /** Does the survey tell what guests wrote? */
+  readonly comments: boolean;
   readonly #touchpoints: Map<string, number>;
 
   constructor(
@@ -80,6 +82,7 @@ export class VisitIdentity extends ImportIdentity {
       staff: StaffPseudonyms | null;
       guests: StaffPseudonyms | null;
       cases: boolean;
+      comments: boolean;
       /** Codes of the journey's touchpoints, in order. */
       touchpoints: readonly string[];
     },
@@ -90,6 +93,7 @@ export class VisitIdentity extends ImportIdentity {
     this.staff = values.staff;
     this.guests = values.guests;
     this.cases = values.cases;
+    this.comments = values.comments;
     this.#touchpoints = new Map(values.touchpoints.map((code, index) => [code, index]));
   }
 

@@ -33,7 +33,7 @@ export class KnownVisits {
           = (incoming.venue_id, incoming.survey_id, incoming.day, incoming.weight, incoming.segments, incoming.answers)
           ${sameFacts(identity)} AS same
       FROM incoming JOIN visit ON visit.organisation_id = ${this.#tx.organisationId} AND visit.visit_id = incoming.visit_id
-      ${identity.cases ? casesBeside : sql``}`);
+      ${identity.cases ? casesBeside : sql``} ${identity.comments ? commentsBeside : sql``}`);
   }
 
   /** Takes what is in `known` out of `incoming` and of the rollups' change: identical ones are unchanged, others rejected. */
@@ -56,18 +56,21 @@ export class KnownVisits {
 const casesBeside = sql`LEFT JOIN guest_case ON (guest_case.organisation_id, guest_case.venue_id, guest_case.day, guest_case.visit_id)
   = (visit.organisation_id, visit.venue_id, visit.day, visit.visit_id)`;
 
+const commentsBeside = sql`LEFT JOIN comment ON (comment.organisation_id, comment.venue_id, comment.day, comment.visit_id)
+  = (visit.organisation_id, visit.venue_id, visit.day, visit.visit_id)`;
+
 /**
- * Do the employee, the guest and the case agree, where the survey tells them? A survey that does not has none stored
+ * Do the employee, the guest, the case and the comment agree, where the survey tells them? A survey that does not has none stored
  * either, and visits stored before guests were kept have none.
  */
-function sameFacts({ staff, guests, cases }: VisitIdentity): SQL {
+function sameFacts({ staff, guests, cases, comments }: VisitIdentity): SQL {
   return sql`${staff ? sql`AND visit.staff IS NOT DISTINCT FROM incoming.staff` : sql``}
     ${guests ? sql`AND (visit.guest IS NULL OR visit.guest IS NOT DISTINCT FROM incoming.guest)` : sql``} ${
       cases
         ? sql`AND (guest_case.touchpoint, guest_case.closed, guest_case.hours, guest_case.rating_after)
           IS NOT DISTINCT FROM (incoming.touchpoint, incoming.closed, incoming.hours, incoming.rating_after)`
         : sql``
-    }`;
+    } ${comments ? sql`AND comment.text IS NOT DISTINCT FROM incoming.comment` : sql``}`;
 }
 
 /** Notes whose visits those are that were stored before guests were kept. */

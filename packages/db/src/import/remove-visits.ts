@@ -4,12 +4,14 @@ import { readVisitRows } from "../read/visit-rows.ts";
 import { Rollups } from "../rollup/rollups.ts";
 import { storeRollups } from "../rollup/store-rollups.ts";
 import type { Transaction } from "../scope.ts";
+import { readUnreadComments } from "../words/read-unread-comments.ts";
+import { removeComments } from "../words/remove-comments.ts";
 
 /** How many visits pass between two reports of progress. */
 const REPORT_EVERY = 10_000;
 
 /**
- * Removes visits with their cases and takes them out of the rollups, which stay exactly what recomputation gives.
+ * Removes visits with their cases and comments and takes them out of the rollups, which stay exactly what recomputation gives.
  *
  * @param which a condition on the columns of `visit`
  * @param onVisit told now and then how many visits have been taken out of the rollups
@@ -22,6 +24,7 @@ export async function removeVisits(
 ): Promise<number> {
   const own = sql`organisation_id = ${tx.organisationId} AND ${which}`;
   const removed = await rollUp(tx, sql`SELECT * FROM visit WHERE ${own}`, -1, onVisit);
+  await removeComments(tx, sql`SELECT venue_id, day, visit_id FROM visit WHERE ${own}`);
   await tx.drizzle.execute(sql`
     DELETE FROM guest_case WHERE (organisation_id, venue_id, day, visit_id)
       IN (SELECT organisation_id, venue_id, day, visit_id FROM visit WHERE ${own})`);
@@ -42,7 +45,12 @@ export async function restoreVisits(tx: Transaction, which: SQL): Promise<number
     INSERT INTO guest_case (organisation_id, venue_id, visit_id, survey_id, batch_id, day, touchpoint, closed, hours, rating_after)
     SELECT organisation_id, venue_id, visit_id, survey_id, batch_id, day, touchpoint, closed, hours, rating_after
     FROM replaced_visit WHERE ${own} AND closed IS NOT NULL`);
+  await tx.drizzle.execute(sql`
+    INSERT INTO comment (organisation_id, venue_id, visit_id, survey_id, batch_id, day, text)
+    SELECT organisation_id, venue_id, visit_id, survey_id, batch_id, day, comment
+    FROM replaced_visit WHERE ${own} AND comment IS NOT NULL`);
   await tx.drizzle.execute(sql`DELETE FROM replaced_visit WHERE ${own}`);
+  await readUnreadComments(tx);
   return restored;
 }
 

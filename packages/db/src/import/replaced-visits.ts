@@ -5,6 +5,7 @@ import { readVisitRows } from "../read/visit-rows.ts";
 import { Rollups } from "../rollup/rollups.ts";
 import { storeRollups } from "../rollup/store-rollups.ts";
 import type { Transaction } from "../scope.ts";
+import { removeComments } from "../words/remove-comments.ts";
 import type { Change } from "./batch-quality.ts";
 import type { VisitIdentity } from "./identity.ts";
 
@@ -45,11 +46,13 @@ export class ReplacedVisits {
     }
     await tx.drizzle.execute(sql`
       INSERT INTO replaced_visit (organisation_id, venue_id, visit_id, survey_id, batch_id, day, jackknife_group, weight, segments,
-        answers, staff, guest, touchpoint, closed, hours, rating_after, replaced_by)
+        answers, staff, guest, touchpoint, closed, hours, rating_after, comment, replaced_by)
       SELECT visit.organisation_id, visit.venue_id, visit.visit_id, visit.survey_id, visit.batch_id, visit.day, visit.jackknife_group,
         visit.weight, visit.segments, visit.answers, visit.staff, visit.guest,
-        guest_case.touchpoint, guest_case.closed, guest_case.hours, guest_case.rating_after, ${this.#parts.identity.batchId}
-      FROM (${replaced}) AS visit LEFT JOIN guest_case USING (organisation_id, venue_id, day, visit_id)`);
+        guest_case.touchpoint, guest_case.closed, guest_case.hours, guest_case.rating_after, comment.text, ${this.#parts.identity.batchId}
+      FROM (${replaced}) AS visit LEFT JOIN guest_case USING (organisation_id, venue_id, day, visit_id)
+      LEFT JOIN comment USING (organisation_id, venue_id, day, visit_id)`);
+    await removeComments(tx, sql`SELECT venue_id, day, visit_id FROM known WHERE NOT same`);
     for (const table of [sql`guest_case`, sql`visit`])
       await tx.drizzle.execute(sql`
         DELETE FROM ${table} USING known WHERE NOT known.same AND ${table}.organisation_id = ${tx.organisationId}
@@ -87,7 +90,7 @@ export class ReplacedVisits {
       ({ at }) =>
         sql`count(*) FILTER (WHERE octet_length(old.answers) = octet_length(new.answers) AND get_byte(old.answers, ${at}) <> get_byte(new.answers, ${at}))`,
     );
-    const { staff, guests, cases } = identity;
+    const { staff, guests, cases, comments } = identity;
     const facts = [
       { column: survey.venue.column ?? "venue", differs: sql`old.venue_id <> new.venue_id` },
       { column: survey.day.format === "fixed" ? "day" : survey.day.column, differs: sql`old.day <> new.day` },
@@ -113,6 +116,9 @@ export class ReplacedVisits {
             },
           ]
         : []),
+      ...(comments && survey.comment
+        ? [{ column: survey.comment.column, differs: sql`comment.text IS DISTINCT FROM new.comment` }]
+        : []),
     ];
     const counts = [...facts.map(({ differs }) => sql`count(*) FILTER (WHERE ${differs})`), ...answers];
     const names = [...facts.map(({ column }) => column), ...places.map(({ column }) => column)];
@@ -122,6 +128,8 @@ export class ReplacedVisits {
       JOIN visit AS old ON (old.organisation_id, old.venue_id, old.day, old.visit_id)
         = (${tx.organisationId}, known.venue_id, known.day, known.visit_id)
       LEFT JOIN guest_case ON (guest_case.organisation_id, guest_case.venue_id, guest_case.day, guest_case.visit_id)
+        = (old.organisation_id, old.venue_id, old.day, old.visit_id)
+      LEFT JOIN comment ON (comment.organisation_id, comment.venue_id, comment.day, comment.visit_id)
         = (old.organisation_id, old.venue_id, old.day, old.visit_id)
       WHERE NOT known.same`);
     const found = row?.counts as number[];

@@ -19,14 +19,14 @@ export class StagedVisits extends StagedRows<Visit> {
   }
 
   protected stage(visit: Visit): number {
-    const { organisationId, surveyId, batchId, surveyCode, staff, guests, cases } = this.#identity;
+    const { organisationId, surveyId, batchId, surveyCode, staff, guests, cases, comments } = this.#identity;
     const venueId = this.#identity.venueId(visit.venue);
     const day = this.day(visit.day);
     const segments = this.#identity.segmentIds(visit.segments);
     this.#check(visit);
     this.rollups.add({ venueId, day, segments, answers: visit.answers, weight: visit.weight });
     const { writer } = this;
-    writer.row(12 + (staff ? 1 : 0) + (guests ? 1 : 0) + (cases ? 4 : 0));
+    writer.row(12 + (staff ? 1 : 0) + (guests ? 1 : 0) + (cases ? 4 : 0) + (comments ? 1 : 0));
     writer.int4(organisationId);
     writer.int4(venueId);
     // As a string of bytes: a Buffer for each visit would cost as much as the hash.
@@ -49,6 +49,10 @@ export class StagedVisits extends StagedRows<Visit> {
       else writer.int8(guests.ofGuest(visit.customer));
     }
     if (cases) this.#stageCase(visit.case);
+    if (comments) {
+      if (visit.comment === undefined) writer.null();
+      else writer.text(visit.comment);
+    }
     return day;
   }
 
@@ -65,12 +69,14 @@ export class StagedVisits extends StagedRows<Visit> {
     else writer.int2(after);
   }
 
-  #check({ key, answers, weight, staff, case: found }: Visit): void {
+  #check({ key, answers, weight, staff, case: found, comment }: Visit): void {
     const { scales, weighted } = this.#identity;
     if (staff !== undefined && !this.#identity.staff)
       throw new RangeError(`visit ${key}: found an employee, expected none: the survey does not tell them`);
     if (found && !this.#identity.cases)
       throw new RangeError(`visit ${key}: found a case, expected none: the survey does not tell them`);
+    if (comment !== undefined && !this.#identity.comments)
+      throw new RangeError(`visit ${key}: found a comment, expected none: the survey does not tell them`);
     if (answers.length !== scales.length)
       throw new RangeError(`visit ${key}: found ${answers.length} answers, expected ${scales.length}`);
     if (!weighted && weight !== WEIGHT_UNIT)

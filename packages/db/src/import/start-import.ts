@@ -54,6 +54,7 @@ export async function startImport(
         staff: survey.staff ? pseudonyms : null,
         guests: survey.customer ? pseudonyms : null,
         cases: survey.case !== undefined,
+        comments: survey.comment !== undefined,
         touchpoints: journey.touchpoints.map(({ code }) => code),
       });
       const rows = new StagedVisits(identity, spool);

@@ -3,6 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Rollups } from "../rollup/rollups.ts";
 import { storeRollups } from "../rollup/store-rollups.ts";
 import type { Transaction } from "../scope.ts";
+import { readUnreadComments } from "../words/read-unread-comments.ts";
 import type { StoreQuality } from "./batch-quality.ts";
 import { refuseForgotten } from "./forgotten-guests.ts";
 import type { VisitIdentity } from "./identity.ts";
@@ -34,11 +35,11 @@ export class VisitTarget implements Target {
   }
 
   async prepare(tx: Transaction): Promise<void> {
-    const { staff, guest, cases } = factColumns(this.#parts.identity);
+    const { staff, guest, cases, comments } = factColumns(this.#parts.identity);
     await tx.drizzle.execute(sql`
       CREATE TEMP TABLE incoming ON COMMIT DROP AS
       SELECT organisation_id, venue_id, visit_id, survey_id, batch_id, day, jackknife_group, weight, segments, answers,
-        NULL::text AS source_key, NULL::integer AS source_row ${staff} ${guest} ${cases}
+        NULL::text AS source_key, NULL::integer AS source_row ${staff} ${guest} ${cases} ${comments}
       FROM visit WITH NO DATA`);
     this.#mayKnow = await hasVisits(tx, this.#parts.identity);
   }
@@ -54,7 +55,7 @@ export class VisitTarget implements Target {
   }
 
   async store(tx: Transaction): Promise<void> {
-    const { staff, guests, cases } = this.#parts.identity;
+    const { staff, guests, cases, comments } = this.#parts.identity;
     await tx.drizzle.execute(sql`
       INSERT INTO visit (organisation_id, venue_id, visit_id, survey_id, batch_id, day, jackknife_group, weight, segments, answers, staff, guest)
       SELECT organisation_id, venue_id, visit_id, survey_id, batch_id, day,
@@ -65,6 +66,11 @@ export class VisitTarget implements Target {
         INSERT INTO guest_case (organisation_id, venue_id, visit_id, survey_id, batch_id, day, touchpoint, closed, hours, rating_after)
         SELECT organisation_id, venue_id, visit_id, survey_id, batch_id, day, touchpoint, closed, hours, rating_after
         FROM incoming WHERE closed IS NOT NULL ORDER BY venue_id, day, visit_id`);
+    if (comments)
+      await tx.drizzle.execute(sql`
+        INSERT INTO comment (organisation_id, venue_id, visit_id, survey_id, batch_id, day, text)
+        SELECT organisation_id, venue_id, visit_id, survey_id, batch_id, day, comment
+        FROM incoming WHERE comment IS NOT NULL ORDER BY venue_id, day, visit_id`);
   }
 
   async complete(tx: Transaction, days: { firstDay: string; lastDay: string }): Promise<StoreQuality> {
@@ -76,17 +82,24 @@ export class VisitTarget implements Target {
     });
     await this.#replaced?.storeRollups(tx);
     await storeRollups(tx, identity.surveyId, rollups);
+    if (identity.comments) await readUnreadComments(tx);
     return quality;
   }
 }
 
 /** What `incoming` holds besides the answers: only what the survey tells, so that others cost nothing. */
-function factColumns({ staff, guests, cases }: VisitIdentity): { staff: SQL; guest: SQL; cases: SQL } {
+function factColumns({
+  staff,
+  guests,
+  cases,
+  comments,
+}: VisitIdentity): Record<"staff" | "guest" | "cases" | "comments", SQL> {
   return {
     staff: staff ? sql`, NULL::bigint AS staff` : sql``,
     guest: guests ? sql`, NULL::bigint AS guest` : sql``,
     cases: cases
       ? sql`, NULL::smallint AS touchpoint, NULL::boolean AS closed, NULL::double precision AS hours, NULL::smallint AS rating_after`
       : sql``,
+    comments: comments ? sql`, NULL::text AS comment` : sql``,
   };
 }

@@ -8,12 +8,13 @@ import {
   pgTable,
   primaryKey,
   smallint,
+  text,
   uuid,
 } from "drizzle-orm/pg-core";
 
 const bytea = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
 
-/** Visits as they were before a correction replaced them, with their cases. */
+/** Visits as they were before a correction replaced them, with their cases and comments. */
 export const replacedVisit = pgTable(
   "replaced_visit",
   {
@@ -34,6 +35,7 @@ export const replacedVisit = pgTable(
     closed: boolean("closed"),
     hours: doublePrecision("hours"),
     ratingAfter: smallint("rating_after"),
+    comment: text("comment"),
     /** The correction that replaced it. */
     replacedBy: integer("replaced_by").notNull(),
   },

@@ -1,6 +1,7 @@
 import { alertEntry } from "./alert-entry.ts";
 import { batch } from "./batch.ts";
 import { batchProblem } from "./batch-problem.ts";
+import { comment } from "./comment.ts";
 import { dailyCount } from "./daily-count.ts";
 import { dayRollup } from "./day-rollup.ts";
 import { designedCurve } from "./designed-curve.ts";
@@ -13,6 +14,8 @@ import { layoutPlan } from "./layout-plan.ts";
 import { layoutResult } from "./layout-result.ts";
 import { layoutScenario } from "./layout-scenario.ts";
 import { layoutTouchpoint } from "./layout-touchpoint.ts";
+import { mention } from "./mention.ts";
+import { mentionCorrection } from "./mention-correction.ts";
 import { monthRollup } from "./month-rollup.ts";
 import { organisation } from "./organisation.ts";
 import { rejectedRow } from "./rejected-row.ts";
@@ -43,6 +46,9 @@ export const tables = [
   rejectedRow,
   visit,
   guestCase,
+  comment,
+  mention,
+  mentionCorrection,
   replacedVisit,
   forgottenGuest,
   monthRollup,

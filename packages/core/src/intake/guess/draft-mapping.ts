@@ -78,6 +78,7 @@ export function draftMapping(
     returned: ofYesNo(one("returned")),
     exit: exitDraft(one("exit"), journey, notes),
     staff: one("staff")?.column,
+    comment: of("comment")[0]?.column,
     case: caseDraft(one, journey, touchpoints, notes),
     segments: segmentsOf([...of("segment"), ...of("language")]),
   });

@@ -57,6 +57,7 @@ export class FileTally {
       survey.weight,
       survey.customer,
       survey.staff?.column,
+      survey.comment?.column,
     ];
     this.#others = others
       .filter((column) => column != null)

@@ -5,6 +5,10 @@ import { wordList } from "../word-list.ts";
 
 const lines = z.array(z.string());
 
+/** The words of one touchpoint. */
+export const touchpointWords = z.strictObject({ zh: lines.default([]), en: lines.default([]) });
+export type TouchpointWords = z.infer<typeof touchpointWords>;
+
 /**
  * Which words speak of which touchpoint of a journey, in both languages: data that people edit. Lines hold words
  * separated by commas; `*` at the end of an English word stands for any ending. Every change is a new version.
@@ -14,7 +18,7 @@ export const topicDictionary = z.strictObject({
   journey: z.string().min(1),
   sector: z.enum(sectors),
   version: z.int().positive(),
-  touchpoints: z.record(z.string(), z.strictObject({ zh: lines, en: lines })),
+  touchpoints: z.record(z.string(), touchpointWords),
 });
 export type TopicDictionary = z.infer<typeof topicDictionary>;
 
