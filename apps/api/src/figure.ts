@@ -47,7 +47,7 @@ export const ScaleType = builder.objectRef<Scale>("Scale").implement({
   }),
 });
 
-const IntervalType = builder.objectRef<Interval>("Interval").implement({
+export const IntervalType = builder.objectRef<Interval>("Interval").implement({
   description: "Where the true value plausibly lies.",
   fields: (t) => ({
     low: t.exposeFloat("low", { description: "Lower bound, in the figure's unit." }),

@@ -39,6 +39,8 @@ export async function eraseGuest(
     const guest = (await staffPseudonyms(tx, secret)).ofGuest(customer.trim());
     await tx.drizzle.insert(forgottenGuest).values({ organisationId, guest }).onConflictDoNothing();
     const replaced = await removeReplaced(tx, guest);
+    const own = sql`SELECT visit_id FROM visit WHERE organisation_id = ${organisationId} AND guest = ${guest}`;
+    await remove(tx, sql`mention_correction`, sql`visit_id IN (${own})`);
     const visits = await removeVisits(tx, sql`guest = ${guest}`);
     const rejectedRows = await remove(tx, sql`rejected_row`, sql`guest = ${guest}`);
     if (visits > 0) await dataChanged(tx);

@@ -75,6 +75,16 @@ for (const engine of testDatabases())
         ]);
         const changed = visits.map((visit, index) => (index === 0 ? { ...visit, comment: "别的" } : visit));
         expect(await importing(database, "second", changed)).toMatchObject({ unchanged: 4, rejected: 1 });
+        const before = await list(database);
+        const corrected = await importVisits(database, changed, {
+          survey,
+          sha256: "third",
+          correction: true,
+        });
+        expect(corrected).toMatchObject({ unchanged: 4, corrected: 1 });
+        expect((await list(database)).comments.at(-1)).toMatchObject({ text: "别的", mentions: [] });
+        await rollBackBatch(database, own, corrected.batchId);
+        expect(await list(database)).toEqual(before);
       }));
 
     it("come in pages, and what people correct stays in force when they are read or imported anew", () =>

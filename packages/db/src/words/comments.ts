@@ -27,6 +27,8 @@ export interface StoredComment {
   venue: string;
   day: string;
   visitId: string;
+  /** Version of the survey it belongs to. */
+  surveyId: number;
   text: string;
   language: string | null;
   sentiment: number | null;
@@ -71,8 +73,31 @@ export async function readComments(
     SELECT * FROM (${chosen}) AS each
     ${after ? sql`WHERE (each.day, each.visit_id) < (${after.day}::date, ${after.visitId}::uuid)` : sql``}
     ORDER BY each.day DESC, each.visit_id DESC LIMIT ${request.first}`;
+  return {
+    inSlice: Number(counts?.inSlice ?? 0),
+    total: Number(counts?.total ?? 0),
+    comments: await whole(tx, page),
+  };
+}
+
+/** One comment; `null` where there is none. */
+export async function readOneComment(
+  tx: Transaction,
+  venue: string,
+  visitId: string,
+): Promise<StoredComment | null> {
+  const page = sql`
+    SELECT comment.venue_id, comment.day, comment.visit_id FROM comment
+    JOIN venue ON venue.organisation_id = comment.organisation_id AND venue.id = comment.venue_id
+    WHERE comment.organisation_id = ${tx.organisationId} AND venue.code = ${venue} AND comment.visit_id = ${visitId}::uuid`;
+  return (await whole(tx, page))[0] ?? null;
+}
+
+/** Comments with their mentions, the newest first. */
+async function whole(tx: Transaction, page: SQL): Promise<StoredComment[]> {
   const rows = await tx.drizzle.execute(sql`
-    SELECT venue.code AS venue, each.day::text AS day, each.visit_id::text AS "visitId", comment.text, comment.language,
+    SELECT venue.code AS venue, each.day::text AS day, each.visit_id::text AS "visitId",
+      comment.survey_id AS "surveyId", comment.text, comment.language,
       comment.sentiment, comment.intensity, coalesce(comment.evidence, '[]') AS evidence
     FROM (${page}) AS each
     JOIN comment ON comment.organisation_id = ${tx.organisationId}
@@ -80,14 +105,10 @@ export async function readComments(
     JOIN venue ON venue.organisation_id = ${tx.organisationId} AND venue.id = each.venue_id
     ORDER BY each.day DESC, each.visit_id DESC`);
   const mentions = await mentionsOf(tx, page);
-  return {
-    inSlice: Number(counts?.inSlice ?? 0),
-    total: Number(counts?.total ?? 0),
-    comments: rows.map((row) => ({
-      ...(row as unknown as Omit<StoredComment, "mentions">),
-      mentions: mentions.get(String(row.visitId)) ?? [],
-    })),
-  };
+  return rows.map((row) => ({
+    ...(row as unknown as Omit<StoredComment, "mentions">),
+    mentions: mentions.get(String(row.visitId)) ?? [],
+  }));
 }
 
 function chosenOf(tx: Transaction, comments: SQL, { touchpoint, verdict }: CommentRequest): SQL {
