@@ -1,5 +1,5 @@
 import type { FittedConstantChange } from "@touchstone/core/layout/calibration/fitted-constants";
-import { readCalibration, type StoredCalibration, writeCalibration } from "@touchstone/db/layout/calibration";
+import { type StoredCalibration, writeCalibration } from "@touchstone/db/layout/calibration";
 import { readPlan as readStoredPlan } from "@touchstone/db/layout/read-plans";
 import { GraphQLError } from "graphql";
 import type { CalibratedPlan } from "../analysis/layout-calibration.ts";
@@ -8,6 +8,7 @@ import { type ErrorCode, InputError } from "../error.ts";
 import { planHashOf } from "../import/import-plan.ts";
 import { readWrittenText } from "../written-text.ts";
 import { askedToCalibrate, calibrationArguments } from "./calibration.ts";
+import { calibrationBehind, changesOf, isSales } from "./calibration-chain.ts";
 import { type DayFit, DayFitType, FittedConstantType } from "./calibration-fit.ts";
 import { baseNode, PlanRef } from "./plan.ts";
 
@@ -61,19 +62,51 @@ const CalibratedType = builder.objectRef<CalibratedBy>("LayoutCalibrated").imple
   }),
 });
 
+const SalesType = builder.objectRef<StoredCalibration>("LayoutSales").implement({
+  description: "What units took, as it was taken in from a file, and who accepted it.",
+  fields: (t) => ({
+    by: t.string({
+      description: "Who accepted it, as they call themselves.",
+      resolve: ({ author }) => author,
+    }),
+    at: t.field({ type: "DateTime", description: "When.", resolve: ({ recordedAt }) => recordedAt }),
+    version: t.exposeInt("version", { description: "The version of the plan that took it in." }),
+    units: t.int({
+      description: "Units whose revenue it changed.",
+      resolve: (stored) => changesOf(stored).filter(isSales).length,
+    }),
+    perDay: t.float({
+      description: "What these units take a day, in the currency of the file.",
+      resolve: (stored) =>
+        changesOf(stored)
+          .filter(isSales)
+          .reduce((sum, { after }) => sum + after, 0),
+    }),
+  }),
+});
+
 builder.objectFields(PlanRef, (t) => ({
   calibrated: t.field({
     type: CalibratedType,
     nullable: true,
     description:
-      "Which calibration its figures stand on; null where its constants are those of the file: until then, absolute numbers are unproven.",
+      "Which calibration its figures stand on; null where its constants are those of the file: until then, absolute numbers are unproven. Sales alone calibrate nothing.",
     extensions: { cost: 5 },
     resolve: async ({ base }, _, context) => {
       const stored = await context.read((transaction) =>
-        readCalibration(transaction, base.venue, base.version),
+        calibrationBehind(transaction, base.venue, base.version, (change) => !isSales(change)),
       );
       return stored && { ...stored, venue: base.venue };
     },
+  }),
+  sales: t.field({
+    type: SalesType,
+    nullable: true,
+    description:
+      "Where the revenue of its units comes from; null where it is that of the imported plan, if it has any.",
+    extensions: { cost: 5 },
+    resolve: ({ base }, _, context) =>
+      context.read((transaction) => calibrationBehind(transaction, base.venue, base.version, isSales)),
   }),
 }));
 

@@ -202,6 +202,27 @@ describe("acceptLayoutCalibration", () => {
     expect((await newest()).version).toBe(2);
   }, 60_000);
 
+  it("takes in sales of a month with who and when, and stays calibrated as it was", async () => {
+    const calibrated = await newest();
+    const counts = "kind,id,hour,day,count\nsales,U001,,2026-10,31000\nsales,U002,,2026-10-01,500";
+    const { errors } = await accept({ plan: calibrated.id, counts, who: "王店长", clientKey: "sales" });
+    expect(errors).toBeUndefined();
+    const { venue } = await api.data<{ venue: { layout: Record<string, unknown> } }>(
+      `query ($venue: String!) { venue(code: $venue) { layout {
+        version sales { by version units perDay } calibrated { by }
+        drawing { units { id revenuePerDay } }
+      } } }`,
+      { venue: "mini" },
+    );
+    expect(venue.layout).toMatchObject({
+      version: 3,
+      sales: { by: "王店长", version: 3, units: 2, perDay: 1500 },
+      calibrated: { by: "李规划" },
+    });
+    const { units } = venue.layout.drawing as { units: { id: string; revenuePerDay: number | null }[] };
+    expect(units.find(({ id }) => id === "U001")?.revenuePerDay).toBe(1000);
+  }, 60_000);
+
   it("refuses counts with problems, counts that determine nothing, and nobody's name", async () => {
     const refused = async (variables: Record<string, unknown>) =>
       (await accept({ clientKey: "two", ...variables })).errors?.[0];

@@ -1187,7 +1187,7 @@ export type CountFitPartsFragment = { n: number, gehBelow5Share: number, worstGe
 
 export type DayFitPartsFragment = { edges: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, visits: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, occupancy: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null };
 
-export type CalibratedPlanPartsFragment = { id: string, name: string, version: number, fictional: boolean, calibrated: { by: string, at: string, fit: { edges: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, visits: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, occupancy: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null }, heldOut: { edges: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, visits: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, occupancy: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null } | null } | null };
+export type CalibratedPlanPartsFragment = { id: string, name: string, version: number, fictional: boolean, sales: { by: string, at: string, version: number, units: number, perDay: number } | null, calibrated: { by: string, at: string, fit: { edges: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, visits: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, occupancy: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null }, heldOut: { edges: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, visits: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, occupancy: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null } | null } | null };
 
 export type CalibratedLayoutQueryVariables = Exact<{
   locale: Locale;
@@ -1196,7 +1196,7 @@ export type CalibratedLayoutQueryVariables = Exact<{
 }>;
 
 
-export type CalibratedLayoutQuery = { venue: { layout: { id: string, name: string, version: number, fictional: boolean, base: { id: string, name: string, version: number, fictional: boolean, calibrated: { by: string, at: string, fit: { edges: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, visits: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, occupancy: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null }, heldOut: { edges: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, visits: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, occupancy: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null } | null } | null } | null, calibrated: { by: string, at: string, fit: { edges: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, visits: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, occupancy: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null }, heldOut: { edges: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, visits: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, occupancy: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null } | null } | null } | null } | null };
+export type CalibratedLayoutQuery = { venue: { layout: { id: string, name: string, version: number, fictional: boolean, base: { id: string, name: string, version: number, fictional: boolean, sales: { by: string, at: string, version: number, units: number, perDay: number } | null, calibrated: { by: string, at: string, fit: { edges: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, visits: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, occupancy: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null }, heldOut: { edges: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, visits: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, occupancy: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null } | null } | null } | null, sales: { by: string, at: string, version: number, units: number, perDay: number } | null, calibrated: { by: string, at: string, fit: { edges: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, visits: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, occupancy: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null }, heldOut: { edges: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, visits: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null, occupancy: { n: number, gehBelow5Share: number, worstGeh: number, r2: number | null, level: number | null } | null } | null } | null } | null } | null };
 
 export type LayoutCalibrationQueryVariables = Exact<{
   locale: Locale;
@@ -1354,7 +1354,7 @@ export type PlanDrawingQueryVariables = Exact<{
 }>;
 
 
-export type PlanDrawingQuery = { venue: { layout: { id: string, name: string, kind: string, fictional: boolean, provenance: string, license: string | null, attribution: string | null, version: number, scenario: number | null, revision: number, savedBy: string, savedAt: string, unitCount: number, edgeCount: number, configHash: string, assumptions: Array<string>, drawing: { visitors: number, zones: Array<{ id: string, name: string, ground: string, rings: Array<Array<number>>, assumed: Array<string> }>, contexts: Array<{ id: string, ground: string, rings: Array<Array<number>> }>, units: Array<{ id: string, name: string, node: string, zone: string | null, at: Array<number>, rings: Array<Array<number>> | null, areaM2: number, capacity: number, openMin: number, closeMin: number, revenuePerDay: number | null, assumed: Array<string>, format: { code: string, name: string, function: { code: string, name: string } } }>, nodes: Array<{ id: string, at: Array<number> }>, edges: Array<{ id: string, name: string | null, from: string, to: string, line: Array<number>, lengthM: number, widthM: number, effectiveWidthM: number, surface: PathSurface, closed: boolean, assumed: Array<string> }>, gates: Array<{ id: string, name: string, at: Array<number>, assumed: Array<string> }> }, problems: Array<{ code: string, severity: PlanProblemSeverity, featureId: string | null, path: string, message: string, hint: string | null }> } | null } | null };
+export type PlanDrawingQuery = { venue: { layout: { id: string, name: string, kind: string, fictional: boolean, provenance: string, license: string | null, attribution: string | null, version: number, scenario: number | null, revision: number, savedBy: string, savedAt: string, unitCount: number, edgeCount: number, configHash: string, assumptions: Array<string>, sales: { by: string, at: string, version: number, units: number, perDay: number } | null, drawing: { visitors: number, zones: Array<{ id: string, name: string, ground: string, rings: Array<Array<number>>, assumed: Array<string> }>, contexts: Array<{ id: string, ground: string, rings: Array<Array<number>> }>, units: Array<{ id: string, name: string, node: string, zone: string | null, at: Array<number>, rings: Array<Array<number>> | null, areaM2: number, capacity: number, openMin: number, closeMin: number, revenuePerDay: number | null, assumed: Array<string>, format: { code: string, name: string, function: { code: string, name: string } } }>, nodes: Array<{ id: string, at: Array<number> }>, edges: Array<{ id: string, name: string | null, from: string, to: string, line: Array<number>, lengthM: number, widthM: number, effectiveWidthM: number, surface: PathSurface, closed: boolean, assumed: Array<string> }>, gates: Array<{ id: string, name: string, at: Array<number>, assumed: Array<string> }> }, problems: Array<{ code: string, severity: PlanProblemSeverity, featureId: string | null, path: string, message: string, hint: string | null }> } | null } | null };
 
 export type LayoutScorePartsFragment = { total: number, uncapped: number, assumedShare: number, caps: Array<{ code: string, cap: number, reason: string }>, subs: Array<{ code: SubScoreCode, title: string, weight: number, score: number | null, contribution: number | null, items: Array<{ code: string, title: string, unit: string, x: number | null, text: string | null, value: number | null, weight: number, contribution: number | null, points: Array<Array<number>> }> }>, hints: Array<{ item: string, points: number, text: string }>, sensitivity: { low: number, high: number, draws: number } };
 
@@ -1840,6 +1840,13 @@ export const CalibratedPlanPartsFragmentDoc = new TypedDocumentString(`
   name(locale: $locale)
   version
   fictional
+  sales {
+    by
+    at
+    version
+    units
+    perDay
+  }
   calibrated {
     by
     at
@@ -3792,6 +3799,13 @@ fragment CalibratedPlanParts on LayoutPlan {
   name(locale: $locale)
   version
   fictional
+  sales {
+    by
+    at
+    version
+    units
+    perDay
+  }
   calibrated {
     by
     at
@@ -4285,6 +4299,13 @@ export const PlanDrawingDocument = new TypedDocumentString(`
   venue(code: $venue) {
     layout(id: $id) {
       ...PlanHeading
+      sales {
+        by
+        at
+        version
+        units
+        perDay
+      }
       drawing {
         visitors
         zones {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { CalibratedPlanPartsFragment } from "../api/documents.generated.ts";
 import { ChartFrame } from "../chart/chart-frame.tsx";
-import { instantText } from "../chart/number-text.ts";
+import { countText, instantText } from "../chart/number-text.ts";
 import { Sentence } from "../navigation/sentence.tsx";
 import type { Locale } from "../text/locale.ts";
 import styles from "./calibration.module.css";
@@ -22,7 +22,8 @@ const kinds = ["gate", "edge", "unit", "zone", "sales", "density", "stay", "walk
 /** What the plan's figures stand on so far, and the way to fit it to counts. */
 export function CalibrationSection({ plan, scenario, locale, writer, clientKey }: Props) {
   const t = useTranslations("layoutCalibrate");
-  const { name, version, calibrated } = plan;
+  const layout = useTranslations("layout");
+  const { name, version, calibrated, sales } = plan;
   return (
     <>
       <Sentence>
@@ -33,6 +34,17 @@ export function CalibrationSection({ plan, scenario, locale, writer, clientKey }
       <ChartFrame id="calibrate" title={t("title")} definition={t("definition")} state={{ kind: "ready" }}>
         <p className={styles.note}>{t("planVersion", { name, version })}</p>
         {scenario !== null && <p className={styles.note}>{t("ofScenario", { scenario })}</p>}
+        {sales !== null && (
+          <p className={styles.note}>
+            {layout("sales", {
+              units: sales.units,
+              perDay: countText(Math.round(sales.perDay), locale),
+              by: sales.by,
+              at: instantText(sales.at, locale),
+              version: sales.version,
+            })}
+          </p>
+        )}
         {calibrated !== null && (
           <FitTable before={null} after={calibrated.fit} heldOut={calibrated.heldOut} />
         )}

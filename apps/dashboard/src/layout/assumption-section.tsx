@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ChartFrame } from "../chart/chart-frame.tsx";
-import { countText, numberText } from "../chart/number-text.ts";
+import { countText, instantText, numberText } from "../chart/number-text.ts";
 import type { Locale } from "../text/locale.ts";
 import type { DrawnPlan } from "./judged.ts";
 import styles from "./layout.module.css";
@@ -31,6 +31,19 @@ export function AssumptionSection({ plan }: { plan: DrawnPlan }) {
           }),
         ],
   );
+  const { sales } = plan;
+  const taken =
+    sales === null
+      ? []
+      : [
+          t("sales", {
+            units: sales.units,
+            perDay: countText(Math.round(sales.perDay), locale),
+            by: sales.by,
+            at: instantText(sales.at, locale),
+            version: sales.version,
+          }),
+        ];
   const assumptions = [...lines, ...plan.assumptions];
   return (
     <>
@@ -44,7 +57,9 @@ export function AssumptionSection({ plan }: { plan: DrawnPlan }) {
           {(assumptions.length > 0 ? assumptions : [t("assumedNothing")]).map((text) => (
             <li key={text}>{text}</li>
           ))}
-          <li>{plan.provenance}</li>
+          {[...taken, plan.provenance].map((text) => (
+            <li key={text}>{text}</li>
+          ))}
         </ul>
       </ChartFrame>
       <section className={styles.limits} aria-labelledby="limits">

@@ -68,6 +68,7 @@ function useUnitTable({ plan, assessment }: Judged): TwinTable {
       { label: t("visits"), numeric: true },
       { label: t("meanWait"), numeric: true },
       { label: t("culture"), numeric: true },
+      { label: t("revenuePerM2"), numeric: true },
     ],
     rows: plan.drawing.units.map((unit, i) => {
       const flow = flows.get(unit.id);
@@ -84,6 +85,13 @@ function useUnitTable({ plan, assessment }: Judged): TwinTable {
           ? t("none")
           : t("minutes", { text: numberText(flow.meanWaitMin, "COUNT", locale, 1) }),
         culture === null ? t("none") : numberText(culture, "SHARE", locale, 0),
+        unit.revenuePerDay === null
+          ? t("none")
+          : assumed(
+              unit.assumed,
+              "revenuePerDay",
+              numberText(unit.revenuePerDay / unit.areaM2, "COUNT", locale, 1),
+            ),
       ];
     }),
   };

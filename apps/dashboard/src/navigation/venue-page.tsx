@@ -11,6 +11,7 @@ import { periodText, prepareSliceBar, wholePlace } from "../slice/prepare-slice-
 import { SliceBar } from "../slice/slice-bar.tsx";
 import { readView, type SearchParams, sliceOf, type View } from "../slice/view.ts";
 import { pageLocale } from "../text/page-locale.ts";
+import { NoVisits } from "./no-visits.tsx";
 import { pageAddress, type VenuePage } from "./page-address.ts";
 import { PageHead } from "./page-head.tsx";
 import { allPlaces, findPlace, type Place } from "./place.ts";
@@ -33,7 +34,8 @@ interface Drawing {
 
 /**
  * A page of one venue or group: the slice bar with the other places, the heading, then what `draw` makes of the slice.
- * A page that is not `sliced` is about the place itself, whoever came and whenever.
+ * A page that is not `sliced` is about the place itself, whoever came and whenever; the others say what is missing at a place
+ * without visits.
  */
 export async function venuePage(
   { params, searchParams }: VenuePageProps,
@@ -52,6 +54,7 @@ export async function venuePage(
     if (place === null) notFound();
     const choices = narrowChoices(all, place.reach);
     const { lastDay } = choices.data;
+    const answered = !sliced || place.reach.lastDay !== null;
     const sliceAt: Drawing["sliceAt"] = (where) => sliceOf(view, where, lastDay);
     const period = periodText(view, lastDay, locale, words);
     const venue = place.fictional ? `${place.name} (${t("site.fictional")})` : place.name;
@@ -62,11 +65,15 @@ export async function venuePage(
     return (
       <>
         <SliceBar
-          content={sliced ? prepareSliceBar(choices, view, locale, words, false) : wholePlace}
+          content={sliced && answered ? prepareSliceBar(choices, view, locale, words, false) : wholePlace}
           places={{ options, chosen: pageAddress(locale, page, code, "") }}
         />
         <PageHead title={t(`${page}.kicker`, { venue, period })} />
-        {draw({ place, view, choices, slice: sliceAt(place.slice), sliceAt })}
+        {answered ? (
+          draw({ place, view, choices, slice: sliceAt(place.slice), sliceAt })
+        ) : (
+          <NoVisits locale={locale} place={place} />
+        )}
       </>
     );
   });

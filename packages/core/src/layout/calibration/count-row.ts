@@ -2,6 +2,7 @@ import type { LocalisedText } from "../../text/text.ts";
 import type { Plan } from "../plan.ts";
 import { oneOf } from "../reading/described.ts";
 import { didYouMean } from "../reading/nearest.ts";
+import { LONGEST_PERIOD, readPeriod } from "./count-period.ts";
 import { type CountsProblem, countsProblem } from "./counts-problem.ts";
 import type { CountColumn, CountLine, CountTable } from "./counts-table.ts";
 
@@ -36,6 +37,8 @@ export interface CountRow {
   wholeHour: boolean;
   count: number;
   day: string;
+  /** Days that the count is of: of sales a month or a span, else 1. */
+  days: number;
 }
 
 type Places = Readonly<Record<CountKind, ReadonlySet<string> | null>>;
@@ -75,6 +78,7 @@ export function readCountRow(
   else if ((kind === "stay" || kind === "walk") && count === 0)
     wrong("count", { en: "more than 0", zh: "大于 0 的数" });
   if (names.has("day") && cell("day") === "") wrong("day", { en: "the day of the count", zh: "计数日期" });
+  const days = kind === "sales" ? salesDays(cell("day"), when, wrong) : 1;
   if (problems.length > before || kind === undefined || !when) return null;
   if (count > 0 && when.minute !== null && isClosed(when, day) && timing[kind] === "hour") {
     const open = {
@@ -87,7 +91,23 @@ export function readCountRow(
     });
     return null;
   }
-  return { line, kind, id: cell("id"), ...when, count, day: cell("day") };
+  return { line, kind, id: cell("id"), ...when, count, day: cell("day"), days };
+}
+
+/** How many days sales of a period are of; 1 where it is a day, or anything that is no calendar's. */
+function salesDays(day: string, when: Pick<CountRow, "minute"> | null, wrong: Wrong): number {
+  const period = readPeriod(day);
+  if (period === null) return 1;
+  if (period === "wrong" || period.days > LONGEST_PERIOD) {
+    wrong("day", {
+      en: `a day, a month such as 2026-10, or a span such as 2026-10-01/2026-10-31 of at most ${LONGEST_PERIOD} days`,
+      zh: `日期、月份（如 2026-10）或起止日期（如 2026-10-01/2026-10-31，不超过 ${LONGEST_PERIOD} 天）`,
+    });
+    return 1;
+  }
+  if (period.days > 1 && when !== null && when.minute !== null)
+    wrong("hour", { en: "no hour for sales of several days", zh: "多日营收不填时间" });
+  return period.days;
 }
 
 type Wrong = (column: CountColumn, expected: LocalisedText, hint?: LocalisedText | null) => void;

@@ -1,5 +1,6 @@
 import type { LocalisedText } from "../../text/text.ts";
 import type { Plan } from "../plan.ts";
+import { readPeriod } from "./count-period.ts";
 import type { CountKind, CountRow } from "./count-row.ts";
 import { type CountsProblem, countsProblem } from "./counts-problem.ts";
 
@@ -7,6 +8,7 @@ import { type CountsProblem, countsProblem } from "./counts-problem.ts";
 export function checkTogether(rows: readonly CountRow[], plan: Plan, problems: CountsProblem[]): void {
   checkTwice(rows, problems);
   for (const kind of ["unit", "sales"] as const) checkWholeDays(rows, kind, problems);
+  checkPeriods(rows, problems);
   checkGates(rows, plan, problems);
   for (const kind of ["unit", "density"] as const) {
     const ofKind = rows.filter((row) => row.kind === kind);
@@ -55,6 +57,28 @@ function checkWholeDays(rows: readonly CountRow[], kind: CountKind, problems: Co
       );
 }
 
+/** Sales of a month beside those of its days would count them twice. */
+function checkPeriods(rows: readonly CountRow[], problems: CountsProblem[]): void {
+  const dated = rows.flatMap(({ kind, id, day, line }) => {
+    const period = kind === "sales" ? readPeriod(day) : null;
+    return period === null || period === "wrong" ? [] : [{ id, day, line, ...period }];
+  });
+  for (const own of grouped(dated, ({ id }) => id).values()) {
+    const inTime = own.toSorted((a, b) => a.from - b.from || a.line - b.line);
+    let last = inTime[0];
+    for (const next of inTime.slice(1)) {
+      if (last && next.from <= last.to && next.day !== last.day)
+        problems.push(
+          countsProblem({ line: next.line, column: null }, `${next.id} ${next.day}`, {
+            en: `days that no other line of the unit has; line ${last.line} has some of them (${last.day})`,
+            zh: `与该单元其他行不重叠的日期；第 ${last.line} 行（${last.day}）已含其中几天`,
+          }),
+        );
+      if (!last || next.to > last.to) last = next;
+    }
+  }
+}
+
 /** Gates that nobody counted would be taken as shut, day by day. */
 function checkGates(rows: readonly CountRow[], { gates }: Plan, problems: CountsProblem[]): void {
   const days = grouped(
@@ -87,8 +111,8 @@ function checkGates(rows: readonly CountRow[], { gates }: Plan, problems: Counts
   }
 }
 
-function grouped(rows: readonly CountRow[], keyOf: (row: CountRow) => string): Map<string, CountRow[]> {
-  const groups = new Map<string, CountRow[]>();
+function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
   for (const row of rows) {
     const key = keyOf(row);
     const group = groups.get(key);

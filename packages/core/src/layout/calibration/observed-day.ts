@@ -39,12 +39,28 @@ export function observedDay(rows: readonly CountRow[]): ObservedDay {
     ...(densities.length > 0 && { densities }),
     ...(stayMinutes.length > 0 && { stayMinutes }),
     ...(walkedKm.length > 0 && { walkedKm }),
-    revenue: meanOf(rows, "sales", ({ id }) => id).map(([unit, perDay]) => ({ unit, perDay })),
+    revenue: revenueOf(rows),
     occupancy: meanOf(rows, "zone", slotKey).map(([key, persons]) => {
       const { id, minute, wholeHour } = placeOf(key);
       return { zone: id, minute, wholeHour, persons };
     }),
   };
+}
+
+/** What each unit took a day: all it took over all days that it is known of. */
+export function revenueOf(rows: readonly CountRow[]): ObservedDay["revenue"] {
+  const taken = new Map<string, { sum: number; days: Map<string, number> }>();
+  for (const { kind, id, count, day, days } of rows) {
+    if (kind !== "sales") continue;
+    const known = taken.get(id) ?? { sum: 0, days: new Map() };
+    known.sum += count;
+    known.days.set(day, days);
+    taken.set(id, known);
+  }
+  return [...taken].map(([unit, { sum, days }]) => ({
+    unit,
+    perDay: sum / [...days.values()].reduce((total, each) => total + each, 0),
+  }));
 }
 
 const slotKey = ({ id, minute, wholeHour }: CountRow) => JSON.stringify([id, minute, wholeHour]);

@@ -4,7 +4,7 @@ import { type CountRow, countPlaces, readCountRow } from "./count-row.ts";
 import { type CountsProblem, countsProblem } from "./counts-problem.ts";
 import { readCountTable } from "./counts-table.ts";
 import { checkTogether, remarksOn } from "./counts-together.ts";
-import { type ObservedDay, observedDay } from "./observed-day.ts";
+import { type ObservedDay, observedDay, revenueOf } from "./observed-day.ts";
 
 export interface ReadCounts {
   /** The mean of all days; `null` where anything is wrong. */
@@ -26,7 +26,8 @@ const MOST_PROBLEMS = 200;
 
 /**
  * Reads counts for a plan from CSV: a header, then one count a line, in any order of columns: `kind` (what is counted),
- * `id`, `hour` (0–29, after midnight 24, 25, …) or `time` (09:30), `count`, and `day` where there are several. Takes
+ * `id`, `hour` (0–29, after midnight 24, 25, …) or `time` (09:30), `count`, and `day` where there are several; of sales `day` may
+ * be a month or a span of days. Takes
  * everything or nothing; never throws for what is in the text.
  */
 export function readCounts(text: string, plan: Plan): ReadCounts {
@@ -39,7 +40,8 @@ export function readCounts(text: string, plan: Plan): ReadCounts {
     if (row) rows.push(row);
   }
   checkTogether(rows, plan, problems);
-  const days = [...new Set(rows.map(({ day }) => day))].sort();
+  // Sales fit nothing: they neither make a day to be judged by nor are they held out.
+  const days = [...new Set(rows.filter(({ kind }) => kind !== "sales").map(({ day }) => day))].sort();
   const found = { days, rows: table?.lines.length ?? 0 };
   if (problems.length > 0)
     return { ...found, observations: null, apart: null, remarks: [], problems: inOrder(problems) };
@@ -47,7 +49,7 @@ export function readCounts(text: string, plan: Plan): ReadCounts {
   const apart =
     days.length > 1
       ? {
-          earlier: observedDay(rows.filter(({ day }) => day !== last)),
+          earlier: { ...observedDay(rows.filter(({ day }) => day !== last)), revenue: revenueOf(rows) },
           last: observedDay(rows.filter(({ day }) => day === last)),
         }
       : null;
