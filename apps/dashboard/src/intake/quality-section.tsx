@@ -54,6 +54,7 @@ function Report({ quality, locale }: { quality: Quality; locale: Locale }) {
   const share = (value: number | null) => valueText(value ?? 0, "SHARE", locale);
   return (
     <>
+      <p className={styles.note}>{quality.columnsFormula}</p>
       <dl className={styles.facts}>
         {quality.ragged !== null && <Fact term={t("ragged")}>{count(quality.ragged)}</Fact>}
         {quality.repeatedKeys !== null && <Fact term={t("repeatedKeys")}>{count(quality.repeatedKeys)}</Fact>}

@@ -18,5 +18,14 @@ if (action === "import") {
   );
   await running.add(Array.from({ length: 50_000 }, (_, index) => tellingVisit(`half-${index}`)));
 }
+if (action === "killed") {
+  const { importPiecewise } = await import("../import/import-fixture.ts");
+  process.stdin.once("data", async (line) => {
+    const [name, thousands] = String(line).trim().split(" ");
+    process.stdout.write("begun\n");
+    await importPiecewise(database, name ?? "", Number(thousands));
+    process.stdout.write("done\n");
+  });
+}
 process.stdout.write("ready\n");
 setInterval(() => undefined, 1_000);

@@ -156,3 +156,24 @@ export async function importVisits(
     throw error;
   }
 }
+
+/** Imports a file of thousands of visits bit by bit, as reading a file does; `name` names it and its keys. */
+export async function importPiecewise(
+  database: Database,
+  name: string,
+  thousands: number,
+): Promise<ImportReport> {
+  const survey = testSurvey({ further: true });
+  const running = await startImport(
+    database,
+    { organisationId: ORGANISATION },
+    { survey, journey: testJourney, scales: furtherScales, fileName: `${name}.csv`, sha256: name },
+  );
+  for (let from = 0; from < thousands * 1_000; from += 1_000)
+    await running.add(
+      Array.from({ length: 1_000 }, (_, at) =>
+        tellingVisit(`${name}-${from + at}`, { day: `2026-03-${10 + (at % 20)}` }),
+      ),
+    );
+  return running.finish({ read: thousands * 1_000 });
+}

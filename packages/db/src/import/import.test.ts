@@ -7,6 +7,7 @@ import { sumHistograms } from "../read/sum-histograms.ts";
 import { ORGANISATION } from "../scope.ts";
 import { testDatabases } from "../testing.ts";
 import { importVisits, testJourney, testScales, testSurvey, testVisit } from "./import-fixture.ts";
+import { storedAndRecomputed } from "./recomputed-rollups.ts";
 import { rollBackBatch } from "./roll-back-batch.ts";
 import { startImport } from "./start-import.ts";
 
@@ -166,6 +167,35 @@ for (const engine of testDatabases())
       const reports = await Promise.all([a.finish({ read: 1 }), b.finish({ read: 1 })]);
       expect(reports.map(({ status }) => status).sort()).toEqual(["already-imported", "published"]);
       expect((await status()).visits).toBe(before.visits + 1);
+    });
+
+    it("stores the same file once, five times in a row and five times at once", async () => {
+      const before = await status();
+      const file = (name: string) => [testVisit(`${name}-1`), testVisit(`${name}-2`, { venue: "house-c" })];
+      for (let time = 0; time < 5; time++) {
+        const report = await importVisits(database, file("five"), { sha256: "five" });
+        expect(report.status).toBe(time === 0 ? "published" : "already-imported");
+      }
+      const reports = await Promise.all(
+        Array.from({ length: 5 }, () => importVisits(database, file("at-once"), { sha256: "five-at-once" })),
+      );
+      expect(reports.map(({ status }) => status).sort()).toEqual([
+        ...Array(4).fill("already-imported"),
+        "published",
+      ]);
+      expect(new Set(reports.map(({ batchId }) => batchId)).size).toBe(1);
+      expect((await status()).visits).toBe(before.visits + 4);
+      const { stored, recomputed } = await storedAndRecomputed(database);
+      expect(stored).toEqual(recomputed);
+    });
+
+    it("fails an import of which rows are lost without being counted, and stores nothing of it", async () => {
+      const before = await status();
+      const running = await begin("lost");
+      await running.add([testVisit("lost")]);
+      await expect(running.finish({ read: 3, rejected: 1 })).rejects.toMatchObject({ code: "IMPORT_COUNTS" });
+      await running.fail({ en: "lost", zh: "丢失" });
+      expect(await status()).toEqual(before);
     });
 
     it("takes an import back as if it had never been", async () => {
