@@ -170,8 +170,9 @@ function Layers({ whatIf, minute }: { whatIf: WhatIf; minute: number | null }) {
           </label>
         ))}
       </fieldset>
-      {slots && minute !== null && layer !== "formats" && (
-        <label className={styles.clock}>
+      {/* Keeps its place where formats are shown: the plan must not jump when the first edit brings its difference. */}
+      {slots && minute !== null && (
+        <label className={styles.clock} data-unused={layer === "formats" || undefined}>
           <span>{t("time")}</span>
           <input
             type="range"

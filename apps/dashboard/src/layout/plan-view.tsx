@@ -76,6 +76,7 @@ export function PlanView(props: Props) {
       lettersOn.map(({ at }) => at),
     );
   }, [shapes, box, metresPerPixel, lettersOn]);
+  const units = useMemo(() => chosenLast(shapes.units, selected), [shapes.units, selected]);
   const barMetres = scaleBar(metresPerPixel);
   const lettered = metresPerPixel < LETTERED;
 
@@ -146,7 +147,7 @@ export function PlanView(props: Props) {
               );
             })}
             <Rings rings={paint.rings} />
-            {shapes.units.map((unit) => {
+            {units.map((unit) => {
               const toned = paint.units.get(unit.id);
               return (
                 <Unit
@@ -207,6 +208,12 @@ export function PlanView(props: Props) {
       </div>
     </figure>
   );
+}
+
+/** The chosen unit lies above all others, so that it can be seen and taken hold of. */
+function chosenLast(units: PlanShapes["units"], chosen: Pick | null): PlanShapes["units"] {
+  const one = chosen?.kind === "unit" ? units.find(({ id }) => id === chosen.id) : undefined;
+  return one === undefined ? units : [...units.filter((unit) => unit !== one), one];
 }
 
 /** Metres per pixel from which marks are large enough on the ground for a letter. */
