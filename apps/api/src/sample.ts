@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { access } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Database } from "@touchstone/db";
@@ -6,9 +7,10 @@ import { mappingOfCode, register, shippedCodes } from "./import/mapping.ts";
 
 const folder = new URL("../../../packages/db/sample/", import.meta.url);
 
-/** Where the sample file of a shipped survey lies. */
+/** Where the sample file of a shipped survey lies; some are packed. */
 export function sampleFile(code: string): string {
-  return fileURLToPath(new URL(`${code}.csv`, folder));
+  const plain = fileURLToPath(new URL(`${code}.csv`, folder));
+  return existsSync(plain) ? plain : `${plain}.gz`;
 }
 
 /**

@@ -27,7 +27,20 @@ export const hotelSurveys: readonly ShippedSurvey[] = ["harbour-hotels", "harbou
 /** A fictional water town, whose plan ships too: guests' answers and a layout of one venue. */
 export const townSurveys: readonly ShippedSurvey[] = ["willow-canal"].map(shipped);
 
-export const shippedSurveys: readonly ShippedSurvey[] = [...airportSurveys, ...hotelSurveys, ...townSurveys];
+/** Fictional restaurants, an insurer, shops and a web shop: sectors that no data at hand shows. */
+export const sectorSurveys: readonly ShippedSurvey[] = [
+  "lantern-kitchen",
+  "northgate-insurance",
+  "maple-row",
+  "parcel-lane",
+].map(shipped);
+
+export const shippedSurveys: readonly ShippedSurvey[] = [
+  ...airportSurveys,
+  ...hotelSurveys,
+  ...townSurveys,
+  ...sectorSurveys,
+];
 
 /** Mappings that others may build on by `extends: <file name>`; they are no surveys of their own. */
-export const shippedBases: readonly ShippedSurvey[] = ["sfo", "harbour"].map(shipped);
+export const shippedBases: readonly ShippedSurvey[] = ["sfo", "harbour", "simulated"].map(shipped);
