@@ -1,6 +1,10 @@
 import type { Transaction } from "@touchstone/db";
 import { readCountSurveys, type StoredCountSurvey } from "@touchstone/db/catalogue/read-count-surveys";
 import { type DataStatus, readDataStatus, readDataVersion } from "@touchstone/db/catalogue/read-data-status";
+import {
+  readMeasurementSurveys,
+  type StoredMeasurementSurvey,
+} from "@touchstone/db/catalogue/read-measurement-surveys";
 import { readSegments, type StoredSegmentDimension } from "@touchstone/db/catalogue/read-segments";
 import {
   readJourneys,
@@ -28,6 +32,8 @@ export interface Catalogue {
   surveys: readonly StoredSurvey[];
   /** Mappings of files that count. */
   countSurveys: readonly StoredCountSurvey[];
+  /** Mappings of files of measurements. */
+  measurementSurveys: readonly StoredMeasurementSurvey[];
   segments: readonly StoredSegmentDimension[];
 }
 
@@ -51,6 +57,7 @@ export class CatalogueMemory {
       journeys: await readJourneys(transaction),
       surveys: await readSurveys(transaction),
       countSurveys: await readCountSurveys(transaction),
+      measurementSurveys: await readMeasurementSurveys(transaction),
       segments: await readSegments(transaction),
     };
     return this.#known;

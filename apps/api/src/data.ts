@@ -24,6 +24,10 @@ const DataStatusType = builder.objectRef<DataStatus>("DataStatus").implement({
       resolve: ({ lastDay }) => lastDay,
     }),
     visits: t.exposeInt("visits", { description: "Visits stored." }),
+    undated: t.exposeInt("undated", {
+      description:
+        "Of these, visits whose source tells no day: they count where no period is asked for, and in none.",
+    }),
     engine: t.string({
       description: "The database that holds them, for operators.",
       resolve: (_, __, { database }) => (database.engine === "embedded" ? "embedded" : database.description),

@@ -33,6 +33,7 @@ import "./layout/calibration-writing.ts";
 import "./layout/touchpoint.ts";
 import "./layout/touchpoint-writing.ts";
 import "./layout/writing.ts";
+import "./measurement.ts";
 import "./moment.ts";
 import "./node.ts";
 import "./peak-end.ts";

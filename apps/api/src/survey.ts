@@ -1,27 +1,43 @@
+import { isVisitKind } from "@touchstone/core/intake/any-survey";
 import type { SurveyKind } from "@touchstone/core/intake/survey";
 import type { Scale } from "@touchstone/core/scale";
 import { itemIndex, outcomes } from "@touchstone/core/visit";
 import type { StoredCountSurvey } from "@touchstone/db/catalogue/read-count-surveys";
+import type { StoredMeasurementSurvey } from "@touchstone/db/catalogue/read-measurement-surveys";
 import type { StoredSurvey } from "@touchstone/db/catalogue/read-surveys";
 import { builder, enumOf, localised } from "./builder.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { ScaleType } from "./figure.ts";
 import { JourneyType, journeyNode } from "./journey.ts";
+import { MeasureType } from "./measurement.ts";
 import { Node, nodeId, registerNode } from "./node.ts";
 
-type Visits = StoredSurvey & { kind: "visits" };
-export type SurveyNode = (Visits | StoredCountSurvey) & { __typename: "Survey" };
+export type SurveyNode = (StoredSurvey | StoredCountSurvey | StoredMeasurementSurvey) & {
+  __typename: "Survey";
+};
 
-/** Every mapping there is: surveys of visits, then files that count. */
-export function surveyNodes({ surveys, countSurveys }: Catalogue): SurveyNode[] {
-  const visits = surveys.map((survey): SurveyNode => ({ ...survey, kind: "visits", __typename: "Survey" }));
-  return [...visits, ...countSurveys.map((survey): SurveyNode => ({ ...survey, __typename: "Survey" }))];
+/** Every mapping there is: surveys of visits, then files that count, then those that measure. */
+export function surveyNodes({ surveys, countSurveys, measurementSurveys }: Catalogue): SurveyNode[] {
+  return [...surveys, ...countSurveys, ...measurementSurveys].map(
+    (survey): SurveyNode => ({ ...survey, __typename: "Survey" }),
+  );
 }
+
+/** Are its rows visits, however they are written? */
+const ofVisits = (survey: SurveyNode): survey is StoredSurvey & { __typename: "Survey" } =>
+  isVisitKind(survey.kind);
 
 const SurveyKindEnum = enumOf<SurveyKind>("SurveyKind", "What the rows of a survey's files are.", {
   visits: "One guest's visit each.",
+  long: "One answer each; a visit is put together from all of its rows.",
+  reviews: "What guests wrote of their own accord: a rating, words, a day or a month.",
   invites: "How many guests were invited to answer in a period, and how many did.",
   daily: "How many of a day's cases counted, as somebody else counted them.",
+  waits: "How long people waited, as posted and as it was.",
+  occupancy: "How many people were in a place.",
+  gates: "How many people passed a gate.",
+  sales: "What a unit sold.",
+  rosters: "How long somebody was on duty at a post.",
 });
 
 const facts = {
@@ -131,16 +147,31 @@ export const SurveyType = builder.objectRef<SurveyNode>("Survey").implement({
     counts: t.field({
       type: SurveyCountsType,
       nullable: true,
-      description: "What its rows count; null where they are visits.",
+      description: "What its rows count; null where they are visits or measurements.",
       resolve: (survey) =>
-        survey.kind === "visits" ? null : { ...survey.columns, indicators: survey.indicators },
+        "indicators" in survey ? { ...survey.columns, indicators: survey.indicators } : null,
+    }),
+    measures: t.field({
+      type: [MeasureType],
+      description: "What its rows measure; nothing unless they are measurements.",
+      extensions: { size: 3 },
+      resolve: (survey) => ("measures" in survey ? survey.measures : []),
+    }),
+    currency: t.string({
+      nullable: true,
+      description: "ISO 4217 code, where money is measured.",
+      resolve: (survey) => ("currency" in survey ? survey.currency : null),
+    }),
+    dated: t.string({
+      description: "How closely its rows are dated: `day`, `week`, `month` or `none`.",
+      resolve: (survey) => ("dated" in survey ? survey.dated : "day"),
     }),
     journey: t.field({
       type: JourneyType,
       nullable: true,
       description: "The journey its touchpoints lie on; null unless its rows are visits.",
       resolve: async (survey, _, context) => {
-        if (survey.kind !== "visits") return null;
+        if (!ofVisits(survey)) return null;
         const named = survey.journey;
         const { journeys } = await context.known();
         const found = journeys.find(
@@ -155,11 +186,11 @@ export const SurveyType = builder.objectRef<SurveyNode>("Survey").implement({
       description:
         "Its questions: outcomes first, then touchpoints in the order of the journey, then what is asked besides.",
       extensions: { size: 30 },
-      resolve: (survey) => (survey.kind === "visits" ? itemsOf(survey) : []),
+      resolve: (survey) => (ofVisits(survey) ? itemsOf(survey) : []),
     }),
     weighted: t.boolean({
       description: "Whether the source has survey weights.",
-      resolve: (survey) => survey.kind === "visits" && survey.weighted,
+      resolve: (survey) => ofVisits(survey) && survey.weighted,
     }),
   }),
 });
@@ -180,7 +211,7 @@ function itemsOf({ scales, columns, touchpoints }: StoredSurvey): Item[] {
 }
 
 function factsOf(survey: SurveyNode): Fact[] {
-  if (survey.kind !== "visits") return [];
+  if (!ofVisits(survey)) return [];
   const about = new Set(itemsOf(survey).map((item) => item.about));
   const told: Record<Fact, boolean> = {
     valence: about.has("valence"),

@@ -1,10 +1,12 @@
-import { readDaily, readInvites, readVisits } from "@touchstone/core/intake";
+import { readDaily, readInvites, readMeasurements, readVisits } from "@touchstone/core/intake";
+import { isMeasurementSurvey } from "@touchstone/core/intake/any-survey";
 import type { FileDeclaration } from "@touchstone/core/intake/file/declaration";
 import { type Reading, readingText } from "@touchstone/core/intake/file/reading";
 import type { RowProblem } from "@touchstone/core/intake/problem";
 import type { FileQuality } from "@touchstone/core/intake/quality/file-quality";
 import { FileTally } from "@touchstone/core/intake/quality/file-tally";
 import type { LocalisedText } from "@touchstone/core/text";
+import { UNDATED } from "@touchstone/core/visit";
 import { PROBLEMS_REPORTED } from "./import-file.ts";
 import type { Mapping } from "./mapping.ts";
 import { openFile, plainName } from "./open-file.ts";
@@ -64,6 +66,7 @@ export async function checkFile(mapping: Mapping, path: string, options: CheckOp
       bytes = count;
     });
     const reading = {
+      again: () => opened.content(),
       declared,
       ...(sample && { sample }),
       ...(signal && { signal }),
@@ -105,12 +108,13 @@ async function* batches(
   if (mapping.journey !== null) {
     const { survey, journey } = mapping;
     for await (const { visits, ...rest } of readVisits(content, survey, journey, file, { ...options, tally }))
-      yield { ...rest, days: visits.map(({ day }) => day) };
+      yield { ...rest, days: visits.map(({ day }) => day).filter((day) => day !== UNDATED) };
     return;
   }
   const { survey } = mapping;
-  const rows =
-    survey.kind === "invites"
+  const rows = isMeasurementSurvey(survey)
+    ? readMeasurements(content, survey, file, options)
+    : survey.kind === "invites"
       ? readInvites(content, survey, file, options)
       : readDaily(content, survey, file, options);
   for await (const { rows: read, ...rest } of rows) yield { ...rest, days: read.map(({ day }) => day) };

@@ -3,9 +3,11 @@ import {
   type RowBatch,
   readDaily,
   readInvites,
+  readMeasurements,
   readVisits,
   type VisitBatch,
 } from "@touchstone/core/intake";
+import { isMeasurementSurvey } from "@touchstone/core/intake/any-survey";
 import type { FileDeclaration } from "@touchstone/core/intake/file/declaration";
 import type { FileContent } from "@touchstone/core/intake/file/file-rows";
 import { type Reading, readingText } from "@touchstone/core/intake/file/reading";
@@ -17,7 +19,12 @@ import { type Database, ORGANISATION } from "@touchstone/db";
 import { DatabaseError } from "@touchstone/db/database-error";
 import type { ImportReport } from "@touchstone/db/import/publish";
 import type { FileRequest, RunningImport } from "@touchstone/db/import/running-import";
-import { startDailyImport, startImport, startInviteImport } from "@touchstone/db/import/start-import";
+import {
+  startDailyImport,
+  startImport,
+  startInviteImport,
+  startMeasurementImport,
+} from "@touchstone/db/import/start-import";
 import { readBatch, readProblems, type StoredProblem } from "@touchstone/db/read/batches";
 import type { Mapping } from "./mapping.ts";
 import { type OpenedFile, openFile, plainName } from "./open-file.ts";
@@ -153,6 +160,11 @@ async function importOpened(
     });
   }
   const { survey } = mapping;
+  if (isMeasurementSurvey(survey)) {
+    const batch = await startMeasurementImport(database, own, { survey, ...request });
+    const rows = reading.rows((content, name, options) => readMeasurements(content, survey, name, options));
+    return carryOut(database, batch, rows, reading, { ...request, survey: survey.code });
+  }
   if (survey.kind === "invites") {
     const batch = await startInviteImport(database, own, { survey, ...request });
     const rows = reading.rows((content, name, options) => readInvites(content, survey, name, options));
@@ -204,6 +216,7 @@ class FileReading {
       this.#bytes = bytes;
     });
     yield* read(content, this.#name, {
+      again: () => this.#opened.content(),
       declared: this.#declared,
       ...(sample && { sample }),
       ...(this.#signal && { signal: this.#signal }),

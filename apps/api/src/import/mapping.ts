@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { isDeepStrictEqual } from "node:util";
-import { isVisitSurvey } from "@touchstone/core/intake/any-survey";
-import type { CountSurvey } from "@touchstone/core/intake/count-survey";
+import { isVisitSurvey, type PlainSurvey } from "@touchstone/core/intake/any-survey";
 import { checkSurveyJourney, parseMapping, parseOwnJourney } from "@touchstone/core/intake/parse-survey";
 import { SurveyProblems } from "@touchstone/core/intake/problem";
 import type { Survey } from "@touchstone/core/intake/survey";
@@ -22,9 +21,9 @@ export interface VisitMapping {
   scales: ItemScales;
 }
 
-/** A mapping of files that count; it lies on no journey. */
+/** A mapping of files that count or measure; it lies on no journey. */
 export interface CountMapping {
-  survey: CountSurvey;
+  survey: PlainSurvey;
   journey: null;
 }
 

@@ -467,6 +467,8 @@ export type IntervalMethod =
   | 'T'
   /** Wilson score interval, for shares. */
   | 'WILSON'
+  /** Woodruff's interval of a median, by the share of values below it. */
+  | 'WOODRUFF'
   /** Normal approximation, for differences. */
   | 'Z';
 
@@ -661,6 +663,32 @@ export type Locale =
   | 'EN'
   /** Simplified Chinese, 简体中文. */
   | 'ZH';
+
+/** What is measured rather than asked. */
+export type MeasurementKind =
+  /** How many people passed a gate. */
+  | 'GATES'
+  /** How many people were in a place. */
+  | 'OCCUPANCY'
+  /** How long somebody was on duty at a post; employees are pseudonyms only. */
+  | 'ROSTERS'
+  /** What a unit sold. */
+  | 'SALES'
+  /** How long people waited, as posted and as it was. */
+  | 'WAITS';
+
+/** What a measure counts in. */
+export type MeasurementUnit =
+  /** Hours. */
+  | 'HOURS'
+  /** Minutes. */
+  | 'MINUTES'
+  /** Units of the currency that the mapping names. */
+  | 'MONEY'
+  /** People. */
+  | 'PEOPLE'
+  /** Things, such as orders. */
+  | 'THINGS';
 
 /** What may be remembered of a visit. */
 export type MemoryRival =
@@ -914,10 +942,24 @@ export type SurveyItemAspect =
 export type SurveyKind =
   /** How many of a day's cases counted, as somebody else counted them. */
   | 'DAILY'
+  /** How many people passed a gate. */
+  | 'GATES'
   /** How many guests were invited to answer in a period, and how many did. */
   | 'INVITES'
+  /** One answer each; a visit is put together from all of its rows. */
+  | 'LONG'
+  /** How many people were in a place. */
+  | 'OCCUPANCY'
+  /** What guests wrote of their own accord: a rating, words, a day or a month. */
+  | 'REVIEWS'
+  /** How long somebody was on duty at a post. */
+  | 'ROSTERS'
+  /** What a unit sold. */
+  | 'SALES'
   /** One guest's visit each. */
-  | 'VISITS';
+  | 'VISITS'
+  /** How long people waited, as posted and as it was. */
+  | 'WAITS';
 
 /** The units and zones that a touchpoint stands for. */
 export type TouchpointLinkInput = {
@@ -1125,7 +1167,7 @@ export type DataQueryVariables = Exact<{
 }>;
 
 
-export type DataQuery = { data: { version: number, asOf: string | null, firstDay: string | null, lastDay: string | null, visits: number, engine: string }, imports: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, file: string, status: ImportStatus, startedAt: string, finishedAt: string | null, read: number, stored: number, unchanged: number, rejected: number, correction: boolean, corrected: number, firstDay: string | null, lastDay: string | null, failure: string | null, rollBack: { done: number, of: number } | null, survey: { code: string, version: number, kind: SurveyKind, name: string } }> }, surveys: Array<{ code: string, version: number, kind: SurveyKind, facts: Array<SurveyFact>, name: string, source: string, licence: string, weighted: boolean, counts: { of: string, counted: string, indicators: Array<{ code: string, name: string }> } | null, items: Array<{ item: string, about: SurveyItemAspect, column: string, scale: { low: number, high: number } }> }> };
+export type DataQuery = { data: { version: number, asOf: string | null, firstDay: string | null, lastDay: string | null, visits: number, undated: number, engine: string }, imports: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, file: string, status: ImportStatus, startedAt: string, finishedAt: string | null, read: number, stored: number, unchanged: number, rejected: number, correction: boolean, corrected: number, firstDay: string | null, lastDay: string | null, failure: string | null, rollBack: { done: number, of: number } | null, survey: { code: string, version: number, kind: SurveyKind, name: string } }> }, surveys: Array<{ code: string, version: number, kind: SurveyKind, facts: Array<SurveyFact>, currency: string | null, dated: string, name: string, source: string, licence: string, weighted: boolean, counts: { of: string, counted: string, indicators: Array<{ code: string, name: string }> } | null, measures: Array<{ code: string, name: string, unit: MeasurementUnit, column: string | null }>, items: Array<{ item: string, about: SurveyItemAspect, column: string, scale: { low: number, high: number } }> }> };
 
 export type ProblemsQueryVariables = Exact<{
   locale: Locale;
@@ -1152,6 +1194,16 @@ export type RollBackImportMutationVariables = Exact<{
 
 
 export type RollBackImportMutation = { rollBackImport: { id: string, status: ImportStatus } };
+
+export type MeasurementsQueryVariables = Exact<{
+  locale: Locale;
+  kind: MeasurementKind;
+}>;
+
+
+export type MeasurementsQuery = { measurements: Array<{ place: string | null, placeName: string, firstDay: string, lastDay: string, venue: { code: string, name: string }, measures: Array<{ total: number | null, measure: { code: string, name: string, unit: MeasurementUnit, adds: boolean }, mean: { status: FigureStatus, value: number | null, n: number, days: number, needed: number | null, interval: { low: number, high: number } | null } }>, ratio: { status: FigureStatus, value: number | null, n: number, days: number, needed: number | null, interval: { low: number, high: number } | null } | null }> };
+
+export type MeasuredFragment = { status: FigureStatus, value: number | null, n: number, days: number, needed: number | null, interval: { low: number, high: number } | null };
 
 export type CurveQueryVariables = Exact<{
   locale: Locale;
@@ -1806,6 +1858,19 @@ fragment TouchpointParts on Touchpoint {
     canonical
   }
 }`, {"fragmentName":"DriverTouchpointParts"}) as unknown as TypedDocumentString<DriverTouchpointPartsFragment, unknown>;
+export const MeasuredFragmentDoc = new TypedDocumentString(`
+    fragment Measured on MeasuredFigure {
+  status
+  value
+  n
+  days
+  needed
+  interval {
+    low
+    high
+  }
+}
+    `, {"fragmentName":"Measured"}) as unknown as TypedDocumentString<MeasuredFragment, unknown>;
 export const CountFitPartsFragmentDoc = new TypedDocumentString(`
     fragment CountFitParts on LayoutCountFit {
   n
@@ -3387,6 +3452,7 @@ export const DataDocument = new TypedDocumentString(`
     firstDay
     lastDay
     visits
+    undated
     engine
   }
   imports(first: $first, after: $after) {
@@ -3435,6 +3501,14 @@ export const DataDocument = new TypedDocumentString(`
         name(locale: $locale)
       }
     }
+    measures {
+      code
+      name(locale: $locale)
+      unit
+      column
+    }
+    currency
+    dated
     name(locale: $locale)
     source
     licence
@@ -3560,6 +3634,45 @@ export const RollBackImportDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RollBackImportMutation, RollBackImportMutationVariables>;
+export const MeasurementsDocument = new TypedDocumentString(`
+    query Measurements($locale: Locale!, $kind: MeasurementKind!) {
+  measurements(kind: $kind) {
+    venue {
+      code
+      name(locale: $locale)
+    }
+    place
+    placeName(locale: $locale)
+    firstDay
+    lastDay
+    measures {
+      measure {
+        code
+        name(locale: $locale)
+        unit
+        adds
+      }
+      mean {
+        ...Measured
+      }
+      total
+    }
+    ratio {
+      ...Measured
+    }
+  }
+}
+    fragment Measured on MeasuredFigure {
+  status
+  value
+  n
+  days
+  needed
+  interval {
+    low
+    high
+  }
+}`) as unknown as TypedDocumentString<MeasurementsQuery, MeasurementsQueryVariables>;
 export const CurveDocument = new TypedDocumentString(`
     query Curve($locale: Locale!, $slice: SliceInput) {
   curve(slice: $slice) {

@@ -9,7 +9,7 @@ import styles from "./intake.module.css";
 export function DataFacts({ data }: Pick<DataQuery, "data">) {
   const t = useTranslations("data");
   const locale = useLocale() as Locale;
-  const { firstDay, lastDay, visits, version, asOf, engine } = data;
+  const { firstDay, lastDay, visits, undated, version, asOf, engine } = data;
   const lead =
     firstDay === null || lastDay === null
       ? t("empty")
@@ -24,6 +24,7 @@ export function DataFacts({ data }: Pick<DataQuery, "data">) {
       <dl className={styles.counts}>
         {[
           [t("visits"), countText(visits, locale)],
+          ...(undated > 0 ? [[t("undated"), countText(undated, locale)]] : []),
           [t("version"), String(version)],
           [t("asOf"), asOf === null ? "–" : instantText(asOf, locale)],
           [t("engine"), engine],

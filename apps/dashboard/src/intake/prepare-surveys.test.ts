@@ -9,6 +9,7 @@ const words: SurveyWords = {
   tells: (facts) => `tells ${facts}`,
   notAsked: (facts) => `not asked ${facts}`,
   version: (version) => `version ${version}`,
+  dated: (precision) => `dated ${precision}`,
   weighted: (weighted) => (weighted ? "weighted" : "unweighted"),
   columns: {
     about: "About",
@@ -31,6 +32,9 @@ const visits: DataQuery["surveys"][number] = {
   weighted: false,
   facts: ["VALENCE", "CASES"],
   counts: null,
+  measures: [],
+  currency: null,
+  dated: "day",
   items: [
     { item: "overall", about: "OUTCOME", column: "q1", scale: { low: 0, high: 10 } },
     { item: "desk", about: "VALENCE", column: "e1", scale: { low: -2, high: 2 } },
@@ -56,6 +60,22 @@ describe("prepareSurveys", () => {
       "not asked expectation, valence, returned, exit, staff, cases",
     ]);
     expect(prepareSurveys([{ ...visits, facts: [...all] }], words)[0]?.facts).toHaveLength(1);
+  });
+
+  it("says how closely reviews are dated, and lists the columns of what is measured", () => {
+    const reviews = { ...visits, kind: "REVIEWS" as const, dated: "month" };
+    const sales = {
+      ...visits,
+      kind: "SALES" as const,
+      items: [],
+      facts: [],
+      currency: "CNY",
+      measures: [{ code: "revenue", name: "Revenue", unit: "MONEY" as const, column: "sold" }],
+    };
+    const [first, second] = prepareSurveys([reviews, sales], words);
+    expect(first?.note).toBe("guests · reviews · version 2 · unweighted · dated month");
+    expect(second).toMatchObject({ note: "guests · sales · version 2 · CNY", facts: [] });
+    expect(second?.table.rows).toEqual([["Revenue", "sold"]]);
   });
 
   it("lists the columns of files that count, without speaking of questions", () => {

@@ -14,6 +14,8 @@ export interface SurveyWords {
   notAsked: (facts: string) => string;
   version: (version: number) => string;
   weighted: (weighted: boolean) => string;
+  /** How closely rows are dated, where that is not the day. */
+  dated: (precision: string) => string;
   columns: { about: string; item: string; column: string; scale: string; counted: string; countedOf: string };
   /** The language's way to join a list. */
   list: (words: string[]) => string;
@@ -38,14 +40,35 @@ export function prepareSurveys(surveys: readonly Survey[], words: SurveyWords): 
     source: survey.source,
     licence: survey.licence,
     note: noteOf(survey, words),
-    facts: survey.kind === "VISITS" ? factLines(survey, words) : [],
-    table: survey.counts ? countTable(survey.counts, words) : itemTable(survey, words),
+    facts: survey.items.length > 0 ? factLines(survey, words) : [],
+    table: tableOf(survey, words),
   }));
 }
 
-function noteOf({ code, version, kind, weighted }: Survey, words: SurveyWords): string {
-  const parts = [code, words.kind(kind), words.version(version)];
-  return [...parts, ...(kind === "VISITS" ? [words.weighted(weighted)] : [])].join(" · ");
+function noteOf(
+  { code, version, kind, weighted, items, dated, currency }: Survey,
+  words: SurveyWords,
+): string {
+  return [
+    code,
+    words.kind(kind),
+    words.version(version),
+    ...(items.length > 0 ? [words.weighted(weighted)] : []),
+    ...(dated === "day" ? [] : [words.dated(dated)]),
+    ...(currency === null ? [] : [currency]),
+  ].join(" · ");
+}
+
+function tableOf(survey: Survey, words: SurveyWords): TwinTable {
+  if (survey.counts) return countTable(survey.counts, words);
+  return survey.measures.length > 0 ? measureTable(survey, words) : itemTable(survey, words);
+}
+
+function measureTable({ measures }: Survey, { columns }: SurveyWords): TwinTable {
+  return {
+    columns: [{ label: columns.item }, { label: columns.column }],
+    rows: measures.map(({ name, column }) => [name, column ?? "–"]),
+  };
 }
 
 function factLines({ facts }: Survey, words: SurveyWords): string[] {

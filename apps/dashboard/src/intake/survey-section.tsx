@@ -17,6 +17,8 @@ export function SurveySection({ surveys }: Pick<DataQuery, "surveys">) {
     notAsked: (facts) => t("notAsked", { facts }),
     version: (version) => t("versionShort", { version }),
     weighted: (weighted) => t(weighted ? "weighted" : "unweighted"),
+    dated: (precision) =>
+      t(precision === "month" ? "datedMonth" : precision === "week" ? "datedWeek" : "datedNone"),
     columns: {
       about: t("about"),
       item: t("item"),

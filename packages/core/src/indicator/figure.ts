@@ -17,7 +17,8 @@ export interface Interval {
     | "empirical-bayes"
     | "exact-f"
     | "log-log"
-    | "noncentral-chi-square";
+    | "noncentral-chi-square"
+    | "woodruff";
 }
 
 /** What every figure says of itself, whatever its status. */

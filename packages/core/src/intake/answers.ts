@@ -1,8 +1,9 @@
 import type { Scale } from "../scale/scale.ts";
 import { NOT_MET, type PackedAnswers, SKIPPED } from "../visit/visit.ts";
-import { cellProblem } from "./cell-problem.ts";
+import { cellProblem, onOtherScale } from "./cell-problem.ts";
 import { type CellReader, type Places, placeOf } from "./cell-reader.ts";
 import { Lookup, otherSpelling } from "./lookup.ts";
+import type { RowProblem } from "./problem.ts";
 import type { ItemReading } from "./survey-contents.ts";
 
 /** Reads the packed answers of a visit: `items` in packed order, `null` for those the survey did not ask. */
@@ -10,23 +11,27 @@ export function answerReader(
   items: readonly (ItemReading | null)[],
   places: Places,
 ): CellReader<PackedAnswers> {
-  const questions = items.flatMap((item, place) => (item === null ? [] : question(item, place, places)));
+  const questions = items.flatMap((item, place) => (item === null ? [] : compiled(item, place, places)));
   const blank = new Uint8Array(items.length).fill(NOT_MET);
   return (row, line, problems) => {
     const answers = blank.slice();
-    for (const { place, at, known, column, expected, met } of questions) {
+    for (const question of questions) {
+      const { place, at, known, met } = question;
       const raw = row[at] as string;
       const byte = known.get(raw) ?? otherSpelling(raw, known);
-      if (byte === undefined) problems.push(cellProblem(line, column, raw, expected));
-      else answers[place] = byte === SKIPPED && met !== null && !met(row) ? NOT_MET : byte;
+      if (byte === undefined) {
+        const problem = unknownAnswer(question, raw, line);
+        problems.push(problem);
+        if (problem.kept) answers[place] = SKIPPED;
+      } else answers[place] = byte === SKIPPED && met !== null && !met(row) ? NOT_MET : byte;
     }
     return answers;
   };
 }
 
 /** One question, compiled: where its column is, what each value means, and whether the guest met what it asks about. */
-function question(item: ItemReading, place: number, places: Places) {
-  const { column, metWhen } = item;
+function compiled(item: ItemReading, place: number, places: Places) {
+  const { column, metWhen, otherScale, scale } = item;
   const metAt = metWhen === undefined ? -1 : placeOf(places, metWhen.column);
   return {
     place,
@@ -34,11 +39,25 @@ function question(item: ItemReading, place: number, places: Places) {
     column,
     known: knownAnswers(item),
     expected: expectedAnswers(item),
+    scale,
+    other: otherScale && new Lookup(pointsOf(otherScale).map((point) => [String(point), point] as const)),
+    otherScale,
     met:
       metWhen === undefined
         ? null
         : (row: readonly string[]) => metWhen.values.includes((row[metAt] as string).trim()),
   };
+}
+
+/** A value that is no answer: one of another scale is left out where the mapping knows of that scale. */
+function unknownAnswer(
+  { column, expected, scale, other, otherScale }: ReturnType<typeof compiled>,
+  raw: string,
+  line: number,
+): RowProblem {
+  if (other && otherScale && (other.get(raw) ?? otherSpelling(raw, other)) !== undefined)
+    return onOtherScale(line, column, raw, scale, otherScale);
+  return cellProblem(line, column, raw, expected);
 }
 
 /** The file's value → byte: points of the scale or recoded words, and the two kinds of blank. */

@@ -1,3 +1,4 @@
+import type { Scale } from "../scale/scale.ts";
 import type { RowProblem } from "./problem.ts";
 
 /** A value of the file as messages show it: quoted, never endless, and blank said in words. */
@@ -62,6 +63,54 @@ export function withoutComplaint(row: number, column: string, raw: string, compl
     message: {
       en: `row ${row}, ${column}: found "${found}", expected nothing, because ${complaint} says that there was no complaint`,
       zh: `第 ${row} 行“${column}”列：实际为“${found}”，应为空，因为“${complaint}”列表明没有投诉`,
+    },
+  };
+}
+
+/** A rating that lies on another scale than the question's: left out, the rest of the row is kept. */
+export function onOtherScale(row: number, column: string, raw: string, own: Scale, other: Scale): RowProblem {
+  const found = shown(raw);
+  const [scale, odd] = [`${own.low}…${own.high}`, `${other.low}…${other.high}`];
+  return {
+    row,
+    column,
+    found,
+    expected: scale,
+    kept: true,
+    message: {
+      en: `row ${row}, ${column}: "${found}" lies on another scale (${odd}), not on ${scale}; this answer was left out, the rest of the row was kept`,
+      zh: `第 ${row} 行“${column}”列：“${found}”属于另一量表（${odd}），不在 ${scale} 之内；该答案未采用，本行其余内容已保留`,
+    },
+  };
+}
+
+/** A row that says in every column what an earlier one says. */
+export function repeatedRow(row: number, first: number, kept: boolean): RowProblem {
+  return {
+    row,
+    column: null,
+    found: String(row),
+    expected: UNIQUE,
+    ...(kept && { kept }),
+    message: {
+      en: `row ${row} repeats row ${first} in every column; it was ${kept ? "kept all the same" : "kept out"}`,
+      zh: `第 ${row} 行与第 ${first} 行各列完全相同，${kept ? "仍按一条记录保留" : "未重复入库"}`,
+    },
+  };
+}
+
+/** A number that cannot be: not counted, the rest of the row is kept. */
+export function absurdValue(row: number, column: string, raw: string, expected: string): RowProblem {
+  const found = shown(raw);
+  return {
+    row,
+    column,
+    found,
+    expected,
+    kept: true,
+    message: {
+      en: `row ${row}, ${column}: "${found}" cannot be, expected ${expected}; this value was left out, the rest of the row was kept`,
+      zh: `第 ${row} 行“${column}”列：“${found}”不合常理，应为 ${expected}；该值未计入，本行其余内容已保留`,
     },
   };
 }

@@ -137,7 +137,7 @@ describe("a mapping", () => {
 
   test("names its kind, or is one of visits", () => {
     expect(problemsOf(file.replace("kind: daily", "kind: weekly"))).toEqual([
-      ["kind", "visits | invites | daily"],
+      ["kind", "visits | long | reviews | invites | daily | waits | occupancy | gates | sales | rosters"],
     ]);
     expect(() => parseSurvey(file, "daily.yaml")).toThrow(/kind: found daily, expected visits/);
   });

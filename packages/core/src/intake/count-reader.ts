@@ -1,7 +1,7 @@
 import { cellProblem, duplicateKey, raggedRow } from "./cell-problem.ts";
 import { type CellReader, type Places, placeOf } from "./cell-reader.ts";
 import type { DailyRow, DailySurvey, InviteRow, InviteSurvey } from "./count-survey.ts";
-import { dayReader } from "./days.ts";
+import { dayColumnOf, dayReader } from "./days.ts";
 import { findColumns } from "./header.ts";
 import { KeyIndex } from "./key-index.ts";
 import { Lookup, otherSpelling } from "./lookup.ts";
@@ -91,7 +91,7 @@ function reading<Row>(header: readonly string[], read: CellReader<Row>): CountRe
 }
 
 function headingColumns({ venue, day }: Heading): string[] {
-  const columns = [venue.column, day.format === "fixed" ? undefined : day.column];
+  const columns = [venue.column, dayColumnOf(day)];
   return columns.filter((column) => column !== undefined);
 }
 

@@ -1,6 +1,7 @@
+import { UNDATED } from "../visit/visit.ts";
 import { cellProblem } from "./cell-problem.ts";
 import { type CellReader, type Places, placeOf } from "./cell-reader.ts";
-import type { Survey } from "./survey.ts";
+import type { Heading } from "./survey-parts.ts";
 import { partsOfDay, writtenDays } from "./written-days.ts";
 
 /** How one way of writing days is read: `undefined` when the value is no day of the calendar. */
@@ -16,22 +17,38 @@ const REMEMBERED = 5_000;
 const MOST_WEEKS = 1_043;
 const WEEK_MS = 7 * 86_400_000;
 
-/** Reads the day of the visit, `YYYY-MM-DD`. */
-export function dayReader({ day }: Pick<Survey, "day">, places: Places): CellReader<string> {
+type Day = Heading["day"];
+
+/** The column that tells the day; none where the source has no dates or a mapping gives them all. */
+export function dayColumnOf(day: Day): string | undefined {
+  return day.format === "fixed" || day.format === "none" ? undefined : day.column;
+}
+
+/** How closely a mapping's rows are dated. */
+export function dayPrecision({ format }: Day): "day" | "week" | "month" | "none" {
+  if (format === "none" || format === "month") return format;
+  return format === "week-number" ? "week" : "day";
+}
+
+/** Reads the day of the visit, `YYYY-MM-DD`; {@link UNDATED} where the source has none. */
+export function dayReader({ day }: Pick<Heading, "day">, places: Places): CellReader<string> {
   if (day.format === "fixed") return () => day.day;
+  if (day.format === "none") return () => UNDATED;
   const { expected, parse } = formatOf(day);
   const at = placeOf(places, day.column);
-  const known = new Map<string, string>();
+  const undated = "undated" in day ? (day.undated ?? []) : [];
+  const known = new Map(undated.map((raw) => [raw, UNDATED]));
+  const all = [expected, ...undated.map((raw) => (raw === "" ? '""' : raw))].join(" | ");
   return (row, line, problems) => {
     const raw = row[at] as string;
-    const found = known.get(raw) ?? parse(raw.trim());
-    if (found === undefined) problems.push(cellProblem(line, day.column, raw, expected));
+    const found = known.get(raw) ?? known.get(raw.trim()) ?? parse(raw.trim());
+    if (found === undefined) problems.push(cellProblem(line, day.column, raw, all));
     else if (known.size < REMEMBERED) known.set(raw, found);
     return found ?? "";
   };
 }
 
-function formatOf(day: Exclude<Survey["day"], { format: "fixed" }>): Format {
+function formatOf(day: Exclude<Day, { format: "fixed" | "none" }>): Format {
   switch (day.format) {
     case "iso":
       return {
@@ -55,6 +72,14 @@ function formatOf(day: Exclude<Survey["day"], { format: "fixed" }>): Format {
         },
       };
     }
+    case "month":
+      return {
+        expected: "YYYY-MM",
+        parse: (raw) => {
+          const found = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*月?$/.exec(raw);
+          return found ? existing(Number(found[1]), Number(found[2]), 1) : undefined;
+        },
+      };
     case "week-number": {
       const first = Date.parse(`${day.firstMonday}T00:00:00Z`);
       return {

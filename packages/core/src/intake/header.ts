@@ -1,3 +1,4 @@
+import { dayColumnOf } from "./days.ts";
 import { FileProblem } from "./problem.ts";
 import type { Survey } from "./survey.ts";
 import type { ItemReading } from "./survey-contents.ts";
@@ -12,7 +13,7 @@ export function mappedColumns(survey: Survey, items: readonly (ItemReading | nul
     survey.customer,
     survey.jackknife,
     survey.venue.column,
-    survey.day.format === "fixed" ? undefined : survey.day.column,
+    dayColumnOf(survey.day),
     survey.weight,
     ...items.flatMap((item) => [item?.column, item?.metWhen?.column]),
     ...Object.values(survey.segments).map((segment) => segment.column),

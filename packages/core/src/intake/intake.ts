@@ -1,4 +1,5 @@
 import type { Journey } from "../journey/journey.ts";
+import type { Measurement } from "../measurement/measurement.ts";
 import type { Visit } from "../visit/visit.ts";
 import { dailyColumns, dailyReader, inviteColumns, inviteReader } from "./count-reader.ts";
 import type { DailyRow, DailySurvey, InviteRow, InviteSurvey } from "./count-survey.ts";
@@ -8,6 +9,9 @@ import type { FileSample } from "./file/file-sample.ts";
 import type { Reading } from "./file/reading.ts";
 import type { Rows } from "./file/rows.ts";
 import { mappedColumns } from "./header.ts";
+import { longColumns, readLong } from "./long-form.ts";
+import { measurementReader } from "./measurement-reader.ts";
+import { type MeasurementSurvey, measurementColumns } from "./measurement-survey.ts";
 import { checkSurveyJourney } from "./parse-survey.ts";
 import { FileProblem, type RowProblem } from "./problem.ts";
 import type { FileTally } from "./quality/file-tally.ts";
@@ -39,6 +43,10 @@ export interface RowBatch<Row> {
 }
 
 export interface ReadOptions {
+  /** Opens the content once more: files in the long form may have to be read several times over. */
+  again?: () => FileContent;
+  /** Cells of a file in the long form that may be held at a time. */
+  mostCells?: number;
   signal?: AbortSignal;
   /** How the file is written, where somebody says more of it than the mapping does. */
   declared?: FileDeclaration;
@@ -67,6 +75,10 @@ export async function* readVisits(
   options: ReadOptions = {},
 ): AsyncGenerator<VisitBatch> {
   checkSurveyJourney(survey, journey, fileName);
+  if (survey.kind === "long") {
+    yield* readLongVisits(content, survey, journey, fileName, options);
+    return;
+  }
   const mapped: Mapped<Visit> = {
     columns: mappedColumns(survey, surveyItems(survey, journey)),
     compile: (header, line) => visitReader(header, survey, journey, fileName, { line, tally: options.tally }),
@@ -75,6 +87,24 @@ export async function* readVisits(
   };
   for await (const { rows, ...rest } of readFile(content, survey, fileName, mapped, options))
     yield { visits: rows, ...rest };
+}
+
+/** Visits of which each row is one answer. */
+async function* readLongVisits(
+  content: FileContent,
+  survey: Survey,
+  journey: Journey,
+  fileName: string,
+  { declared, ...options }: ReadOptions,
+): AsyncGenerator<VisitBatch> {
+  const file = { ...options, declared: { ...survey.file, ...declared }, columns: longColumns(survey) };
+  let read = 0;
+  for await (const { rows, ...rest } of readLong(content, survey, journey, fileName, file)) {
+    read += rest.read;
+    yield { visits: rows, ...rest };
+  }
+  options.signal?.throwIfAborted();
+  if (read === 0) throw noRows(fileName);
 }
 
 /** The same for a file that counts invitations. */
@@ -105,8 +135,26 @@ export function readDaily(
   return readFile(content, survey, fileName, mapped, options);
 }
 
-/** Reads a row that begins on `line`: what it says, or everything that is wrong with it. */
-type RowReader<Row> = (row: readonly string[], line: number) => Row | RowProblem[];
+/** The same for a file of measurements: waits, people, sales, duty. */
+export function readMeasurements(
+  content: FileContent,
+  survey: MeasurementSurvey,
+  fileName: string,
+  options: ReadOptions = {},
+): AsyncGenerator<RowBatch<Measurement>> {
+  const mapped: Mapped<Measurement> = {
+    columns: measurementColumns(survey),
+    compile: (header, line) => measurementReader(header, survey, fileName, line),
+    withheld: survey.kind === "rosters" ? [survey.staff] : [],
+  };
+  return readFile(content, survey, fileName, mapped, options);
+}
+
+/**
+ * Reads a row that begins on `line`: what it says, or everything that is wrong with it. What is odd about a row that is
+ * kept all the same goes to `remarks`.
+ */
+type RowReader<Row> = (row: readonly string[], line: number, remarks: RowProblem[]) => Row | RowProblem[];
 
 /** What a mapping makes of rows: the columns it reads, and how, once the header is known and the line it stands on. */
 interface Mapped<Row> {
@@ -160,7 +208,7 @@ function readRows<Row>(found: Rows, read: RowReader<Row>, keep: RejectedRowKeepe
   const batch = emptyBatch<Row>(found);
   batch.read += rows.length;
   for (let at = 0; at < rows.length; at++) {
-    const result = read(rows[at] as string[], lines[at] as number);
+    const result = read(rows[at] as string[], lines[at] as number, batch.problems);
     if (Array.isArray(result)) {
       batch.problems.push(...result);
       batch.rejectedRows.push(keep(rows[at] as string[], lines[at] as number, result));

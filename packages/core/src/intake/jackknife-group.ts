@@ -36,9 +36,14 @@ function ownGroup(column: string, at: number): GroupReader {
  * Stable for ever: stored visits keep their group, so a change would mix two ways of grouping.
  */
 export function jackknifeGroup(name: string): number {
+  return jackknifeSpread(name) % JACKKNIFE_GROUPS;
+}
+
+/** The same before it is cut down: 0..2³² − 1, evenly spread. */
+export function jackknifeSpread(name: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return ((hash ^ (hash >>> 16)) >>> 0) % JACKKNIFE_GROUPS;
+  return (hash ^ (hash >>> 16)) >>> 0;
 }

@@ -1,12 +1,41 @@
-import { cellProblem, duplicateKey } from "./cell-problem.ts";
+import { cellProblem, duplicateKey, repeatedRow } from "./cell-problem.ts";
 import { type CellReader, type Places, placeOf } from "./cell-reader.ts";
+import { contentKey } from "./content-key.ts";
 import { KeyIndex } from "./key-index.ts";
+import type { RowProblem } from "./problem.ts";
 import type { Survey } from "./survey.ts";
 
 const LONGEST_KEY = 200;
 
 /** Reads the row's own key, which no other row of the file may have. Parts of a key are joined by " / ". */
 export function keyReader(survey: Survey, places: Places): CellReader<string> {
+  return survey.kind === "reviews" ? reviewKeyReader(survey, places) : ownKeyReader(survey, places);
+}
+
+/**
+ * Reads the key of a review: its own columns, else the whole row. A review that repeats another one in every column is
+ * kept out and reported; where the mapping keeps such rows, each gets the number of its occurrence, so that a file that
+ * comes again brings nothing new.
+ */
+function reviewKeyReader(survey: Survey, places: Places): CellReader<string> {
+  const own = survey.key.length > 0 ? ownKeyReader(survey, places) : null;
+  const kept = survey.duplicates === "keep";
+  const firstRow = new KeyIndex();
+  const occurrences = new Map<string, number>();
+  return (row, line, problems) => {
+    const content = contentKey(row);
+    const first = firstRow.add(content, line);
+    if (first === undefined) return own ? own(row, line, problems) : content;
+    problems.push(repeatedRow(line, first, kept));
+    if (!kept) return content;
+    const occurrence = (occurrences.get(content) ?? 1) + 1;
+    occurrences.set(content, occurrence);
+    const unheard: RowProblem[] = [];
+    return `${own ? own(row, line, unheard) : content} / ${occurrence}`;
+  };
+}
+
+function ownKeyReader(survey: Survey, places: Places): CellReader<string> {
   const at = survey.key.map((column) => placeOf(places, column));
   const column = survey.key.join(" + ");
   const firstRow = new KeyIndex();

@@ -6,8 +6,9 @@ import { checkDailySurvey, checkInviteSurvey } from "./count-check.ts";
 import { dailySurvey, inviteSurvey } from "./count-survey.ts";
 import { expectedKeys } from "./expected-keys.ts";
 import { mappedColumns } from "./header.ts";
+import { checkMeasurementSurvey, measurementSurvey } from "./measurement-survey.ts";
 import { type SurveyProblem, SurveyProblems } from "./problem.ts";
-import { type Survey, type SurveyKind, survey, surveyKinds } from "./survey.ts";
+import { type Survey, type SurveyKind, survey, surveyKinds, visitKinds } from "./survey.ts";
 import { checkSurvey } from "./survey-check.ts";
 import { surveyItems } from "./survey-contents.ts";
 
@@ -15,10 +16,19 @@ import { surveyItems } from "./survey-contents.ts";
 const MOST_ALIASES = 100;
 
 /** What a mapping of each kind must hold; one that names no kind is of visits. */
+const visits = survey.superRefine(checkSurvey);
+const measurements = measurementSurvey.superRefine(checkMeasurementSurvey);
 const schemas = {
-  visits: survey.superRefine(checkSurvey),
+  visits,
+  long: visits,
+  reviews: visits,
   invites: inviteSurvey.superRefine(checkInviteSurvey),
   daily: dailySurvey.superRefine(checkDailySurvey),
+  waits: measurements,
+  occupancy: measurements,
+  gates: measurements,
+  sales: measurements,
+  rosters: measurements,
 } as const;
 
 /**
@@ -51,7 +61,7 @@ export function parseSurvey(
 ): Survey {
   const mapping = parseMapping(text, fileName, bases);
   if (isVisitSurvey(mapping)) return mapping;
-  throw new SurveyProblems([problem(fileName, ["kind"], mapping.kind, "visits")]);
+  throw new SurveyProblems([problem(fileName, ["kind"], mapping.kind, visitKinds.join(" | "))]);
 }
 
 function kindOf(input: unknown, fileName: string): SurveyKind {

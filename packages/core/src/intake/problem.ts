@@ -1,6 +1,6 @@
 import type { LocalisedText } from "../text/text.ts";
 
-/** What is wrong with one cell (or the shape) of one row. A row with a problem is rejected whole. */
+/** What is wrong with one cell (or the shape) of one row. A row with a problem is rejected whole, unless it is `kept`. */
 export interface RowProblem {
   /** Line of the file on which the row begins; the header is line 1. */
   row: number;
@@ -10,6 +10,8 @@ export interface RowProblem {
   /** What would have been right, in codes: needs no translation. */
   expected: string;
   message: LocalisedText;
+  /** The row was taken all the same: without this value, or although it is odd. */
+  kept?: true;
 }
 
 /** Stable names of the reasons why a file cannot be read at all. */
@@ -28,7 +30,8 @@ export type FileProblemCode =
   | "NO_SHEET"
   | "ARCHIVE_REFUSED"
   | "DAMAGED_ARCHIVE"
-  | "WRONG_JOURNEY";
+  | "WRONG_JOURNEY"
+  | "TOO_LONG";
 
 /** The file as a whole cannot be read: nothing of it may be stored. */
 export class FileProblem extends Error {

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { longItems, visitColumns } from "./long-columns.ts";
 import type { Survey, SurveyItem } from "./survey.ts";
 import type { Heading, YesNo } from "./survey-parts.ts";
 
@@ -17,6 +18,7 @@ export function reportTo(context: z.RefinementCtx): Report {
 export function checkSurvey(survey: Survey, context: z.RefinementCtx<Survey>): void {
   const report = reportTo(context);
   checkVenues(survey, report);
+  checkKind(survey, report);
   for (const [outcome, item] of Object.entries(survey.outcomes)) {
     if (item.scale === undefined) report(["outcomes", outcome, "scale"], "{ low, high }");
     checkItem(item, ["outcomes", outcome], report);
@@ -34,6 +36,20 @@ export function checkSurvey(survey: Survey, context: z.RefinementCtx<Survey>): v
   }
   checkFacts(survey, report);
   checkSegments(survey, report);
+}
+
+/** What only some kinds of mapping have, and must have. */
+function checkKind(survey: Survey, report: Report): void {
+  const { kind = "visits", key, long, duplicates } = survey;
+  if (kind !== "reviews" && key.length === 0) report(["key"], "[column]");
+  if (kind !== "reviews" && duplicates !== undefined) report(["duplicates"], "kind: reviews");
+  if (kind !== "long" && long !== undefined) report(["long"], "kind: long");
+  if (kind === "long" && long === undefined) report(["long"], "{ item, value }");
+  if (long === undefined) return;
+  const columns = visitColumns(survey);
+  for (const item of longItems(survey)) if (columns.includes(item)) report(["long", "item"], `≠ ${item}`);
+  if (new Set([...columns, long.item, long.value]).size < columns.length + 2)
+    report(["long", "value"], `≠ ${[...columns, long.item].join(", ")}`);
 }
 
 /** What surveys tell besides answers: no value means two things. */

@@ -38,13 +38,20 @@ const monday = day.refine((value) => new Date(`${value}T00:00:00Z`).getUTCDay() 
   params: { expected: "a Monday such as 2026-03-02" },
 });
 
+/** Values that mean "not dated": the row is kept, undated. Absent, not empty, where there are none. */
+const undated = z.array(raw).min(1).optional();
+
 export const dayColumn = z.discriminatedUnion("format", [
   /** `2026-05-11`, also with a time of day behind it. */
-  z.strictObject({ format: z.literal("iso"), column }),
+  z.strictObject({ format: z.literal("iso"), column, undated }),
   /** `05/11/2026`, also with a time of day behind it. */
-  z.strictObject({ format: z.literal("us-date-time"), column }),
+  z.strictObject({ format: z.literal("us-date-time"), column, undated }),
   /** `2026/5/11`, `31.12.2026`, `12 May 2026`: written in full, in one of these orders. */
-  z.strictObject({ format: z.enum(writtenDayFormats), column }),
+  z.strictObject({ format: z.enum(writtenDayFormats), column, undated }),
+  /** `2026-5`, `2026-05`, `2026/05`, `2026年5月`: the source tells the month only. Its first day stands for it. */
+  z.strictObject({ format: z.literal("month"), column, undated }),
+  /** The source has no dates at all: everything is undated. */
+  z.strictObject({ format: z.literal("none") }),
   /** `11`: the source tells the day of the month only. */
   z.strictObject({
     format: z.literal("day-of-month"),
@@ -65,6 +72,11 @@ export const answerCodes = {
   notMet: z.array(raw).optional(),
   /** Words or codes of the file → points of the scale. When given, no other value is an answer. */
   recode: z.record(z.string(), z.int()).optional(),
+  /**
+   * A scale that some rows of the source were answered on by mistake of the source. What lies on this one and not on
+   * the item's own is left out, and said. Without it such a row is rejected.
+   */
+  otherScale: scale.optional(),
 };
 
 /** A question that is answered by yes or no. A column by itself: 1 is yes, 0 is no, nothing is no answer. */

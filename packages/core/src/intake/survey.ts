@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { measurementKinds } from "../measurement/measurement.ts";
 import { scale } from "../scale/scale.ts";
 import { outcomes } from "../visit/visit.ts";
 import { touchpointWords } from "../words/topic/dictionary.ts";
@@ -50,25 +51,42 @@ const complaintCase = z.strictObject({
     .optional(),
 });
 
+/** Kinds of mapping whose rows make visits. `long`: one answer a row; `reviews`: what guests wrote of their own accord. */
+export const visitKinds = ["visits", "long", "reviews"] as const;
+
 /** A survey mapping: how the columns of one source become visits. Changing its meaning is a new version. */
 export const survey = z.strictObject({
   /** What the rows of the file are: visits, unless a mapping says otherwise. */
-  kind: z.literal("visits").optional(),
+  kind: z.enum(visitKinds).optional(),
   ...heading,
   journey: z.strictObject({ code, version: z.int().positive() }),
-  /** Columns that together name a row once and for all. */
-  key: z.array(column).min(1),
+  /** Columns that together name a visit once and for all. Reviews may have none: then the whole row names it. */
+  key: z.array(column).default([]),
+  /** In the long form: which columns tell what is answered, and the answer. */
+  long: z
+    .strictObject({
+      item: column,
+      value: column,
+      /** Items that are no questions of this mapping: left out in silence, or each a problem. */
+      others: z.enum(["leave-out", "problem"]).optional(),
+    })
+    .optional(),
+  /**
+   * What becomes of a review that repeats another one in every column: kept out, unless a mapping says that its rows are
+   * reviews of their own even so (because nothing in them tells two guests apart). Reported in either case.
+   */
+  duplicates: z.enum(["keep-out", "keep"]).optional(),
   /** Column naming the person, where one person may have several visits. */
   customer: column.optional(),
   /** Column with the source's own jackknife group 0–49, where it has grouped its visits itself. */
   jackknife: column.optional(),
   /** Survey weight, where the source has one. */
   weight: column.optional(),
-  outcomes: z.partialRecord(z.enum(outcomes), surveyItem),
+  outcomes: z.partialRecord(z.enum(outcomes), surveyItem).default({}),
   /** What holds for every touchpoint unless it says otherwise. */
   ratings: z.strictObject(answerCodes).default({}),
   /** Touchpoint code of the journey → its column, or its column with codes of its own. */
-  touchpoints: z.record(code, item),
+  touchpoints: z.record(code, item).default({}),
   segments: z.record(code, segment).default({}),
   // What follows is absent, not empty, where a survey does not ask it: mappings that are stored must stay as they are.
   /** How guests felt at each touchpoint: shared codes, then touchpoint code → its column as above. */
@@ -107,5 +125,5 @@ export const survey = z.strictObject({
 export type Survey = z.infer<typeof survey>;
 
 /** What the rows of a mapping's files are. */
-export const surveyKinds = ["visits", "invites", "daily"] as const;
+export const surveyKinds = [...visitKinds, "invites", "daily", ...measurementKinds] as const;
 export type SurveyKind = (typeof surveyKinds)[number];

@@ -19,8 +19,15 @@ import { leaveUnmet } from "./unmet.ts";
 import { venueReader } from "./venues.ts";
 import { weightReader } from "./weights.ts";
 
-/** Reads a row that begins on `line`: its visit, or everything that is wrong with it. */
-export type VisitReader = (row: readonly string[], line: number) => Visit | RowProblem[];
+/**
+ * Reads a row that begins on `line`: its visit, or everything that is wrong with it. What is odd about a row that is
+ * kept all the same goes to `remarks`.
+ */
+export type VisitReader = (
+  row: readonly string[],
+  line: number,
+  remarks: RowProblem[],
+) => Visit | RowProblem[];
 
 /**
  * Compiles survey, journey and the file's header into a reader of rows.
@@ -49,7 +56,7 @@ export function visitReader(
   const customer = survey.customer === undefined ? -1 : placeOf(places, survey.customer);
   tally?.open(survey, items, journey.touchpoints.length, places);
   let problems: RowProblem[] = [];
-  return (row, line) => {
+  return (row, line, remarks) => {
     if (row.length !== header.length) {
       tally?.ragged();
       return [raggedRow(line, row.length, header.length)];
@@ -78,6 +85,8 @@ export function visitReader(
     if (problems.length === 0) return visit;
     const found = problems;
     problems = [];
-    return found;
+    if (found.some(({ kept }) => !kept)) return found;
+    remarks.push(...found);
+    return visit;
   };
 }

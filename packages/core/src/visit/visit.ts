@@ -59,6 +59,14 @@ export const WEIGHT_UNIT = 1_000_000;
 /** Number of delete-a-group jackknife groups (Kott 2001). */
 export const JACKKNIFE_GROUPS = 50;
 
+/**
+ * Day of a visit whose source does not tell one: kept, counted where no period is asked for, in no period. It lies before
+ * any day that a source can tell.
+ */
+export const UNDATED = "1000-01-01";
+/** The first day that a source can tell. */
+export const FIRST_DAY = "1900-01-01";
+
 /** One guest's pass through a journey at one venue, as intake hands it to the store. */
 export interface Visit {
   /** The source's own key of this visit, unique within its survey. */
@@ -66,7 +74,7 @@ export interface Visit {
   /** Line of the file on which its row begins (the header is 1), for messages. */
   row: number;
   venue: string;
-  /** Day in the venue's time zone, `YYYY-MM-DD`. */
+  /** Day in the venue's time zone, `YYYY-MM-DD`; the first of the month where the source tells no more; {@link UNDATED}. */
   day: string;
   answers: PackedAnswers;
   /** Survey weight in millionths; 1,000,000 when the survey has none. */

@@ -6,7 +6,7 @@ import { and, sql } from "drizzle-orm";
 import { copyRows } from "../engine/copy-format.ts";
 import { HistogramSums, type SurveyGroup } from "../read/histogram-sums.ts";
 import { inSharedMemory } from "../read/shared-memory.ts";
-import { daysIn, resolveSlice } from "../read/slice.ts";
+import { dated, daysIn, resolveSlice } from "../read/slice.ts";
 import { inTurns } from "../read/turn.ts";
 import { inlined } from "../read/visit-rows.ts";
 import { dayRollup } from "../schema/day-rollup.ts";
@@ -58,7 +58,7 @@ export async function readDailyAnswers(
     const words = places.map((place) => sql`int4send(counts[${sql.raw(String(place + 1))}])`);
     const statement = sql`
       SELECT ${dayRollup.venueId}, string_agg(${sql.join([sql`int4send(day - '1970-01-01'::date)`, ...words], sql` || `)}, ''::bytea)
-      FROM ${dayRollup} WHERE ${and(...daysIn(resolved, group.surveys, resolved.period))} GROUP BY 1`;
+      FROM ${dayRollup} WHERE ${and(...daysIn(resolved, group.surveys, dated(resolved.period)))} GROUP BY 1`;
     const items = packedItems(group);
     for await (const [venueId, bytes] of inTurns(copyRows(tx.copyOut(inlined(statement))))) {
       if (!venueId || !bytes) throw new Error("a row of days lacks a field");

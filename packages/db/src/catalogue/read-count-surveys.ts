@@ -1,7 +1,7 @@
-import { type AnySurvey, isVisitSurvey } from "@touchstone/core/intake/any-survey";
+import { type AnySurvey, isMeasurementSurvey, isVisitSurvey } from "@touchstone/core/intake/any-survey";
 import type { CountSurvey } from "@touchstone/core/intake/count-survey";
 import type { LocalisedText } from "@touchstone/core/text";
-import { and, asc, eq, ne } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { survey } from "../schema/survey.ts";
 import type { Transaction } from "../scope.ts";
 
@@ -25,13 +25,13 @@ export async function readCountSurveys(tx: Transaction): Promise<StoredCountSurv
   const rows = await tx.drizzle
     .select({ id: survey.id, definition: survey.definition })
     .from(survey)
-    .where(and(eq(survey.organisationId, tx.organisationId), ne(survey.kind, "visits")))
+    .where(and(eq(survey.organisationId, tx.organisationId), inArray(survey.kind, ["invites", "daily"])))
     .orderBy(asc(survey.code), asc(survey.version));
   return rows.flatMap(({ id, definition }) => toCountSurvey(id, definition));
 }
 
 function toCountSurvey(id: number, definition: AnySurvey): StoredCountSurvey[] {
-  if (isVisitSurvey(definition)) return [];
+  if (isVisitSurvey(definition) || isMeasurementSurvey(definition)) return [];
   const { kind, code, version, name, source, licence } = definition;
   const own = { id, kind, code, version, name, source, licence };
   if (definition.kind === "invites") {

@@ -1,3 +1,4 @@
+import { FIRST_DAY } from "@touchstone/core/visit";
 import { and, eq, sql } from "drizzle-orm";
 import { dayRollup } from "../schema/day-rollup.ts";
 import { organisation } from "../schema/organisation.ts";
@@ -12,6 +13,8 @@ export interface DataStatus {
   lastDay: string | null;
   /** Visits stored, of the venues in scope. */
   visits: number;
+  /** Of these, visits whose source tells no day. */
+  undated: number;
   engine: "postgresql" | "embedded";
 }
 
@@ -19,8 +22,9 @@ export async function readDataStatus(tx: Transaction): Promise<DataStatus> {
   const { version, asOf } = await readDataVersion(tx);
   const [span] = await tx.drizzle
     .select({
-      firstDay: sql<string | null>`min(${dayRollup.day})`,
-      lastDay: sql<string | null>`max(${dayRollup.day})`,
+      firstDay: sql<string | null>`min(${dayRollup.day}) FILTER (WHERE ${dayRollup.day} >= ${FIRST_DAY})`,
+      lastDay: sql<string | null>`max(${dayRollup.day}) FILTER (WHERE ${dayRollup.day} >= ${FIRST_DAY})`,
+      undated: sql<number>`coalesce(sum(${dayRollup.visits}) FILTER (WHERE ${dayRollup.day} < ${FIRST_DAY}), 0)::bigint`,
       visits: sql<number>`coalesce(sum(${dayRollup.visits}), 0)::bigint`,
     })
     .from(dayRollup)
@@ -31,6 +35,7 @@ export async function readDataStatus(tx: Transaction): Promise<DataStatus> {
     firstDay: span?.firstDay ?? null,
     lastDay: span?.lastDay ?? null,
     visits: span?.visits ?? 0,
+    undated: span?.undated ?? 0,
     engine: tx.engine,
   };
 }

@@ -1,5 +1,4 @@
-import { type AnySurvey, isVisitSurvey } from "@touchstone/core/intake/any-survey";
-import type { CountSurvey } from "@touchstone/core/intake/count-survey";
+import { type AnySurvey, isVisitSurvey, type PlainSurvey } from "@touchstone/core/intake/any-survey";
 import type { Survey } from "@touchstone/core/intake/survey";
 import type { Journey } from "@touchstone/core/journey";
 import { and, desc, eq } from "drizzle-orm";
@@ -8,7 +7,7 @@ import { survey } from "../schema/survey.ts";
 import type { Transaction } from "../scope.ts";
 
 /** A mapping to import by: one of visits has the journey it lies on. */
-export type SurveyDefinition = { survey: Survey; journey: Journey } | { survey: CountSurvey; journey: null };
+export type SurveyDefinition = { survey: Survey; journey: Journey } | { survey: PlainSurvey; journey: null };
 
 /** A version of a mapping, the newest unless it is said which; `null` when it is not known. */
 export async function readSurveyDefinition(

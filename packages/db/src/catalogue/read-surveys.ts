@@ -1,5 +1,6 @@
 import { isVisitSurvey } from "@touchstone/core/intake/any-survey";
-import type { Survey } from "@touchstone/core/intake/survey";
+import { dayPrecision } from "@touchstone/core/intake/days";
+import type { Survey, visitKinds } from "@touchstone/core/intake/survey";
 import { surveyCaseScale, surveyItems } from "@touchstone/core/intake/survey-contents";
 import type { Journey } from "@touchstone/core/journey";
 import type { Scale } from "@touchstone/core/scale";
@@ -14,11 +15,14 @@ import type { Transaction } from "../scope.ts";
 
 export interface StoredSurvey {
   id: number;
+  kind: (typeof visitKinds)[number];
   code: string;
   version: number;
   name: LocalisedText;
   source: string;
   licence: string;
+  /** How closely its rows are dated. */
+  dated: ReturnType<typeof dayPrecision>;
   /** Has the source survey weights? */
   weighted: boolean;
   journey: { id: number; code: string; version: number };
@@ -59,9 +63,11 @@ export async function readSurveys(tx: Transaction): Promise<StoredSurvey[]> {
   return rows.flatMap((row) => {
     const { id, code, version, definition, scales } = row.survey;
     if (!isVisitSurvey(definition)) return [];
-    const { name, source, licence, weight, staff } = definition;
+    const { kind = "visits", name, source, licence, weight, staff } = definition;
     return {
       id,
+      kind,
+      dated: dayPrecision(definition.day),
       code,
       version,
       name,

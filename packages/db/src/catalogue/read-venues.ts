@@ -1,6 +1,7 @@
 import type { Sector } from "@touchstone/core/sector";
 import type { LocalisedText } from "@touchstone/core/text";
-import { and, asc, eq, sql } from "drizzle-orm";
+import { FIRST_DAY } from "@touchstone/core/visit";
+import { and, asc, eq, gte, sql } from "drizzle-orm";
 import { dayRollup } from "../schema/day-rollup.ts";
 import { venue } from "../schema/venue.ts";
 import { venueGroup } from "../schema/venue-group.ts";
@@ -57,7 +58,7 @@ async function readDays(tx: Transaction): Promise<Map<number, { firstDay: string
       lastDay: sql<string>`max(${dayRollup.day})`,
     })
     .from(dayRollup)
-    .where(eq(dayRollup.organisationId, tx.organisationId))
+    .where(and(eq(dayRollup.organisationId, tx.organisationId), gte(dayRollup.day, FIRST_DAY)))
     .groupBy(dayRollup.venueId);
   return new Map(rows.map(({ venueId, ...days }) => [venueId, days]));
 }

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { type AnySurvey, surveyKind } from "@touchstone/core/intake/any-survey";
-import type { CountSurvey } from "@touchstone/core/intake/count-survey";
+import { type AnySurvey, type PlainSurvey, surveyKind } from "@touchstone/core/intake/any-survey";
 import type { Heading, Survey } from "@touchstone/core/intake/survey";
 import { surveySegments } from "@touchstone/core/intake/survey-contents";
 import type { Journey } from "@touchstone/core/journey";
@@ -42,13 +41,13 @@ export async function registerSurvey(
 }
 
 /**
- * The same for a mapping of files that count: it lies on no journey.
+ * The same for a mapping of files that count or measure: it lies on no journey.
  *
  * @throws DatabaseError SURVEY_CONFLICT
  */
-export async function registerCountSurvey(tx: Transaction, mapping: CountSurvey): Promise<number> {
+export async function registerCountSurvey(tx: Transaction, mapping: PlainSurvey): Promise<number> {
   await registerVenues(tx, mapping);
-  if (mapping.kind === "invites") await registerSegments(tx, mapping);
+  if (mapping.kind !== "daily") await registerSegments(tx, mapping);
   return storeMapping(tx, { mapping, journeyId: null, scales: [] });
 }
 

@@ -1,47 +1,20 @@
-import type { CountSurvey } from "@touchstone/core/intake/count-survey";
-import { type SQL, sql } from "drizzle-orm";
+import type { PlainSurvey } from "@touchstone/core/intake/any-survey";
+import { sql } from "drizzle-orm";
+import { addMeasurementDays, removeMeasurementDays } from "../rollup/measurement-days.ts";
 import type { StoredRowProblem } from "../schema/batch-problem.ts";
 import type { Transaction } from "../scope.ts";
+import { isSummed, type PlainTable, plainTables } from "./plain-table.ts";
 import { changedCount } from "./problems.ts";
 import type { Settled, Target } from "./target.ts";
 
-/** A table of counts, by the names of its columns. */
-interface CountTable {
-  name: SQL;
-  /** Names a row. */
-  key: SQL;
-  /** How many there were, and how many of them counted. */
-  of: SQL;
-  counted: SQL;
-  /** All of them, in order. */
-  columns: SQL;
-}
-
-const place = sql`survey_id, batch_id, day`;
-
-const countTables: Record<CountSurvey["kind"], CountTable> = {
-  invites: {
-    name: sql`invite`,
-    key: sql`invite_id`,
-    of: sql`invited`,
-    counted: sql`responded`,
-    columns: sql`organisation_id, venue_id, invite_id, ${place}, segments, invited, responded`,
-  },
-  daily: {
-    name: sql`daily_count`,
-    key: sql`count_id`,
-    of: sql`n`,
-    counted: sql`count`,
-    columns: sql`organisation_id, venue_id, count_id, ${place}, indicator, n, count`,
-  },
-};
-
-/** Counts go into their table as they are. */
+/** Rows that lie on no journey go into their table as they are, and into the sums of their days where there are any. */
 export class CountTarget implements Target {
-  readonly #table: CountTable;
+  readonly #table: PlainTable;
+  readonly #summed: boolean;
 
-  constructor(kind: CountSurvey["kind"]) {
-    this.#table = countTables[kind];
+  constructor(kind: PlainSurvey["kind"]) {
+    this.#table = plainTables[kind];
+    this.#summed = isSummed(kind);
   }
 
   async prepare(tx: Transaction): Promise<void> {
@@ -52,11 +25,16 @@ export class CountTarget implements Target {
   }
 
   async settle(tx: Transaction): Promise<Settled> {
-    const { name, key, of, counted } = this.#table;
+    const { name, key, told } = this.#table;
+    const list = (of: string) =>
+      sql.join(
+        told.map((column) => sql`${sql.raw(of)}.${column}`),
+        sql`, `,
+      );
     await tx.drizzle.execute(sql`
       CREATE TEMP TABLE known ON COMMIT DROP AS
       SELECT incoming.source_key, incoming.source_row, stored.batch_id,
-        (stored.${of}, stored.${counted}) = (incoming.${of}, incoming.${counted}) AS same
+        (${list("stored")}) IS NOT DISTINCT FROM (${list("incoming")}) AS same
       FROM incoming JOIN ${name} AS stored ON (stored.organisation_id, stored.venue_id, stored.day, stored.${key})
         = (${tx.organisationId}, incoming.venue_id, incoming.day, incoming.${key})`);
     const [same] = await tx.drizzle.execute(sql`SELECT count(*)::integer AS rows FROM known WHERE same`);
@@ -72,6 +50,7 @@ export class CountTarget implements Target {
     const { name, key, columns } = this.#table;
     await tx.drizzle.execute(sql`
       INSERT INTO ${name} (${columns}) SELECT ${columns} FROM incoming ORDER BY venue_id, day, ${key}`);
+    if (this.#summed) await addMeasurementDays(tx, sql`incoming`);
   }
 
   async complete(): Promise<null> {
@@ -89,15 +68,16 @@ async function changedRows(tx: Transaction): Promise<StoredRowProblem[]> {
   );
 }
 
-/** Removes what an import counted. @returns how many rows that were */
+/** Removes what an import counted or measured. @returns how many rows that were */
 export async function removeCounts(
   tx: Transaction,
-  kind: CountSurvey["kind"],
+  kind: PlainSurvey["kind"],
   batchId: number,
 ): Promise<number> {
+  if (isSummed(kind)) await removeMeasurementDays(tx, batchId);
   const [row] = await tx.drizzle.execute(sql`
     WITH gone AS (
-      DELETE FROM ${countTables[kind].name} WHERE organisation_id = ${tx.organisationId} AND batch_id = ${batchId} RETURNING 1
+      DELETE FROM ${plainTables[kind].name} WHERE organisation_id = ${tx.organisationId} AND batch_id = ${batchId} RETURNING 1
     ) SELECT count(*)::integer AS rows FROM gone`);
   return Number(row?.rows ?? 0);
 }

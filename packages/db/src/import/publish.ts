@@ -1,5 +1,6 @@
 import type { RejectedRow } from "@touchstone/core/intake/quality/rejected-row";
 import type { LocalisedText } from "@touchstone/core/text";
+import { UNDATED } from "@touchstone/core/visit";
 import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { DatabaseError } from "../database-error.ts";
@@ -88,7 +89,7 @@ async function publishIn(tx: Transaction, publication: Publication): Promise<Imp
     rejected: counted.rejected + (told.rejected ?? told.read - rows.count),
   };
   ensureAllCounted(counts, identity.batchId);
-  const days = rows.count > 0 ? { firstDay: dayText(rows.firstDay), lastDay: dayText(rows.lastDay) } : null;
+  const days = rows.count > 0 ? { firstDay: dayOf(rows.firstDay), lastDay: dayOf(rows.lastDay) } : null;
   const store = days && stored > 0 ? await target.complete(tx, days) : null;
   if (stored > 0) await dataChanged(tx);
   await problems.store(tx);
@@ -105,9 +106,11 @@ async function publishIn(tx: Transaction, publication: Publication): Promise<Imp
     await end(tx, identity, { status: "failed", failure, ...known });
     return { batchId: identity.batchId, status: "failed", ...counts, failure };
   }
-  await end(tx, identity, { status: "published", ...known, ...days });
+  await end(tx, identity, { status: "published", ...known, ...(rows.firstDay !== null && days) });
   return { batchId: identity.batchId, status: "published", ...counts };
 }
+
+const dayOf = (day: number | null): string => (day === null ? UNDATED : dayText(day));
 
 type Counts = Pick<ImportReport, "read" | "stored" | "corrected" | "unchanged" | "rejected">;
 

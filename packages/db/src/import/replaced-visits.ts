@@ -1,3 +1,4 @@
+import { dayColumnOf } from "@touchstone/core/intake/days";
 import type { Survey } from "@touchstone/core/intake/survey";
 import { sql } from "drizzle-orm";
 import { readSurveys } from "../catalogue/read-surveys.ts";
@@ -93,7 +94,7 @@ export class ReplacedVisits {
     const { staff, guests, cases, comments } = identity;
     const facts = [
       { column: survey.venue.column ?? "venue", differs: sql`old.venue_id <> new.venue_id` },
-      { column: survey.day.format === "fixed" ? "day" : survey.day.column, differs: sql`old.day <> new.day` },
+      { column: dayColumnOf(survey.day) ?? "day", differs: sql`old.day <> new.day` },
       { column: survey.weight ?? "weight", differs: sql`old.weight <> new.weight` },
       {
         column: Object.values(survey.segments)

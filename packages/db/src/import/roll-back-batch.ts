@@ -1,3 +1,4 @@
+import { isVisitKind } from "@touchstone/core/intake/any-survey";
 import type { SurveyKind } from "@touchstone/core/intake/survey";
 import type { LocalisedText } from "@touchstone/core/text";
 import { and, eq, sql } from "drizzle-orm";
@@ -37,10 +38,9 @@ export async function rollBackBatch(
   return database.scoped({ organisationId, readOnly: false, timeoutMs: 30 * 60_000 }, async (tx) => {
     await lockVisits(tx);
     const { kind, of } = await mappingOf(tx, batchId);
-    const counts =
-      kind === "visits"
-        ? await removeBatch(tx, batchId, (done) => onProgress({ done, of }))
-        : { removed: await removeCounts(tx, kind, batchId), restored: 0 };
+    const counts = isVisitKind(kind)
+      ? await removeBatch(tx, batchId, (done) => onProgress({ done, of }))
+      : { removed: await removeCounts(tx, kind, batchId), restored: 0 };
     await tx.drizzle
       .update(batch)
       .set({ status: "failed", failure: takenBack, finishedAt: sql`now()` })

@@ -1,9 +1,11 @@
+import { UNDATED } from "@touchstone/core/visit";
 import { CopyWriter } from "../engine/copy-format.ts";
 import { dayNumber } from "../rollup/calendar-day.ts";
 import type { Spool } from "./spool.ts";
 
 const PIECE_BYTES = 4 * 1024 * 1024;
 const CHUNK_PIECES = 2;
+const UNDATED_NUMBER = dayNumber(UNDATED);
 
 /** The rows of a running import, encoded into a spool for COPY. */
 export abstract class StagedRows<Row> {
@@ -23,21 +25,23 @@ export abstract class StagedRows<Row> {
     return this.#count;
   }
 
-  get firstDay(): number {
-    return this.#firstDay;
+  /** The first and the last day of the rows, as days since 1970-01-01; `null` where all are undated. */
+  get firstDay(): number | null {
+    return Number.isFinite(this.#firstDay) ? this.#firstDay : null;
   }
 
-  get lastDay(): number {
-    return this.#lastDay;
+  get lastDay(): number | null {
+    return Number.isFinite(this.#lastDay) ? this.#lastDay : null;
   }
 
   async add(rows: readonly Row[]): Promise<void> {
     for (const row of rows) {
       const day = this.stage(row);
       this.#count++;
+      if (this.writer.full) await this.#spool.write(this.writer.take());
+      if (day === UNDATED_NUMBER) continue;
       if (day < this.#firstDay) this.#firstDay = day;
       if (day > this.#lastDay) this.#lastDay = day;
-      if (this.writer.full) await this.#spool.write(this.writer.take());
     }
   }
 

@@ -5,7 +5,9 @@ import type {
   InviteRow,
   InviteSurvey,
 } from "@touchstone/core/intake/count-survey";
+import type { MeasurementSurvey } from "@touchstone/core/intake/measurement-survey";
 import { surveyItems } from "@touchstone/core/intake/survey-contents";
+import type { Measurement } from "@touchstone/core/measurement";
 import {
   registerCountSurvey,
   registerSurvey,
@@ -19,6 +21,7 @@ import { CountTarget } from "./count-target.ts";
 import { ImportIdentity, VisitIdentity } from "./identity.ts";
 import { beginImport, type FileRequest, type RunningImport } from "./running-import.ts";
 import { StagedDaily, StagedInvites } from "./staged-counts.ts";
+import { StagedMeasurements } from "./staged-measurements.ts";
 import { StagedVisits } from "./staged-visits.ts";
 import { VisitTarget } from "./visit-target.ts";
 
@@ -94,6 +97,28 @@ export function startInviteImport(
     stage: (prepared, spool) => ({
       rows: new StagedInvites(new ImportIdentity(prepared), spool),
       target: new CountTarget("invites"),
+    }),
+  });
+}
+
+/** The same for a file of measurements. @throws DatabaseError SURVEY_CONFLICT, STORAGE_FULL, STAFF_KEY */
+export async function startMeasurementImport(
+  database: Database,
+  organisation: { organisationId: number },
+  request: FileRequest & { survey: MeasurementSurvey },
+): Promise<RunningImport<Measurement>> {
+  const { survey } = request;
+  const secret = survey.kind === "rosters" ? database.staffSecret() : null;
+  let staff: StaffPseudonyms | null = null;
+  return beginImport(database, organisation, request, {
+    code: survey.code,
+    register: async (tx) => {
+      staff = secret && (await staffPseudonyms(tx, secret));
+      return registerCountSurvey(tx, survey);
+    },
+    stage: (prepared, spool) => ({
+      rows: new StagedMeasurements(new ImportIdentity(prepared), spool, staff),
+      target: new CountTarget(survey.kind),
     }),
   });
 }

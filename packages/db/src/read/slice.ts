@@ -1,4 +1,5 @@
 import type { Slice } from "@touchstone/core/slice";
+import { FIRST_DAY } from "@touchstone/core/visit";
 import { eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { readSegments } from "../catalogue/read-segments.ts";
 import { readSurveys, type StoredSurvey } from "../catalogue/read-surveys.ts";
@@ -42,12 +43,26 @@ export async function resolveSlice(tx: Transaction, slice: Slice): Promise<Resol
     venues,
     venuesRestricted: venues.length < all.length || tx.venues !== "all",
     surveys: chosenSurveys(slice, await remembered(tx, "surveys", () => readSurveys(tx))),
-    period: {
-      from: slice.from === undefined ? null : dayNumber(slice.from),
-      to: slice.to === undefined ? null : dayNumber(slice.to),
-    },
+    period: periodOf(slice),
     segments: slice.segments ? await chosenSegments(tx, slice.segments) : [],
   };
+}
+
+/** What is undated lies in no period: it counts only where a slice is open at both ends. */
+function periodOf({ from, to }: Pick<Slice, "from" | "to">): Period {
+  if (from === undefined && to === undefined) return { from: null, to: null };
+  return {
+    from: from === undefined ? FIRST_DATED : Math.max(dayNumber(from), FIRST_DATED),
+    to: to === undefined ? null : dayNumber(to),
+  };
+}
+
+/** The first day that a source can tell, as days since 1970-01-01. */
+const FIRST_DATED = dayNumber(FIRST_DAY);
+
+/** The same period without what is undated: what a series over time is made of. */
+export function dated({ from, to }: Period): Period {
+  return { from: from ?? FIRST_DATED, to };
 }
 
 /** The venues that a slice means, by code: what `block.venue` of a visit block counts in. */

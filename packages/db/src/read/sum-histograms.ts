@@ -7,7 +7,7 @@ import { type HistogramRequest, type HistogramRow, isOutcome } from "./histogram
 import { HistogramSums, type SegmentValues } from "./histogram-sums.ts";
 import { planPeriod } from "./period-plan.ts";
 import { addFromRollup } from "./rollup-sums.ts";
-import { resolveSlice } from "./slice.ts";
+import { dated, resolveSlice } from "./slice.ts";
 import { addFromVisits } from "./visit-sums.ts";
 
 /** Results with more rows than this are not kept in memory. */
@@ -36,7 +36,8 @@ export function sumHistograms(tx: Transaction, request: HistogramRequest): Promi
 const MANY_VENUES = 300;
 
 async function compute(tx: Transaction, { slice, items, by }: HistogramRequest): Promise<HistogramRow[]> {
-  const resolved = await resolveSlice(tx, slice);
+  const found = await resolveSlice(tx, slice);
+  const resolved = by.grain === null ? found : { ...found, period: dated(found.period) };
   const segments = by.segment === undefined ? null : await segmentValues(tx, slice, by.segment);
   const sums = new HistogramSums(resolved, items, by, segments);
   if (resolved.venues.length === 0 || resolved.surveys.length === 0) return sums.rows();

@@ -14,6 +14,8 @@ import { layoutPlan } from "./layout-plan.ts";
 import { layoutResult } from "./layout-result.ts";
 import { layoutScenario } from "./layout-scenario.ts";
 import { layoutTouchpoint } from "./layout-touchpoint.ts";
+import { measurement } from "./measurement.ts";
+import { measurementDay } from "./measurement-day.ts";
 import { mention } from "./mention.ts";
 import { mentionCorrection } from "./mention-correction.ts";
 import { monthRollup } from "./month-rollup.ts";
@@ -29,7 +31,7 @@ import { venueGroupMember } from "./venue-group-member.ts";
 import { visit } from "./visit.ts";
 
 /**
- * Every table, in reading order: the catalogue, the imports, the visits, their rollups, the counts of others, what people
+ * Every table, in reading order: the catalogue, the imports, the visits, their rollups, the counts of others, what was measured, what people
  * write about alerts and believe of journeys, the layouts of venues.
  */
 export const tables = [
@@ -55,6 +57,8 @@ export const tables = [
   dayRollup,
   invite,
   dailyCount,
+  measurement,
+  measurementDay,
   alertEntry,
   designedCurve,
   layoutPlan,

@@ -1,6 +1,7 @@
 import { NOT_MET, outcomes, SKIPPED, type Visit } from "../../visit/visit.ts";
 import { UNIQUE } from "../cell-problem.ts";
 import { type Places, placeOf } from "../cell-reader.ts";
+import { dayColumnOf } from "../days.ts";
 import type { RowProblem } from "../problem.ts";
 import type { Survey } from "../survey.ts";
 import type { ItemReading } from "../survey-contents.ts";
@@ -49,7 +50,7 @@ export class FileTally {
       code,
       this.#column(column, "missing"),
     ]);
-    this.#day = survey.day.format === "fixed" ? null : survey.day.column;
+    this.#day = dayColumnOf(survey.day) ?? null;
     const others = [
       ...survey.key,
       survey.venue.column,
@@ -79,7 +80,7 @@ export class FileTally {
     for (const [code, column] of this.#segments) if (visit.segments[code] === undefined) column.missing++;
     for (const [at, column] of this.#others) if (isBlank(row[at] as string)) column.missing++;
     if (problems.length > 0) this.#refused(problems);
-    else {
+    if (problems.every(({ kept }) => kept)) {
       this.#straight?.add(answers);
       if (this.#latestDay !== null && visit.day > this.#latestDay) this.#fromTheFuture(visit.day);
     }
@@ -111,14 +112,16 @@ export class FileTally {
   }
 
   #refused(problems: readonly RowProblem[]): void {
-    for (const [at, { row, column: name, found, expected }] of problems.entries()) {
+    for (const [at, { row, column: name, found, expected, kept }] of problems.entries()) {
       if (expected === UNIQUE) this.#repeatedKeys++;
       const column = name === null ? undefined : this.#columns.get(name);
       // A column that is read twice is wrong once.
       const told = problems.findIndex((other) => other.column === name) < at;
       if (!column || told || expected === UNIQUE) continue;
       const blank = isBlank(found);
-      if (column.before === "notApplicable") column.notApplicable--;
+      // An answer that was left out is packed as "skipped".
+      if (kept) column.missing--;
+      else if (column.before === "notApplicable") column.notApplicable--;
       if (column.before === "missing") column.missing--;
       if (blank && column.before !== null) column.missing++;
       else if (!blank) column.outOfRange++;

@@ -4,9 +4,16 @@ import { getTranslations } from "next-intl/server";
 import { ask } from "../../../api/ask.ts";
 import { attempt } from "../../../api/attempt.tsx";
 import { apiLocale } from "../../../api/catalogue.ts";
-import { DataDocument, ImportQualityDocument, ProblemsDocument } from "../../../api/documents.generated.ts";
+import {
+  DataDocument,
+  ImportQualityDocument,
+  type MeasurementKind,
+  MeasurementsDocument,
+  ProblemsDocument,
+} from "../../../api/documents.generated.ts";
 import { DataFacts } from "../../../intake/data-facts.tsx";
 import { ImportSection } from "../../../intake/import-section.tsx";
+import { MeasurementSection } from "../../../intake/measurement-section.tsx";
 import { ProblemSection } from "../../../intake/problem-section.tsx";
 import { QualitySection } from "../../../intake/quality-section.tsx";
 import { SurveySection } from "../../../intake/survey-section.tsx";
@@ -19,6 +26,7 @@ interface Props {
 }
 
 const PAGE = 20;
+const measurementKinds: readonly MeasurementKind[] = ["WAITS", "OCCUPANCY", "GATES", "SALES", "ROSTERS"];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: await pageLocale(params), namespace: "data" });
@@ -46,6 +54,13 @@ export default async function DataPage({ params, searchParams }: Props) {
           }),
       chosen === null ? null : ask(ImportQualityDocument, { locale: apiLocale(locale), id: chosen }),
     ]);
+    const kinds = measurementKinds.filter((kind) => answer.surveys.some((survey) => survey.kind === kind));
+    const measured = await Promise.all(
+      kinds.map(async (kind) => {
+        const { measurements } = await ask(MeasurementsDocument, { locale: apiLocale(locale), kind });
+        return { kind, rows: measurements };
+      }),
+    );
     return (
       <>
         <PageHead title={t("kicker")} />
@@ -53,6 +68,9 @@ export default async function DataPage({ params, searchParams }: Props) {
         <ImportSection imports={answer.imports} />
         {quality?.import && <QualitySection quality={quality.import} clientKey={randomUUID()} />}
         {problems?.import && <ProblemSection problems={problems.import} />}
+        {measured.map(({ kind, rows }) => (
+          <MeasurementSection key={kind} kind={kind} rows={rows} />
+        ))}
         <SurveySection surveys={answer.surveys} />
       </>
     );

@@ -1,0 +1,42 @@
+import { dayColumnOf } from "./days.ts";
+import type { Survey } from "./survey.ts";
+
+/*
+ * In the long form each row is one answer. What a mapping calls the column of a question is then the item's name in the
+ * item column; everything else (key, day, venue, segments, employee, complaint) are columns that each row repeats.
+ */
+
+/** The items that a mapping of the long form asks about, each once. */
+export function longItems({ outcomes, touchpoints, valence, returned, exit }: Survey): string[] {
+  const asked = [
+    ...Object.values(outcomes),
+    ...Object.values(touchpoints),
+    ...Object.values(valence?.touchpoints ?? {}),
+  ];
+  const items = asked.flatMap((item) => [item?.column, item?.metWhen?.column]);
+  return defined([...items, returned?.column, exit?.column]);
+}
+
+/** The columns that say what visit a row belongs to, and what is true of the whole visit, each once. */
+export function visitColumns(survey: Survey): string[] {
+  const { key, customer, jackknife, venue, day, weight, segments, staff, case: mapped } = survey;
+  return defined([
+    ...key,
+    customer,
+    jackknife,
+    venue.column,
+    dayColumnOf(day),
+    weight,
+    ...Object.values(segments).map(({ column }) => column),
+    staff?.column,
+    mapped?.complaint.column,
+    mapped?.touchpoint?.column,
+    mapped?.closed.column,
+    mapped?.hours,
+    mapped?.after?.column,
+  ]);
+}
+
+const defined = (columns: readonly (string | undefined)[]): string[] => [
+  ...new Set(columns.filter((column) => column !== undefined)),
+];
