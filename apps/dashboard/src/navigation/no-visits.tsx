@@ -2,6 +2,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { askLayouts } from "../layout/ask-layouts.ts";
 import type { Locale } from "../text/locale.ts";
+import styles from "./no-visits.module.css";
 import { pageAddress } from "./page-address.ts";
 import type { Place } from "./place.ts";
 import { Sentence } from "./sentence.tsx";
@@ -13,8 +14,8 @@ export async function NoVisits({ locale, place }: { locale: Locale; place: Place
   return (
     <>
       <Sentence>{t("title", { venue: place.name })}</Sentence>
-      <p>{t("missing")}</p>
-      <ul>
+      <p className={styles.missing}>{t("missing")}</p>
+      <ul className={styles.ways}>
         <li>
           <Link href={`/${locale}/data`} prefetch={false}>
             {t("data")}
