@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ask } from "../../../api/ask.ts";
 import { attempt } from "../../../api/attempt.tsx";
@@ -64,6 +65,9 @@ export default async function DataPage({ params, searchParams }: Props) {
     return (
       <>
         <PageHead title={t("kicker")} />
+        <p>
+          <Link href={`/${locale}/data/bring`}>{t("bring")}</Link>
+        </p>
         <DataFacts data={answer.data} />
         <ImportSection imports={answer.imports} />
         {quality?.import && <QualitySection quality={quality.import} clientKey={randomUUID()} />}
