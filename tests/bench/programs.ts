@@ -31,6 +31,7 @@ export async function startCluster(): Promise<Cluster> {
 
 export interface Api {
   url: string;
+  pid: number;
   /** Longest delay of the event loop since the last call, in milliseconds. */
   longestDelay(): Promise<number>;
   stop(): Promise<void>;
@@ -55,8 +56,10 @@ export async function startApi(databaseUrl: string, folder: string, port: number
   );
   const url = `http://127.0.0.1:${port}`;
   await ready(url, api);
+  if (api.pid === undefined) throw new Error("the API did not start");
   return {
     url,
+    pid: api.pid,
     async longestDelay() {
       rmSync(loopFile, { force: true });
       api.kill("SIGUSR2");
