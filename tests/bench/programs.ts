@@ -34,6 +34,8 @@ export interface Api {
   pid: number;
   /** Longest delay of the event loop since the last call, in milliseconds. */
   longestDelay(): Promise<number>;
+  /** Longest turn of the event loop, in milliseconds of the processor, that {@link longestDelay} has last looked at. */
+  longestTurn(): number;
   stop(): Promise<void>;
 }
 
@@ -66,6 +68,7 @@ export async function startApi(databaseUrl: string, folder: string, port: number
       while (!existsSync(loopFile) || readFileSync(loopFile, "utf8") === "") await pause(5);
       return Number(readFileSync(loopFile, "utf8"));
     },
+    longestTurn: () => Number(readFileSync(`${loopFile}.worked`, "utf8")),
     async stop() {
       const ended = once(api, "exit");
       api.kill("SIGTERM");

@@ -181,7 +181,8 @@ async function check(services: Services, request: Request, response: Response): 
 async function commit(services: Services, request: Request, response: Response): Promise<void> {
   await begin(services, request, response, "import", async (held, declared, mapping, signal, onProgress) => {
     const path = services.uploads.path(held.id);
-    const options = { fileName: held.file, declared, signal, onProgress };
+    const correction = request.query.correction === "true";
+    const options = { fileName: held.file, declared, correction, signal, onProgress };
     const { batchId, ...report } = await importFile(services.database, mapping, path, options);
     services.catalogue.forget();
     // What is stored need not be held; what was refused is kept, to be tried with another mapping.
