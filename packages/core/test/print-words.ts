@@ -53,10 +53,11 @@ ${rows.join("\n")}
 ${verdicts.join("\n")}
 
 The lexicon and the rules were written from knowledge of the trade and the languages, not from these reviews. The reviews
-have no licence that lets anything learnt from them ship, so no trained model ships: the lexicon does. "The better one"
-is decided where the data are: on an organisation's own rated comments the same measurement is made, and the model trained on
-them says how good a comment is as a whole only when its lead is beyond its interval. What is said of single touchpoints
-always comes from the lexicon, because a multinomial model has no evidence to show for it.
+have no licence that lets anything learnt from them ship, so no trained model ships: the lexicon does. On none of the three
+is the model surely better (its lead in mean recall lies within its interval, or is none), and only the lexicon shows its
+evidence. An organisation whose own rated comments are at hand can ask the same question of them with \`evaluate\`
+(packages/core/src/words/measure/evaluation.ts), which names the model as the better one only when its lead is beyond its
+interval; the pages do not do so yet.
 
 Limits: irony is not understood; comparisons with elsewhere ("the old one was better") are read as praise of here; a
 touchpoint that is only hinted at is not found; long English complaints that praise parts politely are often read as

@@ -701,6 +701,17 @@ export type MemoryRival =
   /** Its worst rating. */
   | 'MIN';
 
+/** What a mention counts as. */
+export type MentionVerdict =
+  /** The touchpoint is blamed. */
+  | 'BAD'
+  /** The touchpoint is praised. */
+  | 'GOOD'
+  /** It is named, and neither praised nor blamed. */
+  | 'NEUTRAL'
+  /** The comment is not about this touchpoint: people said so. */
+  | 'NONE';
+
 /** Why importance was not estimated by the method that was asked for. */
 export type MethodSwitch =
   /** Correlations of pairs contradict each other too much: maximum likelihood was used instead. */
@@ -1519,6 +1530,28 @@ export type LiftQueryVariables = Exact<{
 
 
 export type LiftQuery = { whatIf: { outcomes: Array<{ outcome: LiftOutcome, status: CoefficientStatus, method: SlopeMethod, visits: number, neededVisits: number, venues: number, expected: number | null, sentence: string, current: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, total: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, optimistic: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, touchpoints: Array<{ state: LiftState, touchpoint: { code: string }, lift: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> }> } };
+
+export type WordsQueryVariables = Exact<{
+  locale: Locale;
+  slice?: SliceInput | null | undefined;
+  touchpoint?: string | null | undefined;
+  verdict?: MentionVerdict | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type WordsQuery = { mentions: { comments: number, scored: number, touchpoints: Array<{ mentions: number, good: number | null, bad: number | null, corrected: number, intensity: number | null, touchpoint: { code: string, name: string }, share: { status: FigureStatus, n: number, value: number | null, needed: number | null, interval: { low: number, high: number } | null } }> }, comments: { status: FigureStatus, needed: number, inSlice: number, page: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, day: string, text: string, language: string | null, venue: { name: string }, mentions: Array<{ verdict: MentionVerdict, touchpoint: { code: string, name: string }, named: Array<{ start: number, end: number }>, evidence: Array<{ start: number, end: number, points: number }>, corrected: { who: string, when: string } | null }> }> } } };
+
+export type CorrectMentionMutationVariables = Exact<{
+  comment: string;
+  touchpoint: string;
+  verdict: MentionVerdict;
+  who: string;
+  clientKey: string;
+}>;
+
+
+export type CorrectMentionMutation = { correctMention: { id: string } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -5638,3 +5671,92 @@ fragment OutcomeLiftParts on OutcomeLift {
     }
   }
 }`) as unknown as TypedDocumentString<LiftQuery, LiftQueryVariables>;
+export const WordsDocument = new TypedDocumentString(`
+    query Words($locale: Locale!, $slice: SliceInput, $touchpoint: String, $verdict: MentionVerdict, $after: String) {
+  mentions(slice: $slice) {
+    comments
+    scored
+    touchpoints {
+      touchpoint {
+        code
+        name(locale: $locale)
+      }
+      mentions
+      good
+      bad
+      corrected
+      intensity
+      share {
+        status
+        n
+        value
+        needed
+        interval {
+          low
+          high
+        }
+      }
+    }
+  }
+  comments(
+    slice: $slice
+    touchpoint: $touchpoint
+    verdict: $verdict
+    first: 10
+    after: $after
+  ) {
+    status
+    needed
+    inSlice
+    page {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        day
+        text
+        language
+        venue {
+          name(locale: $locale)
+        }
+        mentions {
+          touchpoint {
+            code
+            name(locale: $locale)
+          }
+          verdict
+          named {
+            start
+            end
+          }
+          evidence {
+            start
+            end
+            points
+          }
+          corrected {
+            who
+            when
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WordsQuery, WordsQueryVariables>;
+export const CorrectMentionDocument = new TypedDocumentString(`
+    mutation CorrectMention($comment: ID!, $touchpoint: String!, $verdict: MentionVerdict!, $who: String!, $clientKey: String!) {
+  correctMention(
+    comment: $comment
+    touchpoint: $touchpoint
+    verdict: $verdict
+    who: $who
+    clientKey: $clientKey
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CorrectMentionMutation, CorrectMentionMutationVariables>;

@@ -31,6 +31,7 @@ describe("the documents of the pages", () => {
       "CommentAlert",
       "Comparison",
       "ControlChart",
+      "CorrectMention",
       "Curve",
       "Data",
       "DriverPreview",
@@ -69,6 +70,7 @@ describe("the documents of the pages", () => {
       "Trends",
       "VenuePlans",
       "WhatIf",
+      "Words",
     ];
     expect(queries.map(({ name }) => name).sort()).toEqual(names);
   });

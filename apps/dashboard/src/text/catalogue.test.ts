@@ -86,6 +86,8 @@ describe("the catalogues", () => {
       "layoutUnit",
       "losGrade",
       "pathSurface",
+      "wordsVerdict",
+      "wordsProblem",
     ];
     const unused = [...english.keys()].filter((path) => {
       const [namespace, key] = path.split(".") as [string, string];
