@@ -1540,7 +1540,7 @@ export type WordsQueryVariables = Exact<{
 }>;
 
 
-export type WordsQuery = { mentions: { comments: number, scored: number, touchpoints: Array<{ mentions: number, good: number | null, bad: number | null, corrected: number, intensity: number | null, touchpoint: { code: string, name: string }, share: { status: FigureStatus, n: number, value: number | null, needed: number | null, interval: { low: number, high: number } | null } }> }, comments: { status: FigureStatus, needed: number, inSlice: number, page: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, day: string, text: string, language: string | null, venue: { name: string }, mentions: Array<{ verdict: MentionVerdict, touchpoint: { code: string, name: string }, named: Array<{ start: number, end: number }>, evidence: Array<{ start: number, end: number, points: number }>, corrected: { who: string, when: string } | null }> }> } } };
+export type WordsQuery = { mentions: { comments: number, scored: number, touchpoints: Array<{ mentions: number, good: number | null, bad: number | null, corrected: number, intensity: number | null, touchpoint: { code: string, name: string }, share: { status: FigureStatus, n: number, value: number | null, needed: number | null, interval: { low: number, high: number } | null } }> }, comments: { status: FigureStatus, needed: number, inSlice: number, page: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, day: string, text: string, language: string | null, evidence: Array<{ start: number, end: number, points: number }>, venue: { name: string }, mentions: Array<{ verdict: MentionVerdict, touchpoint: { code: string, name: string }, named: Array<{ start: number, end: number }>, evidence: Array<{ start: number, end: number, points: number }>, corrected: { who: string, when: string } | null }> }> } } };
 
 export type CorrectMentionMutationVariables = Exact<{
   comment: string;
@@ -5719,6 +5719,11 @@ export const WordsDocument = new TypedDocumentString(`
         day
         text
         language
+        evidence {
+          start
+          end
+          points
+        }
         venue {
           name(locale: $locale)
         }

@@ -55,7 +55,8 @@ describe("a comment's text", () => {
       evidence: [{ start: 3, end: 4, points: 2.6 }],
     };
     const room = { ...mention, named: [{ start: 6, end: 8 }], evidence: [{ start: 8, end: 99, points: -2 }] };
-    const pieces = markedPieces({ text, mentions: [mention, room] });
+    const evidence = [...mention.evidence, ...room.evidence];
+    const pieces = markedPieces({ text, evidence, mentions: [mention, room] });
     expect(pieces.map((piece) => piece.text).join("")).toBe(text);
     expect(pieces.map(({ kind }) => kind)).toEqual(["named", "plain", "good", "plain", "named", "bad"]);
   });

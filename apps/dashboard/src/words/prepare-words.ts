@@ -79,14 +79,17 @@ export interface Piece {
 }
 
 /** Cuts a comment's text where its evidence begins and ends. Judging words win over names of touchpoints. */
-export function markedPieces({ text, mentions }: Pick<CommentNode, "text" | "mentions">): Piece[] {
+export function markedPieces({
+  text,
+  evidence,
+  mentions,
+}: Pick<CommentNode, "text" | "evidence" | "mentions">): Piece[] {
   const kinds: Piece["kind"][] = Array.from({ length: text.length }, () => "plain");
   const paint = (start: number, end: number, kind: Piece["kind"]): void => {
     for (let at = Math.max(0, start); at < Math.min(end, text.length); at++) kinds[at] = kind;
   };
   for (const { named } of mentions) for (const { start, end } of named) paint(start, end, "named");
-  for (const { evidence } of mentions)
-    for (const { start, end, points } of evidence) paint(start, end, points < 0 ? "bad" : "good");
+  for (const { start, end, points } of evidence) paint(start, end, points < 0 ? "bad" : "good");
   const pieces: Piece[] = [];
   for (const [at, kind] of kinds.entries()) {
     const last = pieces.at(-1);
