@@ -53,11 +53,14 @@ ${rows.join("\n")}
 ${verdicts.join("\n")}
 
 The lexicon and the rules were written from knowledge of the trade and the languages, not from these reviews. The reviews
-have no licence that lets anything learnt from them ship, so no trained model ships: the lexicon does. On none of the three
-is the model surely better (its lead in mean recall lies within its interval, or is none), and only the lexicon shows its
-evidence. An organisation whose own rated comments are at hand can ask the same question of them with \`evaluate\`
-(packages/core/src/words/measure/evaluation.ts), which names the model as the better one only when its lead is beyond its
-interval; the pages do not do so yet.
+have no licence that lets anything learnt from them ship, so no trained model ships: the lexicon does, and only it shows its
+evidence. Which one is better depends on the measure. By accuracy the model leads on the hotel reviews (intervals apart) and,
+within the intervals, on the others, because it has learnt how many of the reviews are good; on the park's it says "good" of
+everything. By mean recall of both classes, our criterion because blame must not be overlooked, it is surely better on none. An
+organisation whose own rated comments are at hand can ask the same of them with \`evaluate\`
+(packages/core/src/words/measure/evaluation.ts), which names the model only when its lead is beyond its interval; the pages do
+not do so yet. One rule (主要是 is no wish) was corrected after ten of the hotel comments had been looked at on a page; no figure
+above moved by it.
 
 Limits: irony is not understood; comparisons with elsewhere ("the old one was better") are read as praise of here; a
 touchpoint that is only hinted at is not found; long English complaints that praise parts politely are often read as
