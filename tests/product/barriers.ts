@@ -1,9 +1,16 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 
-/** Violations that keep people out, serious and critical, in words. */
-export async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** The rules that a change of colours can break. */
+export const coloured = ["color-contrast", "link-in-text-block"];
+
+/**
+ * Violations that keep people out, serious and critical, in words.
+ * @param rules only these; all of them when left out
+ */
+export async function barriers(page: Page, rules?: string[]): Promise<string[]> {
+  const builder = new AxeBuilder({ page });
+  const { violations } = await (rules ? builder.withRules(rules) : builder).analyze();
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .flatMap(({ id, nodes }) =>
