@@ -59,10 +59,16 @@ for (const locale of locales) {
     await expect(page).toHaveURL(/layer=crowding/);
 
     const clock = page.getByRole("slider", { name: say.time });
-    const before = await clock.getAttribute("aria-valuetext");
+    const minutes = async () => Number(await clock.inputValue());
+    const before = await minutes();
+    const step = Number(await clock.getAttribute("step"));
     await clock.focus();
+    for (let pressed = 1; pressed <= 3; pressed++) {
+      await page.keyboard.press("ArrowLeft");
+      await expect.poll(minutes).toBe(before - pressed * step);
+    }
     await page.keyboard.press("ArrowRight");
-    await expect(clock).not.toHaveAttribute("aria-valuetext", before ?? "");
+    await expect.poll(minutes).toBe(before - 2 * step);
     await expect(page).toHaveURL(/time=\d\d%3A\d\d/);
     const after = (await clock.getAttribute("aria-valuetext")) ?? "";
 
@@ -99,14 +105,42 @@ test("the plan is enlarged and moved by keys, and its names come out", async ({ 
   await page.goto(waterTown("en"));
   const plan = page.getByRole("application");
   const world = plan.locator("> g").first();
+  const names = plan.locator("text[data-kind=unit]");
+  await expect(world).toBeVisible();
+  const few = await names.count();
   await plan.focus();
   await page.keyboard.press("+");
   await page.keyboard.press("+");
   await expect(world).toHaveAttribute("transform", /scale\(2\.25\)/);
-  const before = await world.getAttribute("transform");
+  await expect.poll(() => names.count()).toBeGreaterThan(few);
+
+  const place = async () => {
+    const [x = Number.NaN, y = Number.NaN] =
+      /translate\((.+),(.+)\)/
+        .exec((await world.getAttribute("transform")) ?? "")
+        ?.slice(1)
+        .map(Number) ?? [];
+    return { x, y };
+  };
+  const start = await place();
   await page.keyboard.press("ArrowRight");
-  await expect(world).not.toHaveAttribute("transform", before ?? "");
+  const { x: stepped } = await place();
+  const step = start.x - stepped;
+  expect(step).toBeGreaterThan(0);
+  for (const [key, right, down] of [
+    ["ArrowRight", 2, 0],
+    ["ArrowDown", 2, 1],
+    ["ArrowDown", 2, 2],
+    ["ArrowLeft", 1, 2],
+    ["ArrowUp", 1, 1],
+  ] as const) {
+    await page.keyboard.press(key);
+    const { x, y } = await place();
+    expect(x).toBeCloseTo(start.x - right * step, 3);
+    expect(y).toBeCloseTo(start.y - down * step, 3);
+  }
   await page.keyboard.press("0");
+  await expect.poll(() => names.count()).toBe(few);
   await expect(world).toHaveAttribute("transform", /scale\(1\)/);
 });
 

@@ -9,6 +9,7 @@ import { identityOf, readAlerts } from "./alert-list.ts";
 import { builder } from "./builder.ts";
 import type { Context } from "./context.ts";
 import { NotFoundError } from "./error.ts";
+import { clientKeyArgument, whoArgument } from "./writer.ts";
 import { readWrittenText } from "./written-text.ts";
 
 /** Longest texts people may send. */
@@ -64,11 +65,8 @@ async function statement(
 builder.mutationFields((t) => {
   const args = {
     alert: t.arg.id({ required: true, description: "Identifier of the alert, as `alerts` gives it." }),
-    who: t.arg.string({ required: true, description: "Who writes it: a name, as they call themselves." }),
-    clientKey: t.arg.string({
-      required: true,
-      description: "A new key of the caller's choosing, such as a UUID; sent again it changes nothing.",
-    }),
+    who: t.arg.string(whoArgument("Who writes it")),
+    clientKey: t.arg.string(clientKeyArgument),
   } as const;
   return {
     acknowledgeAlert: t.field({

@@ -21,6 +21,9 @@ export type Types = typeof builder.$inferSchemaTypes;
 /** What a noun's field function is handed. */
 export type Fields<Parent> = PothosSchemaTypes.ObjectFieldBuilder<Types, Parent>;
 
+/** What declares the arguments of a field. */
+export type Arguments = Fields<never>["arg"];
+
 builder.queryType({
   description:
     "Everything that can be asked. Nothing here changes data: files are imported by POST /imports.",

@@ -13,7 +13,7 @@ const ChangeByEnum = enumOf<ChangeBy>("ChangeBy", "What changes are told apart b
 });
 export type ChangeBy = "venue" | "touchpoint" | "both";
 
-export const PeriodInput = builder.inputType("PeriodInput", {
+const PeriodInput = builder.inputType("PeriodInput", {
   description: "A stretch of days.",
   fields: (t) => ({
     from: t.field({ type: "Date", required: true, description: "First day." }),

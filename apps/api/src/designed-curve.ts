@@ -26,7 +26,7 @@ import { InputError } from "./error.ts";
 import { FigureType } from "./figure.ts";
 import { JourneyType, journeyNode, TouchpointType, touchpointOf } from "./journey.ts";
 import { type About, isShown } from "./subject.ts";
-import { readWrittenText } from "./written-text.ts";
+import { clientKeyArgument, readWriter, whoArgument } from "./writer.ts";
 
 const BeliefSourceEnum = enumOf<BeliefSource>("BeliefSource", "Whose belief a designed curve is.", {
   hypothesis: "Nobody has said anything yet: the hypothesis of the journey template’s planners.",
@@ -280,16 +280,13 @@ builder.mutationField("setDesignedCurve", (t) =>
         required: true,
         description: "Every touchpoint of the journey once.",
       }),
-      who: t.arg.string({ required: true, description: "Who says so: a name, as they call themselves." }),
+      who: t.arg.string(whoArgument("Who says so")),
       basedOn: t.arg.int({
         required: true,
         description:
           "The revision that the writer had seen; 0 where nothing was recorded. Another one since is a conflict.",
       }),
-      clientKey: t.arg.string({
-        required: true,
-        description: "A new key of the caller's choosing, such as a UUID; sent again it changes nothing.",
-      }),
+      clientKey: t.arg.string(clientKeyArgument),
     },
     resolve: async (_, { journey: code, version, beliefs, who, basedOn, clientKey }, context) => {
       const journey = knownJourney(await context.known(), code, version ?? null);
@@ -304,10 +301,9 @@ builder.mutationField("setDesignedCurve", (t) =>
         );
       const curve = {
         journey,
-        author: readWrittenText("who", who, 100),
         beliefs: given,
         basedOn,
-        clientKey: readWrittenText("clientKey", clientKey, 100),
+        ...readWriter({ who, clientKey }),
       };
       const recorded = await context.write((transaction) => writeDesignedCurve(transaction, curve));
       return { journey, source: "recorded" as const, beliefs: recorded.beliefs, recorded };

@@ -78,7 +78,7 @@ const traitWeights = {
   longTerm: "Weight of long-term impact.",
 } as const;
 
-export const TraitWeightsInput = builder.inputType("TraitWeights", {
+const TraitWeightsInput = builder.inputType("TraitWeights", {
   description:
     "How much each of the three traits counts. Only their proportions matter; the default is equal.",
   fields: (t) => ({

@@ -3,7 +3,7 @@ import express, { type ErrorRequestHandler, type RequestHandler } from "express"
 import { reply } from "./reply.ts";
 
 /** Longest GraphQL request, in bytes. */
-export const BODY_LIMIT = 256 * 1024;
+const BODY_LIMIT = 256 * 1024;
 
 /** Reads a JSON body of at most {@link BODY_LIMIT} in UTF-8; everything else gets an answer in JSON. */
 export function jsonBody(): RequestHandler[] {

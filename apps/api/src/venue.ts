@@ -122,7 +122,7 @@ VenueType.implement({
   }),
 });
 
-export const VenueGroupType = VenueGroupRef.implement({
+const VenueGroupType = VenueGroupRef.implement({
   description: "Venues that belong together, in one of several hierarchies.",
   interfaces: [Node],
   fields: (t) => ({

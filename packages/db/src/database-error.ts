@@ -1,5 +1,5 @@
 /** What can go wrong between us and the data, as codes that never change. */
-export const databaseErrorCodes = [
+const databaseErrorCodes = [
   "QUERY_TIMEOUT",
   "QUERY_CANCELLED",
   "STORAGE_FULL",

@@ -1,8 +1,9 @@
+import { unpackCounts } from "@touchstone/core/alert/packed-days";
 import { getTableName, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testEntry } from "./alert/alert-fixture.ts";
 import { readAlertEntries } from "./alert/read-alert-entries.ts";
-import { readCountedNames, readCountedSeries } from "./alert/read-counted-series.ts";
+import { readCountedNames, readPackedCounts } from "./alert/read-counted-series.ts";
 import { readDailyAnswers } from "./alert/read-daily-answers.ts";
 import { writeAlertEntry } from "./alert/write-alert-entry.ts";
 import { readDataStatus } from "./catalogue/read-data-status.ts";
@@ -42,7 +43,7 @@ async function everything(tx: Transaction): Promise<string> {
     (await readDailyAnswers(tx, {}, ["overall"])).map((days) =>
       days.answers(0).map(({ counts }) => [...counts]),
     ),
-    await readCountedSeries(tx, {}),
+    (await readPackedCounts(tx, {})).map((series) => [series.venue, series.indicator, unpackCounts(series)]),
     [...(await readCountedNames(tx))],
     await sumHistograms(tx, { slice: {}, items: ["overall", { touchpoint: "door" }], by }),
     await sumHistograms(tx, { slice: { from: "2026-03-10" }, items: ["overall"], by }),

@@ -22,7 +22,7 @@ export function doneOf(control: TaskControl): number {
 }
 
 /** A calculation was given up by those who asked for it. */
-export class GivenUp extends Error {
+class GivenUp extends Error {
   override readonly name = "GivenUp";
 }
 

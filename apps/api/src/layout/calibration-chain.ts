@@ -4,7 +4,7 @@ import { readCalibration, type StoredCalibration } from "@touchstone/db/layout/c
 
 /** What counts changed in a plan, as it was stored. */
 export const changesOf = ({ constants }: StoredCalibration): readonly FittedConstantChange[] =>
-  (constants as unknown as { changes: readonly FittedConstantChange[] }).changes;
+  constants.changes;
 
 /** Sales are what units took; everything else is a constant of the model of the day. */
 export const isSales = ({ code }: FittedConstantChange): boolean => code === "revenue";

@@ -1,4 +1,4 @@
-import type { ComparedCount, ComparedDay } from "@touchstone/core/layout/calibration/compared-counts";
+import type { ComparedCount } from "@touchstone/core/layout/calibration/compared-counts";
 import type { CountFit } from "@touchstone/core/layout/calibration/count-fit";
 import {
   type ConstantCode,
@@ -6,10 +6,8 @@ import {
   constantNames,
   type FittedConstantChange,
 } from "@touchstone/core/layout/calibration/fitted-constants";
+import type { DayFit } from "@touchstone/db/layout/calibration";
 import { builder, enumOf, localised } from "../builder.ts";
-
-/** How well a model meets counts of each kind. */
-export type DayFit = Pick<ComparedDay, "edges" | "visits" | "occupancy">;
 
 const CountFitType = builder.objectRef<CountFit>("LayoutCountFit").implement({
   description: "How well predicted counts meet those observed.",

@@ -1,29 +1,19 @@
-import type { FittedConstantChange } from "@touchstone/core/layout/calibration/fitted-constants";
-import { type StoredCalibration, writeCalibration } from "@touchstone/db/layout/calibration";
+import { type DayFit, type StoredCalibration, writeCalibration } from "@touchstone/db/layout/calibration";
 import { readPlan as readStoredPlan } from "@touchstone/db/layout/read-plans";
 import { GraphQLError } from "graphql";
 import type { CalibratedPlan } from "../analysis/layout-calibration.ts";
 import { builder } from "../builder.ts";
 import { type ErrorCode, InputError } from "../error.ts";
 import { planHashOf } from "../import/import-plan.ts";
-import { readWrittenText } from "../written-text.ts";
+import { clientKeyArgument, readWriter, whoArgument } from "../writer.ts";
 import { askedToCalibrate, calibrationArguments } from "./calibration.ts";
 import { calibrationBehind, changesOf, isSales } from "./calibration-chain.ts";
-import { type DayFit, DayFitType, FittedConstantType } from "./calibration-fit.ts";
+import { DayFitType, FittedConstantType } from "./calibration-fit.ts";
 import { baseNode, PlanRef } from "./plan.ts";
-
-const LENGTHS = { who: 100, clientKey: 100 };
-
-/** What is stored of an accepted calibration besides who and when. */
-interface Accepted {
-  constants: { changes: readonly FittedConstantChange[] };
-  fit: { fit: DayFit; heldOut: DayFit | null };
-}
 
 interface CalibratedBy extends StoredCalibration {
   venue: string;
 }
-const acceptedOf = ({ constants, fit }: StoredCalibration) => ({ constants, fit }) as unknown as Accepted;
 
 const CalibratedType = builder.objectRef<CalibratedBy>("LayoutCalibrated").implement({
   description: "That the constants of a plan were fitted to counts, and who accepted them.",
@@ -46,18 +36,18 @@ const CalibratedType = builder.objectRef<CalibratedBy>("LayoutCalibrated").imple
       type: [FittedConstantType],
       description: "What they were and are.",
       extensions: { size: 50 },
-      resolve: (stored) => [...acceptedOf(stored).constants.changes],
+      resolve: ({ constants }) => [...constants.changes],
     }),
     fit: t.field({
       type: DayFitType,
       description: "How well they met the counts that they were fitted to.",
-      resolve: (stored) => acceptedOf(stored).fit.fit,
+      resolve: ({ fit }) => fit.fit,
     }),
     heldOut: t.field({
       type: DayFitType,
       nullable: true,
       description: "How well they met counts that they were not fitted to; null where nothing was held out.",
-      resolve: (stored) => acceptedOf(stored).fit.heldOut,
+      resolve: ({ fit }) => fit.heldOut,
     }),
   }),
 });
@@ -117,22 +107,12 @@ builder.mutationField("acceptLayoutCalibration", (t) =>
       "Accepts the constants that `layoutCalibration` finds with the same arguments: adds the plan with them as the newest version of the venue's, so that its figures stand on them from then on. The version that they were fitted on stays. Counts with problems are refused with `IMPORT_REJECTED`, and all of them stand in `extensions.problems`, in both languages.",
     extensions: { cost: 1000 },
     args: {
-      plan: t.arg.id(calibrationArguments.plan),
-      counts: t.arg.string(calibrationArguments.counts),
-      heldOut: t.arg.string(calibrationArguments.heldOut),
-      heldBack: t.arg.stringList(calibrationArguments.heldBack),
-      who: t.arg.string({
-        required: true,
-        description: "Who accepts them: a name, as they call themselves.",
-      }),
-      clientKey: t.arg.string({
-        required: true,
-        description: "A new key of the caller's choosing, such as a UUID; sent again it changes nothing.",
-      }),
+      ...calibrationArguments(t.arg),
+      who: t.arg.string(whoArgument("Who accepts them")),
+      clientKey: t.arg.string(clientKeyArgument),
     },
     resolve: async (_, { who, clientKey, ...given }, context) => {
-      const author = readWrittenText("who", who, LENGTHS.who);
-      const key = readWrittenText("clientKey", clientKey, LENGTHS.clientKey);
+      const writer = readWriter({ who, clientKey });
       const { plan: node, request } = await askedToCalibrate(context, given);
       const found = await context.layouts.calibration(node, request, context.signal);
       if (found.made === null) throw new CountsRejected(found.problems);
@@ -149,7 +129,7 @@ builder.mutationField("acceptLayoutCalibration", (t) =>
           zh: `采用这些参数后方案有误：${problems.map(({ message }) => message.zh).join("")}`,
         });
       const { edges, visits, occupancy } = calibration.after;
-      const accepted: Accepted = {
+      const accepted = {
         constants: { changes: calibration.constants },
         fit: { fit: { edges, visits, occupancy }, heldOut: fitOnly(calibration.heldOut) },
       };
@@ -163,8 +143,7 @@ builder.mutationField("acceptLayoutCalibration", (t) =>
             heading,
             remarks: { ...node.base.remarks, warnings: problems },
             fileName: node.base.fileName,
-            author,
-            clientKey: key,
+            ...writer,
           },
           { fromVersion: node.base.version, ...accepted },
         ),

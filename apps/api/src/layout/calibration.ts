@@ -6,7 +6,7 @@ import type {
   CalibrationRequest,
   HeldOut,
 } from "../analysis/layout-calibration.ts";
-import { builder, enumOf, LocaleEnum, localised } from "../builder.ts";
+import { type Arguments, builder, enumOf, LocaleEnum, localised } from "../builder.ts";
 import { ComputationProgressType } from "../computation-progress.ts";
 import type { Context } from "../context.ts";
 import { InputError } from "../error.ts";
@@ -172,19 +172,21 @@ const CalibrationType = builder.objectRef<Asked>("LayoutCalibration").implement(
 });
 
 /** Arguments that say what to calibrate by; shared by the query, its progress and accepting it. */
-export const calibrationArguments = {
-  plan: { required: true, description: "Identifier of the imported plan." },
-  counts: {
+export const calibrationArguments = (arg: Arguments) => ({
+  plan: arg.id({ required: true, description: "Identifier of the imported plan." }),
+  counts: arg.string({
     required: true,
     description:
       "CSV: `kind` (gate, edge, unit, zone, sales, density, stay, walk), `id`, `hour` or `time`, `count`, and `day` where there are several.",
-  },
-  heldOut: {
+  }),
+  heldOut: arg.string({
     description:
       "The same of another day, to be judged by. When left out, the last day of several is held out, or the counters of `heldBack`.",
-  },
-  heldBack: { description: "Ids of paths whose counters are judged by, not fitted to." },
-} as const;
+  }),
+  heldBack: arg.stringList({
+    description: "Ids of paths whose counters are judged by, not fitted to.",
+  }),
+});
 
 interface CalibrationArguments {
   plan: string;
@@ -221,12 +223,7 @@ builder.queryFields((t) => ({
     description:
       "Fits the constants of a plan's flow model to counts. Computed in seconds to minutes, once for the same plan and counts; `layoutCalibrationProgress` tells how far it is, and it is given up when nobody waits for it any more. Changes nothing: see `acceptLayoutCalibration`.",
     extensions: { cost: 500 },
-    args: {
-      plan: t.arg.id(calibrationArguments.plan),
-      counts: t.arg.string(calibrationArguments.counts),
-      heldOut: t.arg.string(calibrationArguments.heldOut),
-      heldBack: t.arg.stringList(calibrationArguments.heldBack),
-    },
+    args: calibrationArguments(t.arg),
     resolve: async (_, given, context): Promise<Asked> => {
       const { plan, request } = await askedToCalibrate(context, given);
       return { plan, ...(await context.layouts.calibration(plan, request, context.signal)) };
@@ -235,12 +232,7 @@ builder.queryFields((t) => ({
   layoutCalibrationProgress: t.field({
     type: ComputationProgressType,
     description: "How far a calibration is that was asked for with the same arguments.",
-    args: {
-      plan: t.arg.id(calibrationArguments.plan),
-      counts: t.arg.string(calibrationArguments.counts),
-      heldOut: t.arg.string(calibrationArguments.heldOut),
-      heldBack: t.arg.stringList(calibrationArguments.heldBack),
-    },
+    args: calibrationArguments(t.arg),
     resolve: async (_, given, context) => {
       const { plan, request } = await askedToCalibrate(context, given);
       return { running: context.layouts.calibrationProgress(plan, request) };

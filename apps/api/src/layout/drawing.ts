@@ -1,4 +1,5 @@
 import { formatOf } from "@touchstone/core/format/catalogue";
+import { extentOf } from "@touchstone/core/layout/extent";
 import {
   type Context as Backdrop,
   type CultureCriterion,
@@ -92,7 +93,7 @@ const RatingType = builder
     }),
   });
 
-export const UnitType = builder.objectRef<Unit>("LayoutUnit").implement({
+const UnitType = builder.objectRef<Unit>("LayoutUnit").implement({
   description: "One instance of a business format.",
   fields: (t) => ({
     id: t.exposeString("id", { description: "Its id in the plan." }),
@@ -148,7 +149,7 @@ export const UnitType = builder.objectRef<Unit>("LayoutUnit").implement({
   }),
 });
 
-export const NodeType = builder.objectRef<PathNode>("LayoutNode").implement({
+const NodeType = builder.objectRef<PathNode>("LayoutNode").implement({
   description: "Where paths meet or end.",
   fields: (t) => ({
     id: t.exposeString("id", { description: "Its id in the plan." }),
@@ -156,7 +157,7 @@ export const NodeType = builder.objectRef<PathNode>("LayoutNode").implement({
   }),
 });
 
-export const EdgeType = builder.objectRef<PathEdge>("LayoutEdge").implement({
+const EdgeType = builder.objectRef<PathEdge>("LayoutEdge").implement({
   description: "A stretch of path between two nodes.",
   fields: (t) => ({
     id: t.exposeString("id", { description: "Its id in the plan." }),
@@ -206,38 +207,13 @@ const OriginType = builder.objectRef<Plan["origin"]>("LayoutOrigin").implement({
   }),
 });
 
-/** Smallest and largest coordinates of everything that is drawn: x0, y0, x1, y1. */
-export function extentOf({ zones, contexts, units, nodes, edges, gates }: Plan): number[] {
-  const box = [
-    Number.POSITIVE_INFINITY,
-    Number.POSITIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-  ];
-  const lines = [
-    ...zones.flatMap(({ rings }) => rings),
-    ...contexts.flatMap(({ rings }) => rings),
-    ...units.flatMap(({ rings }) => rings ?? []),
-    ...edges.map(({ line }) => line),
-    [...units, ...nodes, ...gates].map((each) => each.at),
-  ];
-  for (const line of lines)
-    for (const [x, y] of line) {
-      box[0] = Math.min(box[0] as number, x);
-      box[1] = Math.min(box[1] as number, y);
-      box[2] = Math.max(box[2] as number, x);
-      box[3] = Math.max(box[3] as number, y);
-    }
-  return box;
-}
-
 export const DrawingType = builder.objectRef<Plan>("LayoutDrawing").implement({
   description: "A plan to draw: projected to the plane, in metres east and north of its origin.",
   fields: (t) => ({
     origin: t.field({ type: OriginType, description: "The origin.", resolve: ({ origin }) => origin }),
     extent: t.floatList({
       description: "Smallest and largest coordinates: x0, y0, x1, y1, metres.",
-      resolve: extentOf,
+      resolve: (plan) => [...extentOf(plan)],
     }),
     openMin: t.int({
       description: "When the venue opens, minutes since local midnight.",

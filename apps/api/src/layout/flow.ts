@@ -9,6 +9,8 @@ import {
   type UnitFlow,
   type ZoneFlow,
 } from "@touchstone/core/layout/flow/flow-result";
+import { beginOf } from "@touchstone/core/layout/flow/slot-clock";
+import { losLetters, slotValues } from "@touchstone/core/layout/flow/slot-values";
 import type { Plan } from "@touchstone/core/layout/plan";
 import { builder, enumOf, type Fields, localisedOrNull } from "../builder.ts";
 import { inTurns } from "../in-turns.ts";
@@ -28,20 +30,7 @@ const LosEnum = enumOf<LosGrade>("LevelOfService", "How freely people walk on a 
   F: "At a standstill.",
 });
 
-/** Minutes since local midnight at which a slot begins. */
-const minuteOf = ({ openMin, slotMin }: FlowResult, slot: number): number => openMin + slot * slotMin;
-
-/** Values of one row of a table that is stored row after row. */
-const row = (all: Float64Array, index: number, slots: number): number[] =>
-  Array.from(all.subarray(index * slots, (index + 1) * slots));
-
 const indexed = <T>(list: readonly T[]): [number, T][] => [...list.entries()];
-
-/** A letter for each slot, `-` where nobody walks. */
-export function losLetters(flow: FlowResult, edge: number): string {
-  const grades = flow.edgeLos.subarray(edge * flow.slots, (edge + 1) * flow.slots);
-  return Array.from(grades, (grade) => losGrades[grade] ?? "-").join("");
-}
 
 type LoadOf = FlowOf & { peak: EdgePeak };
 
@@ -50,7 +39,7 @@ const loadFields = <Parent extends LoadOf>(t: Fields<Parent>) => ({
   slot: t.int({ description: "The slot, 0 from opening.", resolve: ({ peak }) => peak.slot }),
   minuteOfDay: t.int({
     description: "When it begins, minutes since local midnight.",
-    resolve: ({ flow, peak }) => minuteOf(flow, peak.slot),
+    resolve: ({ flow, peak }) => beginOf(flow, peak.slot),
   }),
   flowPerMin: t.float({
     description: "Persons a minute, both ways.",
@@ -163,7 +152,7 @@ const UnitFlowType = builder
       }),
       peakQueueMinute: t.int({
         description: "When, minutes since local midnight.",
-        resolve: ({ flow, unit }) => minuteOf(flow, unit.peakQueueSlot),
+        resolve: ({ flow, unit }) => beginOf(flow, unit.peakQueueSlot),
       }),
       peakInService: t.float({
         description: "Persons inside at most.",
@@ -172,12 +161,12 @@ const UnitFlowType = builder
       queue: t.floatList({
         description: "Persons waiting at the end of each slot.",
         extensions: { cost: 2 },
-        resolve: ({ flow, index }) => row(flow.unitQueue, index, flow.slots),
+        resolve: ({ flow, index }) => [...slotValues(flow.unitQueue, index, flow)],
       }),
       inService: t.floatList({
         description: "Persons inside at the end of each slot.",
         extensions: { cost: 2 },
-        resolve: ({ flow, index }) => row(flow.unitInService, index, flow.slots),
+        resolve: ({ flow, index }) => [...slotValues(flow.unitInService, index, flow)],
       }),
     }),
   });
@@ -206,7 +195,7 @@ const EdgeFlowType = builder
       persons: t.floatList({
         description: "Persons who set out on it in each slot.",
         extensions: { cost: 2 },
-        resolve: ({ flow, index }) => row(flow.edgeFlow, index, flow.slots),
+        resolve: ({ flow, index }) => [...slotValues(flow.edgeFlow, index, flow)],
       }),
     }),
   });

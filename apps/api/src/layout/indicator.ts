@@ -71,7 +71,7 @@ const InputType = builder
 
 type Measured = LayoutIndicator & { definition: LayoutIndicatorDefinition };
 
-export const IndicatorOfLayoutType = builder.objectRef<Measured>("LayoutIndicator").implement({
+const IndicatorOfLayoutType = builder.objectRef<Measured>("LayoutIndicator").implement({
   description: "One figure of one plan, with what it was computed on and from.",
   fields: (t) => ({
     id: t.exposeString("id", { description: "Id of the figure." }),
@@ -107,7 +107,7 @@ export const IndicatorOfLayoutType = builder.objectRef<Measured>("LayoutIndicato
 const definitions = new Map(layoutIndicatorDefinitions.map((each) => [each.id, each]));
 
 /** A figure with what it means. */
-export function withDefinition(indicator: LayoutIndicator): Measured {
+function withDefinition(indicator: LayoutIndicator): Measured {
   const definition = definitions.get(indicator.id);
   if (!definition) throw new Error(`the layout indicator ${indicator.id} is not defined`);
   return { ...indicator, definition };

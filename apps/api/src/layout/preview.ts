@@ -68,7 +68,7 @@ const ItemDifferenceType = builder.objectRef<ItemDifference>("ScoreItemDifferenc
   }),
 });
 
-export const ScoreDifferenceType = builder.objectRef<ScoreDifference>("LayoutScoreDifference").implement({
+const ScoreDifferenceType = builder.objectRef<ScoreDifference>("LayoutScoreDifference").implement({
   description: "What becomes of a score, and by which items.",
   fields: (t) => ({
     total: t.field({ type: ValueType, description: "The total.", resolve: ({ total }) => total }),

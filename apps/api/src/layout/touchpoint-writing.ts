@@ -5,7 +5,7 @@ import { type TouchpointLink, writeTouchpoints } from "@touchstone/db/layout/tou
 import { builder } from "../builder.ts";
 import { InputError } from "../error.ts";
 import { journeyNode } from "../journey.ts";
-import { readWrittenText } from "../written-text.ts";
+import { clientKeyArgument, readWriter, whoArgument } from "../writer.ts";
 import { baseNode } from "./plan.ts";
 import { newestJourney, type Setting, SettingType } from "./touchpoint.ts";
 
@@ -28,16 +28,13 @@ builder.mutationField("setLayoutTouchpoints", (t) =>
       venue: t.arg.string({ required: true, description: "Code of the venue." }),
       journey: t.arg.string({ required: true, description: "Code of the journey, with data or a template." }),
       links: t.arg({ type: [LinkInput], required: true, description: "Each touchpoint at most once." }),
-      who: t.arg.string({ required: true, description: "Who does it: a name, as they call themselves." }),
+      who: t.arg.string(whoArgument("Who does it")),
       basedOn: t.arg.int({
         required: true,
         description:
           "The revision that the writer had seen; 0 where nothing was set. Another one since is a conflict.",
       }),
-      clientKey: t.arg.string({
-        required: true,
-        description: "A new key of the caller's choosing, such as a UUID; sent again it changes nothing.",
-      }),
+      clientKey: t.arg.string(clientKeyArgument),
     },
     resolve: async (
       _,
@@ -63,9 +60,8 @@ builder.mutationField("setLayoutTouchpoints", (t) =>
           venue,
           journey: code,
           links,
-          author: readWrittenText("who", who, 100),
           basedOn,
-          clientKey: readWrittenText("clientKey", clientKey, 100),
+          ...readWriter({ who, clientKey }),
         }),
       );
       return { node, journey: journeyNode(journey), stored };

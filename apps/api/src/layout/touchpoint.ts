@@ -1,3 +1,4 @@
+import { estimateFigure } from "@touchstone/core/indicator/estimate";
 import type { Figure } from "@touchstone/core/indicator/figure";
 import type { Journey } from "@touchstone/core/journey";
 import { journeyTemplates } from "@touchstone/core/journey/templates";
@@ -235,11 +236,9 @@ async function figureOf(
 ): Promise<Figure> {
   const catalogue = await context.known();
   const indicator = plainIndicator(id);
-  if (!catalogue.journeys.some((stored) => stored.journey.code === journey.code)) {
-    const { formula } = indicator;
-    const basis = { n: 0, unit: indicator.unit, formula: { id, version: formula.version }, weighted: false };
-    return { ...basis, asOf: catalogue.status.asOf, status: "not-asked" };
-  }
+  const reading = { weighted: false, asOf: catalogue.status.asOf };
+  if (!catalogue.journeys.some((stored) => stored.journey.code === journey.code))
+    return estimateFigure(indicator, null, reading);
   const slice = { journey: journey.code, journeyVersion: journey.version, touchpoint };
   return askFigure(context, questionOf(catalogue, indicator, slice), venue, false);
 }

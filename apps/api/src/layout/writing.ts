@@ -3,18 +3,13 @@ import { GraphQLError } from "graphql";
 import { builder } from "../builder.ts";
 import { type ErrorCode, InputError } from "../error.ts";
 import { importPlan, PlanRejected, VenueUnknown } from "../import/import-plan.ts";
+import { clientKeyArgument, readWriter, whoArgument } from "../writer.ts";
 import { readWrittenText } from "../written-text.ts";
 import { allowedEdits, editsOf } from "./given-edits.ts";
 import { baseNode, knownPlan, PlanRef, scenarioNode } from "./plan.ts";
 
 /** Longest texts people may send. */
-const LENGTHS = { who: 100, file: 200, name: 200, clientKey: 100 };
-
-const clientKeyArgument = {
-  required: true,
-  description: "A new key of the caller's choosing, such as a UUID; sent again it changes nothing.",
-} as const;
-const whoArgument = { required: true, description: "Who does it: a name, as they call themselves." } as const;
+const LENGTHS = { file: 200, name: 200 };
 
 builder.mutationField("importLayout", (t) =>
   t.field({
@@ -26,15 +21,14 @@ builder.mutationField("importLayout", (t) =>
       venue: t.arg.string({ required: true, description: "Code of the venue." }),
       document: t.arg.string({ required: true, description: "The plan." }),
       file: t.arg.string({ required: true, description: "Name of the file, for people." }),
-      who: t.arg.string(whoArgument),
+      who: t.arg.string(whoArgument("Who does it")),
       clientKey: t.arg.string(clientKeyArgument),
     },
     resolve: async (_, { venue, document, file, who, clientKey }, context) => {
       const arrival = {
         venue,
         fileName: readWrittenText("file", file, LENGTHS.file),
-        author: readWrittenText("who", who, LENGTHS.who),
-        clientKey: readWrittenText("clientKey", clientKey, LENGTHS.clientKey),
+        ...readWriter({ who, clientKey }),
       };
       const files = [{ name: arrival.fileName, text: document }];
       const read = await context.layouts.read(files, "plan", venue, context.signal);
@@ -65,7 +59,7 @@ builder.mutationField("saveLayoutScenario", (t) =>
       }),
       name: t.arg.string({ required: true, description: "What it is called." }),
       edits: t.arg.string({ required: true, description: "All edits of the plan in order, as JSON." }),
-      who: t.arg.string(whoArgument),
+      who: t.arg.string(whoArgument("Who does it")),
       clientKey: t.arg.string(clientKeyArgument),
     },
     resolve: async (_, { base: id, scenario, basedOn, name, edits, who, clientKey }, context) => {
@@ -85,8 +79,7 @@ builder.mutationField("saveLayoutScenario", (t) =>
           baseVersion: plan.base.version,
           name: readWrittenText("name", name, LENGTHS.name),
           edits: given,
-          author: readWrittenText("who", who, LENGTHS.who),
-          clientKey: readWrittenText("clientKey", clientKey, LENGTHS.clientKey),
+          ...readWriter({ who, clientKey }),
         }),
       );
       return scenarioNode(plan.base, saved);

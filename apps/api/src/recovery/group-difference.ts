@@ -34,7 +34,7 @@ const TestedDifferenceType = builder.objectRef<TestedDifference>("TestedDifferen
   }),
 });
 
-export const GroupDifferenceType = builder.objectRef<GroupDifference>("GroupDifference").implement({
+const GroupDifferenceType = builder.objectRef<GroupDifference>("GroupDifference").implement({
   description:
     "One group of guests against another, as they are and at equal venue and segment. An association, not a cause.",
   fields: (t) => ({

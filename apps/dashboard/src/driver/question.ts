@@ -20,12 +20,3 @@ export function readQuestion({ outcome, method, target }: SearchParams): DriverQ
     target: wanted !== null && wanted <= 100 ? wanted : defaultQuestion.target,
   };
 }
-
-/** What goes into the URL besides the slice: nothing where all stands at its default. */
-export function writeQuestion({ outcome, method, target }: DriverQuestion): [name: string, value: string][] {
-  return [
-    ...(outcome === "RECOMMEND" ? [["outcome", "recommend"] as [string, string]] : []),
-    ...(method === "PAIRWISE" ? [["method", "pairwise"] as [string, string]] : []),
-    ...(target !== defaultQuestion.target ? [["target", String(target)] as [string, string]] : []),
-  ];
-}

@@ -20,7 +20,7 @@ import { Lanes } from "./lanes.tsx";
 import type { Curve } from "./prepare-curve.ts";
 
 /** Width of the column left of the first touchpoint: axis labels, lane names. */
-export const GUTTER = 112;
+const GUTTER = 112;
 const HEIGHT = 300;
 
 export function CurveAcross({ curve: { axis, points, stages }, label }: { curve: Curve; label: string }) {

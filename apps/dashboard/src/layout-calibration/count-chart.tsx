@@ -2,20 +2,17 @@ import { useLocale, useTranslations } from "next-intl";
 import type { Locale } from "../text/locale.ts";
 import styles from "./calibration.module.css";
 import { figureText } from "./figure-text.ts";
+import { prepareCounts } from "./prepare-counts.ts";
 import type { FoundCalibration } from "./sent-counts.ts";
 
 const SIZE = 320;
 const EDGE = 44;
-/** GEH from which a count is not met. */
-const MET = 5;
 
 /** Counted against predicted: on the line the model is right. Counts that are not met are drawn hollow. */
 export function CountChart({ counts }: { counts: FoundCalibration["counts"] }) {
   const t = useTranslations("layoutCalibrate");
   const locale = useLocale() as Locale;
-  const most = Math.max(1, ...counts.flatMap(({ observed, predicted }) => [observed, predicted]));
-  const at = (value: number) => (value / most) * SIZE;
-  const missed = counts.filter(({ geh }) => geh >= MET).length;
+  const { most, missed, dots } = prepareCounts(counts);
   return (
     <figure className={styles.chart}>
       <svg
@@ -26,13 +23,13 @@ export function CountChart({ counts }: { counts: FoundCalibration["counts"] }) {
         <g transform={`translate(${EDGE} 8)`}>
           <path d={`M0 0V${SIZE}H${SIZE}`} data-axis />
           <path d={`M0 ${SIZE}L${SIZE} 0`} data-line />
-          {counts.map(({ kind, id, minute, observed, predicted, geh }) => (
+          {dots.map(({ key, across, up, missed: away }) => (
             <circle
-              key={`${kind} ${id} ${minute}`}
-              cx={at(observed)}
-              cy={SIZE - at(predicted)}
+              key={key}
+              cx={across * SIZE}
+              cy={SIZE - up * SIZE}
               r="3.5"
-              data-missed={geh >= MET || undefined}
+              data-missed={away || undefined}
             />
           ))}
           <text x={SIZE} y={SIZE + 16} textAnchor="end">

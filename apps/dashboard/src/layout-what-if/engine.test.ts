@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs";
+import { assessLayout } from "@touchstone/core/layout/assess";
 import { LayoutSession } from "@touchstone/core/layout/flow/layout-session";
+import { simulateDay } from "@touchstone/core/layout/flow/simulate";
+import { readPlan } from "@touchstone/core/layout/read-plan";
 import { describe, expect, it, vi } from "vitest";
 import { Engine, failureOf, Refusal } from "./engine.worker.ts";
 
@@ -33,7 +36,11 @@ describe("the engine of the page", () => {
     const coarse = engine.run(widen, true);
     expect(coarse.coarse).toBe(true);
     expect(coarse.before?.slots.slotMin).toBe(15);
-    expect(coarse.before?.score.total).not.toBe(total);
+    const { plan } = readPlan(document);
+    if (!plan) throw new Error("the sample plan cannot be read");
+    const day = assessLayout(plan, simulateDay(plan, { slotMin: 15 }));
+    expect(coarse.before?.score.total).toBeCloseTo(day.score.total, 9);
+    expect(Math.abs(day.score.total - total)).toBeGreaterThan(1e-6);
   });
 
   it("refuses edits that cannot be applied with all their problems, and goes on", () => {

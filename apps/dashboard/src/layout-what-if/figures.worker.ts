@@ -1,5 +1,6 @@
 import { assessLayout } from "@touchstone/core/layout/assess";
 import type { FlowResult } from "@touchstone/core/layout/flow/flow-result";
+import { beginOf } from "@touchstone/core/layout/flow/slot-clock";
 import type { LayoutIndicator } from "@touchstone/core/layout/indicator";
 import { layoutIndicatorDefinitions } from "@touchstone/core/layout/indicator/layout-indicators";
 import { effectiveWidthM, type Plan } from "@touchstone/core/layout/plan";
@@ -71,5 +72,5 @@ function worstOf(plan: Plan, flow: FlowResult, locale: Locale): WorstPath | null
   if (!edge?.peak) return null;
   const { slot, los, vc } = edge.peak;
   const name = plan.edges.find(({ id }) => id === edge.id)?.name?.[locale] || edge.id;
-  return { edge: edge.id, name, minuteOfDay: flow.openMin + slot * flow.slotMin, los, vc };
+  return { edge: edge.id, name, minuteOfDay: beginOf(flow, slot), los, vc };
 }

@@ -2,9 +2,11 @@ import { useLocale, useTranslations } from "next-intl";
 import { ChartFrame } from "../chart/chart-frame.tsx";
 import { countText, instantText, numberText } from "../chart/number-text.ts";
 import type { Locale } from "../text/locale.ts";
+import { assumedShares } from "./assumed-shares.ts";
 import type { DrawnPlan } from "./judged.ts";
 import styles from "./layout.module.css";
 
+const sentences = { units: "assumedUnits", edges: "assumedEdges", gates: "assumedGates" } as const;
 const limits = ["meanField", "routes", "oneFloor", "unproven", "egress", "conventions"] as const;
 
 /** What stands in for measurements, and what the model cannot say at all. */
@@ -12,24 +14,12 @@ export function AssumptionSection({ plan }: { plan: DrawnPlan }) {
   const t = useTranslations("layout");
   const limit = useTranslations("layoutLimit");
   const locale = useLocale() as Locale;
-  const { units, edges, gates } = plan.drawing;
-  const has = (value: string) => (one: { assumed: readonly string[] }) => one.assumed.includes(value);
-  const lines = (
-    [
-      ["assumedUnits", units.filter(has("capacity")).length, units.length],
-      ["assumedEdges", edges.filter(has("widthM")).length, edges.length],
-      ["assumedGates", gates.filter(({ assumed }) => assumed.length > 0).length, gates.length],
-    ] as const
-  ).flatMap(([key, count, all]) =>
-    count === 0
-      ? []
-      : [
-          t(key, {
-            share: numberText(count / all, "SHARE", locale, 0),
-            count: countText(count, locale),
-            all: countText(all, locale),
-          }),
-        ],
+  const lines = assumedShares(plan.drawing).map(({ of, share, count, all }) =>
+    t(sentences[of], {
+      share: numberText(share, "SHARE", locale, 0),
+      count: countText(count, locale),
+      all: countText(all, locale),
+    }),
   );
   const { sales } = plan;
   const taken =

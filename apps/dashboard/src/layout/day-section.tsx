@@ -6,7 +6,7 @@ import { DayChart } from "./day-chart.tsx";
 import type { Judged } from "./judged.ts";
 import styles from "./layout.module.css";
 import { clockText } from "./layout-view.ts";
-import { prepareDay } from "./prepare-day.ts";
+import { carryingCapacity, prepareDay } from "./prepare-day.ts";
 import { useRests } from "./use-rests.ts";
 
 /** How full the place is over the day. */
@@ -14,8 +14,7 @@ export function DaySection({ judged }: { judged: Judged }) {
   const t = useTranslations("layout");
   const locale = useLocale() as Locale;
   const { flow } = judged.assessment;
-  const capacity =
-    flow.carryingUse === null || flow.carryingUse === 0 ? null : flow.peak.inside / flow.carryingUse;
+  const capacity = carryingCapacity(flow);
   const day = prepareDay({ ...flow, capacity }, locale, {
     point: (time, persons) => t("dayPoint", { time, persons }),
     capacity: (persons) => t("dayCapacity", { persons }),

@@ -6,6 +6,7 @@ import { BarRows } from "./bar-rows.tsx";
 import { functionOf } from "./function-mark.ts";
 import type { Judged } from "./judged.ts";
 import styles from "./layout.module.css";
+import { prepareMix } from "./prepare-mix.ts";
 import { useRests } from "./use-rests.ts";
 
 /** Area by function beside the planner's benchmark. */
@@ -15,13 +16,7 @@ export function MixSection({ judged }: { judged: Judged }) {
   const { mix } = judged.assessment;
   const share = (value: number | null) =>
     value === null ? t("none") : numberText(value, "SHARE", locale, 1);
-  const all = mix.reduce((sum, { areaM2 }) => sum + areaM2, 0);
-  const compared = mix.some(({ benchmark }) => benchmark !== null);
-  const rows = mix
-    .map((one) => ({ ...one, own: one.share ?? (all > 0 ? one.areaM2 / all : null) }))
-    .filter(({ own, benchmark }) => (own ?? 0) > 0 || (benchmark ?? 0) > 0)
-    .toSorted((a, b) => (b.own ?? 0) - (a.own ?? 0));
-  const widest = Math.max(0.01, ...rows.flatMap(({ own, benchmark }) => [own ?? 0, benchmark ?? 0]));
+  const { rows, compared } = prepareMix(mix);
   const gap = (value: number | null) => {
     if (value === null) return t("none");
     const area = countText(Math.abs(Math.round(value)), locale);
@@ -41,9 +36,9 @@ export function MixSection({ judged }: { judged: Judged }) {
           numeric: i > 0,
         })),
         rows: rows.map((one) => [
-          one.function.name,
+          one.name,
           countText(Math.round(one.areaM2), locale),
-          share(one.own),
+          share(one.share),
           ...(compared ? [share(one.benchmark), gap(one.gapM2)] : []),
         ]),
       }}
@@ -53,12 +48,12 @@ export function MixSection({ judged }: { judged: Judged }) {
         caption={t("mix")}
         head={[t("function"), t("share"), ...further]}
         rows={rows.map((one) => ({
-          key: one.function.code,
-          name: one.function.name,
-          value: share(one.own),
-          bar: one.own === null ? null : one.own / widest,
-          mark: one.benchmark === null ? null : one.benchmark / widest,
-          tone: functionOf(one.function.code),
+          key: one.code,
+          name: one.name,
+          value: share(one.share),
+          bar: one.bar,
+          mark: one.mark,
+          tone: functionOf(one.code),
           more: compared ? [share(one.benchmark), gap(one.gapM2)] : [],
         }))}
       />

@@ -17,7 +17,7 @@ export interface Box extends Spot {
 const round = (metres: number): number => Math.round(metres * 10) / 10;
 
 /** Positions of a line, north turned up. */
-export function spotsOf(line: Line): Spot[] {
+function spotsOf(line: Line): Spot[] {
   return Array.from({ length: Math.floor(line.length / 2) }, (_, i) => spotOf(line.slice(2 * i, 2 * i + 2)));
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { prepareDay } from "./prepare-day.ts";
+import { carryingCapacity, prepareDay } from "./prepare-day.ts";
 
 const words = {
   point: (time: string, persons: string) => `${time} ${persons}`,
@@ -37,5 +37,13 @@ describe("prepareDay", () => {
     expect(use).toBeNull();
     expect(limits).toEqual([]);
     expect(table.columns.map(({ label }) => label)).toEqual(["Time", "Inside"]);
+  });
+});
+
+describe("the carrying capacity", () => {
+  it("is what the fullest moment is a share of, and unknown where nobody came", () => {
+    expect(carryingCapacity({ peak: { inside: 80 }, carryingUse: 0.4 })).toBe(200);
+    expect(carryingCapacity({ peak: { inside: 0 }, carryingUse: 0 })).toBeNull();
+    expect(carryingCapacity({ peak: { inside: 80 }, carryingUse: null })).toBeNull();
   });
 });

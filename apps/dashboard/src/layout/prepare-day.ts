@@ -41,6 +41,17 @@ export interface DayWords {
 const WARNING = 0.8;
 const HOUR = 60;
 
+/** Persons that a venue holds at once, from what the fullest moment is of it; `null` where that is not known, or nobody came. */
+export function carryingCapacity({
+  peak,
+  carryingUse,
+}: {
+  peak: Pick<DayInput["peak"], "inside">;
+  carryingUse: number | null;
+}): number | null {
+  return carryingUse === null || carryingUse === 0 ? null : peak.inside / carryingUse;
+}
+
 /** Persons inside over the day against the carrying capacity. */
 export function prepareDay(day: DayInput, locale: Locale, words: DayWords): DayChart {
   const persons = (value: number) => countText(Math.round(value), locale);

@@ -117,7 +117,7 @@ const unitShapeOf = remembered(unitShape);
 const edgeShapeOf = remembered(edgeShape);
 const edgeShapesOf = remembered((edges: PlanDrawing["edges"]): EdgeShape[] => edges.map(edgeShapeOf));
 
-export function unitShape({ id, name, format, at, rings }: DrawnUnit): UnitShape {
+function unitShape({ id, name, format, at, rings }: DrawnUnit): UnitShape {
   const spot = rings === null ? spotOf(at) : roomiest(rings);
   return {
     id,

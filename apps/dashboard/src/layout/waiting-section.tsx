@@ -7,6 +7,7 @@ import type { Judged } from "./judged.ts";
 import styles from "./layout.module.css";
 import { clockText } from "./layout-view.ts";
 import { unitName } from "./prepare-plan.ts";
+import { prepareWaits } from "./prepare-waits.ts";
 import { useRests } from "./use-rests.ts";
 
 /** How many units are shown; the table has them all. */
@@ -20,17 +21,15 @@ export function WaitingSection({ judged }: { judged: Judged }) {
   const { units, joins, meanWaitMin } = assessment.flow;
   const named = new Map(plan.drawing.units.map((unit) => [unit.id, unit]));
   const minutes = (value: number) => t("minutes", { text: numberText(value, "COUNT", locale, 1) });
-  const waits = units
-    .flatMap((one) => (one.meanWaitMin === null ? [] : [{ ...one, wait: one.meanWaitMin }]))
-    .toSorted((a, b) => b.wait - a.wait || b.visits - a.visits);
+  const waits = prepareWaits(units);
   const rows = waits.map((one) => {
     const unit = named.get(one.unit);
     return {
       key: one.unit,
       name: unit === undefined ? one.unit : unitName(unit.name, unit.format),
       note: one.unit,
-      value: minutes(one.wait),
-      bar: one.wait / Math.max(1, waits[0]?.wait ?? 1),
+      value: minutes(one.meanWaitMin),
+      bar: one.bar,
       more: [
         t("atTime", {
           text: countText(Math.round(one.peakQueue), locale),
@@ -41,7 +40,7 @@ export function WaitingSection({ judged }: { judged: Judged }) {
     };
   });
   const head = [t("unit"), t("meanWait"), t("queue"), t("visits")] as const;
-  const waited = waits.some(({ wait }) => wait > 0);
+  const waited = waits.some((one) => one.meanWaitMin > 0);
   return (
     <ChartFrame
       id="waiting"

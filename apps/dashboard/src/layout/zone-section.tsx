@@ -4,6 +4,7 @@ import { countText, numberText } from "../chart/number-text.ts";
 import type { Locale } from "../text/locale.ts";
 import { BarRows } from "./bar-rows.tsx";
 import type { Judged } from "./judged.ts";
+import { prepareZones } from "./prepare-zones.ts";
 import { useRests } from "./use-rests.ts";
 
 /** How dense each zone gets. */
@@ -14,14 +15,12 @@ export function ZoneSection({ judged }: { judged: Judged }) {
   const names = new Map(plan.drawing.zones.map(({ id, name }) => [id, name]));
   const number = (value: number | null, digits: number) =>
     value === null ? t("none") : numberText(value, "COUNT", locale, digits);
-  const zones = assessment.flow.zones.toSorted((a, b) => (b.peakDensity ?? 0) - (a.peakDensity ?? 0));
-  const densest = Math.max(0.01, ...zones.map(({ peakDensity }) => peakDensity ?? 0));
-  const rows = zones.map((one) => ({
+  const rows = prepareZones(assessment.flow.zones).map((one) => ({
     key: one.zone,
     name: names.get(one.zone) ?? one.zone,
     value: number(one.peakDensity, 2),
-    bar: one.peakDensity === null ? null : one.peakDensity / densest,
-    mark: one.meanDensity === null ? null : one.meanDensity / densest,
+    bar: one.bar,
+    mark: one.mark,
     more: [
       number(one.meanDensity, 2),
       countText(Math.round(one.peakOccupancy), locale),

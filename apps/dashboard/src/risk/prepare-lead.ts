@@ -1,7 +1,7 @@
 import type { RisksQuery } from "../api/documents.generated.ts";
 
 /** The four risks, in the order of the page. */
-export const riskNames = ["inconsistency", "overPromise", "technology", "feedback"] as const;
+const riskNames = ["inconsistency", "overPromise", "technology", "feedback"] as const;
 export type RiskName = (typeof riskNames)[number];
 
 /** Which risks can be judged here, which were not asked about, and on which there is too little. */

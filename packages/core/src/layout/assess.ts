@@ -1,5 +1,6 @@
 import type { LocalisedText } from "../text/text.ts";
 import type { EdgePeak, FlowResult } from "./flow/flow-result.ts";
+import { beginOf } from "./flow/slot-clock.ts";
 import { layoutIndicators } from "./indicator/layout-indicators.ts";
 import { type LayoutStatics, layoutStatics } from "./indicator/statics.ts";
 import { type StructureAndFlow, structureAndFlow } from "./indicator/structure-and-flow.ts";
@@ -42,10 +43,10 @@ export function assessLayout(plan: Plan, flow: FlowResult, config?: ScoreConfig)
   };
 }
 
-function worstMoment(plan: Plan, { bottlenecks, openMin, slotMin }: FlowResult): WorstMoment | null {
-  const [worst] = bottlenecks;
+function worstMoment(plan: Plan, flow: FlowResult): WorstMoment | null {
+  const [worst] = flow.bottlenecks;
   if (!worst) return null;
   const { severity: _, ...peak } = worst;
   const name = plan.edges.find(({ id }) => id === worst.edge)?.name ?? null;
-  return { ...peak, name, minuteOfDay: openMin + worst.slot * slotMin };
+  return { ...peak, name, minuteOfDay: beginOf(flow, worst.slot) };
 }

@@ -12,6 +12,27 @@ export function lineLength(line: readonly Position[]): number {
   return length;
 }
 
+/** A rectangle along the axes. */
+export interface Bounds {
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+}
+
+/** The smallest rectangle around positions; `null` where there are none. */
+export function boundsOf(positions: Iterable<readonly [x: number, y: number]>): Bounds | null {
+  let bounds: Bounds | null = null;
+  for (const [x, y] of positions) {
+    bounds ??= { west: x, south: y, east: x, north: y };
+    bounds.west = Math.min(bounds.west, x);
+    bounds.south = Math.min(bounds.south, y);
+    bounds.east = Math.max(bounds.east, x);
+    bounds.north = Math.max(bounds.north, y);
+  }
+  return bounds;
+}
+
 /** Area of a closed ring, m²; positive where it runs counter-clockwise. */
 export function signedArea(ring: Ring): number {
   const [ox, oy] = ring[0] ?? [0, 0];

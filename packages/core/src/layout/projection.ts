@@ -1,3 +1,4 @@
+import { boundsOf } from "./geometry.ts";
 import type { Origin, Position } from "./plan.ts";
 
 /** Mean radius of the earth, metres (IUGG). */
@@ -27,12 +28,6 @@ export function projection(origin: Origin): Projection {
 
 /** The middle of the bounding box of the coordinates; `null` where there are none. */
 export function middle(lonLats: Iterable<readonly [lon: number, lat: number]>): Origin | null {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [lon, lat] of lonLats) {
-    west = Math.min(west, lon);
-    east = Math.max(east, lon);
-    south = Math.min(south, lat);
-    north = Math.max(north, lat);
-  }
-  return west > east ? null : { lon: (west + east) / 2, lat: (south + north) / 2 };
+  const bounds = boundsOf(lonLats);
+  return bounds && { lon: (bounds.west + bounds.east) / 2, lat: (bounds.south + bounds.north) / 2 };
 }

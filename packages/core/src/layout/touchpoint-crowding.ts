@@ -2,6 +2,7 @@ import type { Figure } from "../indicator/figure.ts";
 import type { LocalisedText } from "../text/text.ts";
 import { formatFigure } from "../unit/unit.ts";
 import type { EdgePeak, FlowResult } from "./flow/flow-result.ts";
+import { beginOf } from "./flow/slot-clock.ts";
 import type { Plan } from "./plan.ts";
 import { clock, named } from "./wording.ts";
 
@@ -90,7 +91,7 @@ export function touchpointCrowdingSentence(
     };
   const { los, slot } = worst.peak;
   const name = named(plan.edges, worst.edge);
-  const time = clock(flow.openMin + slot * flow.slotMin);
+  const time = clock(beginOf(flow, slot));
   return {
     en: `${felt.en} In the simulated day the path beside it, ${name.en}, is at level of service ${los} at ${time}. The two stand side by side; neither is shown to cause the other.`,
     zh: `${felt.zh}模拟日内其旁的通道${name.zh.trim()}在 ${time} 的服务水平为 ${los} 级。二者仅为并列呈现，不代表因果关系。`,

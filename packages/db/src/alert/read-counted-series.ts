@@ -1,4 +1,4 @@
-import { type PackedCounts, unpackCounts } from "@touchstone/core/alert/packed-days";
+import type { PackedCounts } from "@touchstone/core/alert/packed-days";
 import type { Slice } from "@touchstone/core/slice";
 import { type LocalisedText, localisedText } from "@touchstone/core/text";
 import { and, eq, inArray, sql } from "drizzle-orm";
@@ -10,28 +10,6 @@ import { inTurns } from "../read/turn.ts";
 import { inlined } from "../read/visit-rows.ts";
 import { dailyCount } from "../schema/daily-count.ts";
 import type { Transaction } from "../scope.ts";
-
-/** A proportion that somebody else counted, day by day, at one venue. */
-export interface CountedSeries {
-  /** Code of the venue, and of what was counted there. */
-  venue: string;
-  indicator: string;
-  /** Days since 1970-01-01, how many there were and how many of them counted. */
-  rows: { day: number; n: number; count: number }[];
-}
-
-/** As {@link readPackedCounts}, unpacked. */
-export async function readCountedSeries(
-  tx: Transaction,
-  slice: Pick<Slice, "venues" | "group">,
-): Promise<CountedSeries[]> {
-  const packed = await readPackedCounts(tx, slice);
-  return packed.map((series) => ({
-    venue: series.venue,
-    indicator: series.indicator,
-    rows: unpackCounts(series),
-  }));
-}
 
 /**
  * The daily series of other sources at the venues of a slice, by indicator and venue, in memory that threads share.

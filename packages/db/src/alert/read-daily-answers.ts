@@ -1,5 +1,5 @@
 import type { DailyAnswers } from "@touchstone/core/alert/daily-series";
-import { asksItem, type PackedItem, type PackedVenue, unpackItem } from "@touchstone/core/alert/packed-days";
+import { type PackedItem, type PackedVenue, unpackItem } from "@touchstone/core/alert/packed-days";
 import type { Slice } from "@touchstone/core/slice";
 import type { Outcome } from "@touchstone/core/visit";
 import { and, sql } from "drizzle-orm";
@@ -13,7 +13,7 @@ import { dayRollup } from "../schema/day-rollup.ts";
 import type { Transaction } from "../scope.ts";
 
 /** One venue's answers day by day, as they came from the store. */
-export class VenueDays {
+class VenueDays {
   /** The same as a plain value, in memory that threads share. */
   readonly packed: PackedVenue;
 
@@ -24,11 +24,6 @@ export class VenueDays {
   /** Code of the venue. */
   get venue(): string {
     return this.packed.venue;
-  }
-
-  /** Was anybody asked the item of that place? */
-  asks(item: number): boolean {
-    return asksItem(this.packed, item);
   }
 
   /** The answers to the asked item of that place, one entry per scale and layout; empty where nobody was asked. */

@@ -1,3 +1,4 @@
+import { unpackCounts } from "@touchstone/core/alert/packed-days";
 import { emptyHistogram } from "@touchstone/core/indicator/histogram";
 import type { Slice } from "@touchstone/core/slice";
 import { NOT_MET, SKIPPED, type Visit, WEIGHT_UNIT } from "@touchstone/core/visit";
@@ -9,7 +10,7 @@ import { sumHistograms } from "../read/sum-histograms.ts";
 import { dayNumber, dayText } from "../rollup/calendar-day.ts";
 import { ORGANISATION } from "../scope.ts";
 import { testDatabases } from "../testing.ts";
-import { readCountedNames, readCountedSeries } from "./read-counted-series.ts";
+import { readCountedNames, readPackedCounts } from "./read-counted-series.ts";
 import { readDailyAnswers } from "./read-daily-answers.ts";
 
 const scope = { organisationId: ORGANISATION, readOnly: true };
@@ -100,10 +101,11 @@ for (const engine of testDatabases())
         n: 10,
         count: 4,
       }));
-      const read = (slice: Slice) => database.scoped(scope, (tx) => readCountedSeries(tx, slice));
+      const read = (slice: Slice) => database.scoped(scope, (tx) => readPackedCounts(tx, slice));
       const sorted = (await read({})).map((series) => ({
-        ...series,
-        rows: series.rows.sort((a, b) => a.day - b.day),
+        venue: series.venue,
+        indicator: series.indicator,
+        rows: unpackCounts(series).sort((a, b) => a.day - b.day),
       }));
       expect(sorted).toEqual(["house-a", "house-b"].map((venue) => ({ venue, indicator: "smiles", rows })));
       expect(await read({ venues: ["house-c"] })).toEqual([]);

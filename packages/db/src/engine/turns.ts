@@ -33,7 +33,7 @@ export class Turns {
 }
 
 /** `promise`, or the signal's reason as soon as it is aborted. */
-export async function abortable<T>(promise: Promise<T>, signal?: AbortSignal): Promise<T> {
+async function abortable<T>(promise: Promise<T>, signal?: AbortSignal): Promise<T> {
   if (!signal) return promise;
   signal.throwIfAborted();
   let onAbort: () => void = () => undefined;

@@ -1,20 +1,22 @@
 import { and, eq } from "drizzle-orm";
 import { venueIdOf } from "../catalogue/venue-id.ts";
 import { DatabaseError } from "../database-error.ts";
-import { layoutCalibration } from "../schema/layout-calibration.ts";
+import { type AcceptedConstants, type AcceptedFit, layoutCalibration } from "../schema/layout-calibration.ts";
 import { venue } from "../schema/venue.ts";
 import type { Transaction } from "../scope.ts";
 import type { StoredPlan } from "./read-plans.ts";
 import { type NewPlan, writePlan } from "./write-plan.ts";
+
+export type { DayFit } from "../schema/layout-calibration.ts";
 
 /** What the flow model of a plan was calibrated to. */
 export interface StoredCalibration {
   /** The version that carries the constants, and the one that they were fitted on. */
   version: number;
   fromVersion: number;
-  constants: Readonly<Record<string, unknown>>;
+  constants: AcceptedConstants;
   /** How well the model met the counts. */
-  fit: Readonly<Record<string, unknown>>;
+  fit: AcceptedFit;
   /** Who accepted it, as they call themselves. */
   author: string;
   /** ISO instant. */

@@ -151,7 +151,12 @@ for (const engine of testDatabases())
     it("say what a plan was calibrated to, as a version of its own", async () => {
       const { stored } = await write((tx) => writePlan(tx, plan("delta", "{}")));
       expect(await read((tx) => readCalibration(tx, "delta", stored.version))).toBeNull();
-      const calibration = { fromVersion: 1, constants: { betaPerM: 0.0055 }, fit: { gehShare: 0.9 } };
+      const beta = { code: "beta", id: null, before: 0.004, after: 0.0055, low: 0.005, high: null } as const;
+      const calibration = {
+        fromVersion: 1,
+        constants: { changes: [{ ...beta, hasInterval: true }] },
+        fit: { fit: { edges: null, visits: null, occupancy: null }, heldOut: null },
+      };
       const carried = plan("delta", '{"calibrated":true}');
       const accepted = await write((tx) => writeCalibration(tx, carried, calibration));
       expect(accepted.version).toBe(2);
