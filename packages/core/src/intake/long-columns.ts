@@ -19,7 +19,7 @@ export function longItems({ outcomes, touchpoints, valence, returned, exit }: Su
 
 /** The columns that say what visit a row belongs to, and what is true of the whole visit, each once. */
 export function visitColumns(survey: Survey): string[] {
-  const { key, customer, jackknife, venue, day, weight, segments, staff, case: mapped } = survey;
+  const { key, customer, jackknife, venue, day, weight, segments, staff, comment, case: mapped } = survey;
   return defined([
     ...key,
     customer,
@@ -29,12 +29,18 @@ export function visitColumns(survey: Survey): string[] {
     weight,
     ...Object.values(segments).map(({ column }) => column),
     staff?.column,
+    comment?.column,
     mapped?.complaint.column,
     mapped?.touchpoint?.column,
     mapped?.closed.column,
     mapped?.hours,
     mapped?.after?.column,
   ]);
+}
+
+/** Those of them that tell who somebody is, or what somebody wrote: no message and no rejected row repeats them. */
+export function withheldColumns({ customer, staff, comment }: Survey): string[] {
+  return defined([customer, staff?.column, comment?.column]);
 }
 
 const defined = (columns: readonly (string | undefined)[]): string[] => [

@@ -115,6 +115,24 @@ describe("a file in which each row is one answer", () => {
     expect(problems).toMatchObject([{ row: 3, column: "Q0", kept: true }]);
   });
 
+  test("repeats neither employees nor comments in messages and rejected rows, and masks what is kept", async () => {
+    const survey = mapping("staff: who\ncomment: { column: said }");
+    const rows = [
+      "visit,day,age,question,answer,who,said",
+      "a,2026-01-02,y,Q0,9,E-17,Call 13800138000",
+      "a,2026-01-02,y,Q1,5,E-18,Call 13900139000",
+      "b,2026-01-02,y,Q0,9,E-17,Call 13800138000",
+    ];
+    const { visits, problems, rejectedRows } = await read(rows.join("\n"), survey);
+    expect(visits).toMatchObject([{ key: "b", staff: "E-17" }]);
+    expect(problems.map(({ row, column }) => [row, column])).toEqual([
+      [3, "who"],
+      [3, "said"],
+    ]);
+    expect(rejectedRows).toHaveLength(2);
+    expect(JSON.stringify([problems, rejectedRows, visits[0]?.comment])).not.toMatch(/E-1|13[89]00/);
+  });
+
   test("reads the file again instead of holding more than it may, and finds the same visits", async () => {
     const rows = Array.from({ length: 300 }, (_, n) =>
       ["Q0,7", "Q1,3", "Q2,2"].map((qa) => `v${n},2026-02-01,,${qa}`),

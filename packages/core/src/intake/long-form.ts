@@ -4,7 +4,7 @@ import { cellProblem, raggedRow } from "./cell-problem.ts";
 import { type FileContent, type FileOptions, fileRows } from "./file/file-rows.ts";
 import type { Rows } from "./file/rows.ts";
 import { findColumns } from "./header.ts";
-import { longItems, visitColumns } from "./long-columns.ts";
+import { longItems, visitColumns, withheldColumns } from "./long-columns.ts";
 import { answer, HASHES, type OpenVisit, OpenVisits, tell } from "./open-visits.ts";
 import { FileProblem, type RowProblem } from "./problem.ts";
 import type { FileTally } from "./quality/file-tally.ts";
@@ -122,11 +122,7 @@ class LongFile {
     this.#columns = visitColumns(survey);
     this.#items = longItems(survey);
     this.#read = read;
-    this.#keep = rejectedRowKeeper(
-      longColumns(survey),
-      [survey.staff?.column, survey.customer],
-      survey.customer,
-    );
+    this.#keep = rejectedRowKeeper(longColumns(survey), withheldColumns(survey), survey.customer);
   }
 
   /** Takes rows in. @returns what is wrong with those that belong to no visit */
@@ -198,7 +194,13 @@ class LongFile {
     const { item: itemColumn, value, others } = this.#survey.long as NonNullable<Survey["long"]>;
     const places = findColumns(header, longColumns(this.#survey), this.#fileName, headerLine);
     const place = (column: string): number => places.get(column) as number;
-    const columns = this.#columns.map((column, at) => ({ column, at, from: place(column) }));
+    const withheld = withheldColumns(this.#survey);
+    const columns = this.#columns.map((column, at) => ({
+      column,
+      at,
+      from: place(column),
+      shown: !withheld.includes(column),
+    }));
     const items = new Map(
       this.#items.map((item, at) => [item, { item, at, place: columns.length + at }] as const),
     );
@@ -212,8 +214,8 @@ class LongFile {
       const visit = this.#open.of(parts.join(" / "), line, columns.length, items.size);
       if (visit === null) return [];
       visit.rows++;
-      for (const { column, at, from } of columns)
-        tell(visit, at, column, this.#open.own((row[from] as string).trim()), line);
+      for (const column of columns)
+        tell(visit, column, this.#open.own((row[column.from] as string).trim()), line);
       const name = (row[itemAt] as string).trim();
       const item = items.get(name);
       if (item) answer(visit, item, this.#open.own((row[valueAt] as string).trim()), line);

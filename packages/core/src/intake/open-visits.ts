@@ -96,11 +96,19 @@ export class OpenVisits {
 const OVERHEAD = 24;
 
 /** Says something of a whole visit that no other of its rows may contradict. */
-export function tell(visit: OpenVisit, place: number, column: string, raw: string, line: number): void {
-  const before = visit.cells[place] as string;
+export function tell(
+  visit: OpenVisit,
+  { at, column, shown }: { at: number; column: string; shown: boolean },
+  raw: string,
+  line: number,
+): void {
+  const before = visit.cells[at] as string;
   if (raw === "" || raw === before) return;
-  if (before === "") visit.cells[place] = raw;
-  else visit.problems.push(cellProblem(line, column, raw, `"${before}"`));
+  if (before === "") visit.cells[at] = raw;
+  else
+    visit.problems.push(
+      cellProblem(line, column, shown ? raw : "…", shown ? `"${before}"` : `= ${visit.line}`),
+    );
 }
 
 /** Answers an item, once. */
