@@ -16,12 +16,19 @@ export function MeasurementSection({ kind, rows }: Props) {
   const t = useTranslations("measurements");
   const kinds = useTranslations("surveyKind");
   const locale = useLocale() as Locale;
+  const units = {
+    MINUTES: t("unitMINUTES"),
+    HOURS: t("unitHOURS"),
+    PEOPLE: t("unitPEOPLE"),
+    THINGS: t("unitTHINGS"),
+    MONEY: t("unitMONEY"),
+  };
   const table = measurementTable(rows, locale, {
     venue: t("venue"),
     place: t("place"),
     total: (measure) => t("total", { measure }),
     mean: (measure, unit) => t("mean", { measure, unit }),
-    unit: (unit) => t(`unit${unit}`),
+    unit: (unit) => units[unit],
     ratio: t("ratio"),
     lastDay: t("lastDay"),
     tooFew: (days, needed) => t("tooFew", { days, needed }),
