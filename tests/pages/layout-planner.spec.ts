@@ -16,8 +16,9 @@ test("a planner imports a plan, reads its score, moves a unit, takes advice, and
 }) => {
   test.setTimeout(240_000);
   await page.goto("/en/venues/northbay/layout");
-  await page.getByLabel("File").setInputFiles(plan);
-  await page.getByLabel("Your name").fill("A planner");
+  const form = page.locator("form", { has: page.locator("input[type=file]") });
+  await form.locator("input[type=file]").setInputFiles(plan);
+  await form.getByLabel("Your name").fill("A planner");
   await page.getByRole("button", { name: "Check and import" }).click();
   await expect(page.getByRole("status").filter({ hasText: /version \d+/i })).toBeVisible();
 
