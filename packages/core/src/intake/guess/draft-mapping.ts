@@ -54,6 +54,9 @@ export function draftMapping(
     });
   const ratings = ratingsDraft(onJourney(rated));
   const key = of("key").map(({ column }) => column);
+  // Beside a title, the comment is the longer text.
+  const [comment, ...shorter] = of("comment").toSorted((a, b) => b.profile.length - a.profile.length);
+  for (const { column } of shorter) notes.push(secondComment(column));
   const mapping = compact({
     ...kindOf(long, key, of("comment").length > 0 && rated.length === 0, notes),
     code: heading.code,
@@ -78,12 +81,17 @@ export function draftMapping(
     returned: ofYesNo(one("returned")),
     exit: exitDraft(one("exit"), journey, notes),
     staff: one("staff")?.column,
-    comment: of("comment")[0]?.column,
+    comment: comment?.column,
     case: caseDraft(one, journey, touchpoints, notes),
     segments: segmentsOf([...of("segment"), ...of("language")]),
   });
   return { mapping, journey, touchpoints, notes };
 }
+
+const secondComment = (column: string): LocalisedText => ({
+  en: `"${column}" is not read: a visit has one comment, and another column tells it`,
+  zh: `“${column}”未读取：每次到访只有一条评论，已由另一列提供`,
+});
 
 /** A journey as a mapping writes it: without what goes without saying. */
 function written({ touchpoints, ...rest }: Journey): Record<string, unknown> {
