@@ -51,6 +51,7 @@ describe("the documents of the pages", () => {
       "Layouts",
       "Lift",
       "LinkAlertToCase",
+      "Measurements",
       "Moments",
       "PeakEnd",
       "Places",
