@@ -67,5 +67,3 @@ export interface GivenOfUnit {
   openMin?: number;
   closeMin?: number;
 }
-
-export type EditName = LayoutEdit["op"];

@@ -34,7 +34,7 @@ export function boundsOf(positions: Iterable<readonly [x: number, y: number]>): 
 }
 
 /** Area of a closed ring, m²; positive where it runs counter-clockwise. */
-export function signedArea(ring: Ring): number {
+function signedArea(ring: Ring): number {
   const [ox, oy] = ring[0] ?? [0, 0];
   let twice = 0;
   for (let i = 1; i < ring.length; i++) {

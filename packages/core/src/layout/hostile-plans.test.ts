@@ -39,6 +39,21 @@ describe("a file made to break the reader", () => {
     expect(codes(deep)).toEqual(["E001"]);
   });
 
+  it("of too many nodes to hold the distances between them: E001 that names the limit, in both languages", () => {
+    const given = file();
+    const [node] = given.features.filter(({ properties }) => properties.kind === "node");
+    const more = Array.from({ length: limits.nodes }, (_, i) => ({
+      ...node,
+      properties: { ...node?.properties, id: `M${i}` },
+    }));
+    const { plan, problems } = readPlan(JSON.stringify({ ...given, features: [...given.features, ...more] }));
+    expect(plan).toBeNull();
+    const [tooMany] = problems.filter(({ severity }) => severity === "error");
+    expect(tooMany).toMatchObject({ code: "E001", path: "features" });
+    expect(tooMany?.message.en).toMatch(/^Nodes of the plan.*: found 4,?\d{3}, expected at most 4,000\.$/);
+    expect(tooMany?.message.zh).toContain("不超过 4,000 个");
+  });
+
   it("too many features: E001", () => {
     const features = Array.from({ length: limits.features + 1 }, () => null);
     expect(codes(JSON.stringify({ type: "FeatureCollection", features }))).toEqual(["E001"]);

@@ -108,9 +108,30 @@ function readContents(
     plane,
     findings,
   );
+  limitNodes(attached.nodes.length, findings);
   const placed = ({ feature, node }: Placed) => ({ feature, node: node ?? doors.get(feature) ?? null });
   reportUnreachable(units.map(placed), gates.map(placed), [...broken, ...attached.edges], findings);
   return { zones, contexts, ...attached };
+}
+
+function limitNodes(nodes: number, findings: Findings): void {
+  if (nodes <= limits.nodes) return;
+  const most = limits.nodes.toLocaleString("en");
+  findings.add({
+    code: "E001",
+    feature: null,
+    at: "features",
+    what: {
+      en: "Nodes of the plan, with those where units and gates meet a path",
+      zh: "方案的节点（含单元、出入口与通道的连接点）",
+    },
+    found: nodes,
+    expected: { en: `at most ${most}`, zh: `不超过 ${most} 个` },
+    hint: {
+      en: "Leave out nodes at which no paths meet, or import the venue in parts.",
+      zh: "请删去并非通道交汇处的节点，或将场地分片导入。",
+    },
+  });
 }
 
 function withFeature(features: Features, zones: readonly Zone[]) {

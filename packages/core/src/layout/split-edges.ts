@@ -102,7 +102,7 @@ function cutLine(line: readonly Position[], cuts: readonly { at: Position; along
 }
 
 /** That name, or with a letter more where another has it; never longer than an id may be. */
-export function freeName(wanted: string, taken: Set<string>): string {
+function freeName(wanted: string, taken: Set<string>): string {
   const cut = wanted.length <= 60 ? wanted : `${wanted.slice(0, 40)}${wanted.slice(-20)}`;
   let name = cut;
   for (let i = 2; taken.has(name); i++) name = `${cut}~${i}`;

@@ -3,7 +3,7 @@ import { type AdviceConventions, adviceConventions } from "./conventions.ts";
 import { type Move, type MoveKind, moveKinds } from "./move.ts";
 
 /** What advice lowers: the smooth pressure on paths, or person-minutes at grades D–F. */
-export const adviceObjectives = ["pressure", "severity"] as const;
+const adviceObjectives = ["pressure", "severity"] as const;
 export type AdviceObjective = (typeof adviceObjectives)[number];
 
 /** What advice is asked for. */
@@ -66,7 +66,7 @@ export interface AdviceFigures {
   egressPerMin: number | null;
 }
 
-export const constraintCodes = [
+const constraintCodes = [
   "diversityByCount",
   "diversityByArea",
   "localDiversity",

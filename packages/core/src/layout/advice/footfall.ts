@@ -2,6 +2,7 @@ import { type Crowd, simulateCrowd } from "../flow/crowd.ts";
 import { gradePaths, type PathService } from "../flow/level-of-service.ts";
 import type { Walks } from "../flow/walks.ts";
 import type { Plan } from "../plan.ts";
+import { sum } from "../sums.ts";
 
 /** A simulated day and how crowded it makes the paths, with the parts that advice takes its reasons from. */
 export interface Footfall {
@@ -32,14 +33,8 @@ export function footfallOf(plan: Plan, walks: Walks, crowd: Crowd, graded: PathS
     walks,
     crowd,
     graded,
-    minutes: total(graded.minutesByGrade),
-    pressureMinutes: total(graded.pressure),
-    severity: total(graded.severity),
+    minutes: sum(graded.minutesByGrade),
+    pressureMinutes: sum(graded.pressure),
+    severity: sum(graded.severity),
   };
-}
-
-function total(values: Float64Array): number {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return sum;
 }

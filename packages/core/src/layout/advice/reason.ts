@@ -42,7 +42,7 @@ const closedUp = (zh: string) =>
     .trim();
 
 /** The edge of which most of the objective is taken; `null` where there is none. */
-export function relieved(then: Diagnosis, now: Diagnosis): number | null {
+function relieved(then: Diagnosis, now: Diagnosis): number | null {
   let best: number | null = null;
   let most = 0;
   then.burden.forEach((burden, edge) => {

@@ -13,7 +13,7 @@ export function nodesAtRim(nodes: readonly PathNode[], withinM: number): readonl
 }
 
 /** Corners of the convex hull, counter-clockwise (Andrew's monotone chain). */
-export function convexHull(points: readonly Position[]): Position[] {
+function convexHull(points: readonly Position[]): Position[] {
   const sorted = points.toSorted(([ax, ay], [bx, by]) => ax - bx || ay - by);
   const chain = (along: readonly Position[]): Position[] => {
     const kept: Position[] = [];

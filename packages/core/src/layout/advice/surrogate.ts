@@ -6,6 +6,7 @@ import { gradePaths } from "../flow/level-of-service.ts";
 import { slotClock } from "../flow/slot-clock.ts";
 import type { Walks } from "../flow/walks.ts";
 import type { Plan } from "../plan.ts";
+import { sum } from "../sums.ts";
 import type { AdviceObjective } from "./advice.ts";
 import type { AdviceSearch } from "./conventions.ts";
 import type { Footfall } from "./footfall.ts";
@@ -58,7 +59,7 @@ export function peakHours({ plan, crowd, graded }: Footfall, search: AdviceSearc
  * The plan's day up to the end of the peak hours, with the visitors who come until then. It begins at opening, so that
  * units are filled and queues as long as they are; what follows closing this early is not looked at.
  */
-export function dayUntil(plan: Plan, { toMin, slotMin }: PeakHours): Plan {
+function dayUntil(plan: Plan, { toMin, slotMin }: PeakHours): Plan {
   const { day, arrivals } = plan;
   const open = (hour: number) => (hour + 1) * 60 > day.openMin && hour * 60 < day.closeMin;
   const entries = Object.entries(arrivals.hourly).filter(([hour]) => open(Number(hour)));
@@ -121,10 +122,4 @@ function morningCrowd(plan: Plan, walks: Walks): Pick<Crowd, "points" | "day" | 
   const trees = Array.from(points.node, (node) => walks.from(node));
   const loads = edgeLoads(walks.network, points, input.travel, trees, day, clock.openSlots);
   return { clock, points, day, loads };
-}
-
-function sum(values: Float64Array): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
 }

@@ -5,6 +5,7 @@ import { Walks } from "../flow/walks.ts";
 import { edgesGradedAnew, sameCrowd } from "../flow/what-changed.ts";
 import { placedPlan } from "../indicator/walkable-plan.ts";
 import type { Plan } from "../plan.ts";
+import { over } from "../sums.ts";
 import type { AdviceFigures, AdviceRequest, ConstraintCheck } from "./advice.ts";
 import { budgetChecks, type DayKept, dayChecks, standingChecks } from "./constraints.ts";
 import { type Footfall, footfall, footfallOf } from "./footfall.ts";
@@ -28,6 +29,11 @@ export interface Trial extends Draft {
   figures: AdviceFigures;
   feasible: boolean;
 }
+
+/** Memory that paths of plans with new links may take together, for use again; others are walked anew. */
+const GROUND_BYTES = 200e6;
+/** What is kept for each pair of nodes: the distance, and a place in a tree of shortest paths. */
+const BYTES_PER_PAIR = 28;
 
 /** Paths that several plans have in common. */
 interface Ground {
@@ -106,6 +112,7 @@ export class Trials {
     const built = movesKey(moves.filter(({ edit }) => edit.op === "addEdge"));
     const known = this.#grounds.get(built);
     if (known) return known;
+    this.#forget(plan.nodes.length);
     const walks = new Walks(plan);
     const { nodeCount } = walks.network;
     const distances = new Float64Array(nodeCount * nodeCount);
@@ -113,6 +120,13 @@ export class Trials {
     const ground = { walks, distances };
     this.#grounds.set(built, ground);
     return ground;
+  }
+
+  /** Makes room for the paths of one more plan: those without new links stay, of the others the oldest goes. */
+  #forget(nodes: number): void {
+    const most = Math.max(1, Math.floor(GROUND_BYTES / (nodes * nodes * BYTES_PER_PAIR)));
+    const links = [...this.#grounds.keys()].filter((built) => built !== movesKey([]));
+    for (const built of links.slice(0, Math.max(0, links.length - most + 1))) this.#grounds.delete(built);
   }
 }
 
@@ -150,7 +164,6 @@ function dayFigures({
   graded.minutesByGrade.forEach((each, at) => {
     if (at % 6 >= 3) bad += each;
   });
-  const over = (amount: number, by: number) => (by > 0 ? amount / by : null);
   const worst = graded.peak.reduce<number | null>(
     (most, peak) => (peak && peak.vc > (most ?? 0) ? peak.vc : most),
     null,

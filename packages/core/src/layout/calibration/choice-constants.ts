@@ -37,7 +37,7 @@ const USUAL_SIMULATIONS = 140;
 const SMALLEST = 1e-6;
 
 /** Minus the logarithm of the likelihood of Poisson counts, but for what does not depend on the prediction. */
-export function poissonLoss(pairs: readonly CountPair[]): number {
+function poissonLoss(pairs: readonly CountPair[]): number {
   return pairs.reduce((sum, { observed, predicted }) => {
     const expected = Math.max(FEWEST, predicted);
     return sum + expected - observed * Math.log(expected);

@@ -11,7 +11,7 @@ import type { CountColumn, CountLine, CountTable } from "./counts-table.ts";
  * zone: persons present · sales: money a unit took · density: persons per m² on an edge · stay: minutes that one visitor
  * stayed · walk: kilometres that one visitor walked.
  */
-export const countKinds = ["gate", "edge", "unit", "zone", "sales", "density", "stay", "walk"] as const;
+const countKinds = ["gate", "edge", "unit", "zone", "sales", "density", "stay", "walk"] as const;
 export type CountKind = (typeof countKinds)[number];
 
 /** When a kind is counted: at an hour, at an hour or over the whole day, or of a visitor at no hour. */

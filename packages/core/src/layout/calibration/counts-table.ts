@@ -4,7 +4,7 @@ import { didYouMean } from "../reading/nearest.ts";
 import { type CountsProblem, countsProblem } from "./counts-problem.ts";
 
 /** What a file of counts may have as columns; a day is needed only where there are several. */
-export const countColumns = ["kind", "id", "hour", "time", "count", "day"] as const;
+const countColumns = ["kind", "id", "hour", "time", "count", "day"] as const;
 export type CountColumn = (typeof countColumns)[number];
 
 /** How headers also call them. */

@@ -2,7 +2,7 @@ import type { LayoutEdit } from "../edit.ts";
 import type { Gate, PathEdge, PathNode, Plan, Unit } from "../plan.ts";
 
 /** An edit that names what the plan does not have. `editProblems` tells the same without throwing. */
-export class UnknownPlace extends RangeError {
+class UnknownPlace extends RangeError {
   constructor(kind: string, id: string) {
     super(`The plan has no ${kind} "${id}".`);
     this.name = "UnknownPlace";

@@ -1,7 +1,7 @@
 import type { Plan } from "../plan.ts";
+import { sum } from "../sums.ts";
 import type { Crowd } from "./crowd.ts";
 import type { Feeders } from "./flow-result.ts";
-import { sum } from "./sums.ts";
 import type { Walks } from "./walks.ts";
 
 /** Units that are named; all further ones are counted together. */

@@ -7,7 +7,7 @@ import { criticalSpeedShare, freeDensity, freeSpeed, greatestFlow, jamDensity } 
 /** In {@link PathService.los}: nobody walks. */
 export const NOBODY = 255;
 /** What a person-minute counts at each grade, A–F: the worse, the more. */
-export const severityOfGrade = [0, 0, 0, 1, 2, 4] as const;
+const severityOfGrade = [0, 0, 0, 1, 2, 4] as const;
 const GRADES = losGrades.length;
 
 /** Densities, persons per m², up to which a grade holds, the bound included. Walkways: Fruin 1971. */

@@ -1,15 +1,15 @@
 import type { PathNetwork } from "../network/path-network.ts";
 import type { Plan } from "../plan.ts";
 import { standards } from "../standards.ts";
+import { over, sum, sumOfPart } from "../sums.ts";
 import type { Crowd } from "./crowd.ts";
 import { losGrades } from "./flow-result.ts";
 import type { PathService } from "./level-of-service.ts";
-import { over, sum, sumOfPart } from "./sums.ts";
 import type { UnitSums } from "./unit-flow.ts";
 import type { Walks } from "./walks.ts";
 
 /** Facilities that visitors should always have near: a format, or a whole function. */
-export const coveredFacilities = ["service.toilet", "service.rest", "dining"] as const;
+const coveredFacilities = ["service.toilet", "service.rest", "dining"] as const;
 
 /** Person-minutes at each node: at the units whose door it is, and half of each edge's at either end. */
 export function nodeMinutes(

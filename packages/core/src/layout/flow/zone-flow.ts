@@ -1,8 +1,8 @@
 import type { Plan } from "../plan.ts";
+import { sumOfPart } from "../sums.ts";
 import type { Crowd } from "./crowd.ts";
 import type { ZoneFlow } from "./flow-result.ts";
 import type { PathService } from "./level-of-service.ts";
-import { sumOfPart } from "./sums.ts";
 
 /** Persons in each zone of the plan by slot: at its units, waiting and in service, and on its paths. */
 export function zonePersons(

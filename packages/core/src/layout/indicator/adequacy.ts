@@ -1,6 +1,7 @@
 import type { FunctionCode } from "../../format/catalogue.ts";
 import { standards } from "../standards.ts";
-import { isOf, over, type PlacedUnit, type WalkablePlan } from "./walkable-plan.ts";
+import { over } from "../sums.ts";
+import { isOf, type PlacedUnit, type WalkablePlan } from "./walkable-plan.ts";
 
 /** Supply beside what the design peak needs. */
 export interface Supply {

@@ -1,5 +1,6 @@
 import { standards } from "../standards.ts";
-import { over, type WalkablePlan } from "./walkable-plan.ts";
+import { over } from "../sums.ts";
+import type { WalkablePlan } from "./walkable-plan.ts";
 
 /** How many visitors a place bears at once, and in a day. */
 export interface CarryingCapacity {

@@ -1,4 +1,5 @@
-import { over, type WalkablePlan } from "./walkable-plan.ts";
+import { over } from "../sums.ts";
+import type { WalkablePlan } from "./walkable-plan.ts";
 
 /** Within how many metres neighbours are counted. */
 const REACH_M = 400;

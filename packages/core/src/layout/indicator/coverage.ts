@@ -1,5 +1,6 @@
 import { standards } from "../standards.ts";
-import { isOf, nearestM, over, type PlacedPlan, type WalkablePlan } from "./walkable-plan.ts";
+import { over } from "../sums.ts";
+import { isOf, nearestM, type PlacedPlan, type WalkablePlan } from "./walkable-plan.ts";
 
 /** What people need within a walk: a function or a format of the catalogue. */
 export const facilities = ["service.toilet", "service.rest", "dining", "service.medical"] as const;
@@ -32,7 +33,7 @@ export interface Coverage {
 }
 
 /** Radii at which coverage is reported: those of the standards, and the toilet radius of park design. */
-export const coverageRadii: readonly number[] = [
+const coverageRadii: readonly number[] = [
   ...new Set([...standards.coverageRadiiM, standards.toilet.radiusM]),
 ].sort((a, b) => a - b);
 

@@ -15,7 +15,7 @@ export interface CultureAgreement {
 }
 
 /** Units from which agreement is a figure: with fewer, single units decide it. */
-export const agreedFrom = 10;
+const agreedFrom = 10;
 /** From here on ratings are taken as reliable, and from here on as good enough for tentative conclusions. */
 const RELIABLE = 0.8;
 const TENTATIVE = 0.667;

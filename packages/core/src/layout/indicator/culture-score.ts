@@ -1,6 +1,6 @@
 import { type CultureRatings, cultureCriteria } from "../plan.ts";
 import { standards } from "../standards.ts";
-import { over } from "./walkable-plan.ts";
+import { over } from "../sums.ts";
 
 /**
  * Weighted mean of the ratings over 4; criteria nobody rated are left out, and their weight with them.

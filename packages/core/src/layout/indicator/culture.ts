@@ -1,9 +1,10 @@
 import type { FunctionCode } from "../../format/catalogue.ts";
 import { standards } from "../standards.ts";
+import { over } from "../sums.ts";
 import { coveredPathM } from "./coverage.ts";
 import { type CultureAgreement, cultureAgreement, cultureGaps } from "./culture-agreement.ts";
 import { cultureScore } from "./culture-score.ts";
-import { meanOf, nearestM, over, type WalkablePlan } from "./walkable-plan.ts";
+import { meanOf, nearestM, type WalkablePlan } from "./walkable-plan.ts";
 
 /** What arithmetic may take off a score that is just enough. */
 const ROUNDING = 1e-9;

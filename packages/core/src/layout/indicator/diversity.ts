@@ -21,7 +21,7 @@ export interface Diversity {
 }
 
 /** Ways to measure how much of a format there is: number of units, m², money a day. */
-export const diversityMeasures = ["count", "area", "revenue"] as const;
+const diversityMeasures = ["count", "area", "revenue"] as const;
 export type DiversityMeasure = (typeof diversityMeasures)[number];
 
 const amountOf: Readonly<Record<DiversityMeasure, (unit: PlacedUnit["unit"]) => number>> = {

@@ -1,5 +1,6 @@
 import { standards } from "../standards.ts";
-import { isOf, over, type WalkablePlan, walkM } from "./walkable-plan.ts";
+import { over } from "../sums.ts";
+import { isOf, type WalkablePlan, walkM } from "./walkable-plan.ts";
 
 /** One rule: of the units of one kind, how many have one of the other within a short walk. */
 export interface NeighbourRule {

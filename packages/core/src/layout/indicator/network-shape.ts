@@ -1,5 +1,6 @@
 import type { PathNetwork } from "../network/path-network.ts";
-import { over, type WalkablePlan } from "./walkable-plan.ts";
+import { over } from "../sums.ts";
+import type { WalkablePlan } from "./walkable-plan.ts";
 
 /** How the paths hang together. */
 export interface NetworkShape {

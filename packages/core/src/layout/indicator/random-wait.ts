@@ -1,7 +1,7 @@
 import { meanWaitAllenCunneen, randomLine } from "../../statistics/waiting-line.ts";
 import type { FlowResult } from "../flow/flow-result.ts";
 import type { Plan } from "../plan.ts";
-import { over } from "./walkable-plan.ts";
+import { over } from "../sums.ts";
 
 /** Waits that chance alone brings, which the fluid queues of the simulated day do not have. */
 export interface RandomWait {

@@ -1,6 +1,7 @@
 import type { FunctionCode } from "../../format/catalogue.ts";
 import { gini } from "../../statistics/gini.ts";
-import { over, type PlacedUnit, type WalkablePlan } from "./walkable-plan.ts";
+import { over } from "../sums.ts";
+import type { PlacedUnit, WalkablePlan } from "./walkable-plan.ts";
 
 /** What units take in a day, of those that say so. */
 export interface Revenue {

@@ -1,5 +1,6 @@
 import { type FunctionCode, functionCodes } from "../../format/catalogue.ts";
-import { nearestM, over, type WalkablePlan } from "./walkable-plan.ts";
+import { over } from "../sums.ts";
+import { nearestM, type WalkablePlan } from "./walkable-plan.ts";
 
 /** One thing a segment wants, and how far the plan gives it. */
 export interface SegmentWant {

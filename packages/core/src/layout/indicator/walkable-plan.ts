@@ -3,6 +3,7 @@ import { type FormatFunction, formatOf } from "../../format/catalogue.ts";
 import { type PathNetwork, pathNetwork } from "../network/path-network.ts";
 import { shortestPaths } from "../network/shortest-paths.ts";
 import type { Plan, Unit } from "../plan.ts";
+import { over, sum } from "../sums.ts";
 import { type Betweenness, BetweennessSum } from "./betweenness.ts";
 
 /** A unit at its place in the network. */
@@ -97,13 +98,5 @@ export function isOf({ unit, function: of }: PlacedUnit, code: string): boolean 
 
 /** Mean of what there is; `null` of nothing. */
 export function meanOf(values: ArrayLike<number>): number | null {
-  if (values.length === 0) return null;
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i] as number;
-  return sum / values.length;
-}
-
-/** A quotient; `null` where there is nothing to divide by. */
-export function over(amount: number, by: number): number | null {
-  return by > 0 ? amount / by : null;
+  return over(sum(values), values.length);
 }

@@ -6,7 +6,7 @@ import type { Findings } from "./findings.ts";
 import type { Plane } from "./plane.ts";
 import { isRecord } from "./record.ts";
 
-export const gateValues = ["node", "entryShare", "lanes", "perLaneHour"] as const;
+const gateValues = ["node", "entryShare", "lanes", "perLaneHour"] as const;
 
 /** A gate as far as it can be read. */
 export interface ReadGate {

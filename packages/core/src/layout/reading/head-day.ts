@@ -5,7 +5,7 @@ import { limits } from "./limits.ts";
 import { isRecord, own } from "./record.ts";
 
 /** Latest closing, minutes since midnight: six in the morning of the next day, for night venues. */
-export const latestClose = 1_800;
+const latestClose = 1_800;
 const slots: readonly number[] = [5, 10, 15, 20, 30];
 const assumedDay: Plan["day"] = { openMin: 0, closeMin: latestClose, slotMin: 10 };
 

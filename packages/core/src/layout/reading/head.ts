@@ -27,7 +27,7 @@ export type Head = Pick<
 > & { origin: Origin | null };
 
 /** Constants of the flow model before anybody calibrated them; layout.md section 3. */
-export const usualModel: FlowConstants = {
+const usualModel: FlowConstants = {
   betaPerM: 0.004,
   thetaPerMin: 0.05,
   wander: 2,
@@ -36,7 +36,7 @@ export const usualModel: FlowConstants = {
 };
 
 /** A stay of three hours, a convention of ours until the venue has counted. */
-export const usualStay: Plan["stay"] = { dist: "erlang", meanMin: 180, shape: 4 };
+const usualStay: Plan["stay"] = { dist: "erlang", meanMin: 180, shape: 4 };
 
 /** Problems of the plan's own data; `at` is the path below `touchstone`. */
 export type HeadReport = (

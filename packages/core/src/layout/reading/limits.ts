@@ -8,6 +8,11 @@ export const limits = {
   /** Objects and lists within each other. */
   depth: 32,
   features: 20_000,
+  /**
+   * Nodes, with those where units and gates meet a path: there is a distance from each to each, and an analysis takes
+   * some 30 bytes for it, half a gigabyte in all.
+   */
+  nodes: 4_000,
   /** Positions of one line or ring. */
   positions: 5_000,
   /** Positions of the whole file. */

@@ -7,7 +7,7 @@ import { Fields, metres } from "./fields.ts";
 import { type Findings, Words } from "./findings.ts";
 import type { Plane } from "./plane.ts";
 
-export const edgeValues = ["widthM", "surface"] as const;
+const edgeValues = ["widthM", "surface"] as const;
 
 /** `lengthM` may be shorter than the straight line by so much: rounding of coordinates and lengths. */
 const shorterBy = { share: 0.01, m: 0.5 };

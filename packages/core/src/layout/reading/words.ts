@@ -1,7 +1,7 @@
 import type { LocalisedText } from "../../text/text.ts";
 
 /** What the values of a plan's features are called. */
-export const fieldNames: Readonly<Record<string, LocalisedText>> = {
+const fieldNames: Readonly<Record<string, LocalisedText>> = {
   id: { en: "id", zh: "编号" },
   name: { en: "name", zh: "名称" },
   ground: { en: "ground", zh: "场地类型" },

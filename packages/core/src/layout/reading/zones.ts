@@ -5,7 +5,7 @@ import { Fields, squareMetres } from "./fields.ts";
 import type { Findings } from "./findings.ts";
 import type { Plane } from "./plane.ts";
 
-export const zoneValues = ["ground", "walkableM2"] as const;
+const zoneValues = ["ground", "walkableM2"] as const;
 
 /** The zones; one whose outline is wrong is left out, its problem is reported already. */
 export function readZones(features: readonly Feature[], plane: Plane, findings: Findings): Zone[] {
