@@ -175,14 +175,14 @@ async function* readFile<Row>(
 ): AsyncGenerator<RowBatch<Row>> {
   const options = { declared: { ...file, ...declared }, columns, sample, onReading };
   let reader: RowReader<Row> | undefined;
-  let keep = rejectedRowKeeper([], [], undefined);
+  let keep = rejectedRowKeeper([], [], undefined, []);
   let read = 0;
   for await (const found of fileRows(content, fileName, options)) {
     signal?.throwIfAborted();
     const header = reader === undefined ? found.rows.shift() : undefined;
     if (header !== undefined) {
       reader = compile(header, found.lines.shift() as number);
-      keep = rejectedRowKeeper(header, withheld, customer);
+      keep = rejectedRowKeeper(header, withheld, customer, columns);
       onHeader?.(header);
     }
     const batch = reader === undefined ? emptyBatch<Row>(found) : readRows(found, reader, keep);

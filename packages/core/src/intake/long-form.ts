@@ -122,7 +122,12 @@ class LongFile {
     this.#columns = visitColumns(survey);
     this.#items = longItems(survey);
     this.#read = read;
-    this.#keep = rejectedRowKeeper(longColumns(survey), withheldColumns(survey), survey.customer);
+    this.#keep = rejectedRowKeeper(
+      longColumns(survey),
+      withheldColumns(survey),
+      survey.customer,
+      longColumns(survey),
+    );
   }
 
   /** Takes rows in. @returns what is wrong with those that belong to no visit */

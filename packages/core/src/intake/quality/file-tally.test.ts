@@ -103,6 +103,12 @@ test("days that the calendar does not have are spelt out, days to come are count
   expect(column(quality, "date")).toMatchObject({ missing: 1, outOfRange: 1 });
 });
 
+test("what stands in columns that nobody reads is kept of rejected rows without what tells who somebody is", async () => {
+  const text = `${header},note\n1,ann,c1,2026-05-11,7,1,2,3,4,5,1,W,请打 13800138000 或 a@b.example 找我`;
+  const { rejectedRows } = await readAll(text, survey, journey);
+  expect(rejectedRows[0]?.cells.at(-1)).toBe("请打 [phone] 或 [email] 找我");
+});
+
 test("rejected rows are kept as they stand, but for the values that name people", async () => {
   const { found } = await judged(["1,ann,c1,2026-05-11,7,1,2,3,4,5,1,W", "2,bob,c2"]);
   expect(found.rejectedRows).toEqual([
