@@ -127,3 +127,23 @@ export function localisedOrNull<Parent>(
     resolve: (parent, { locale }, context) => read(parent, context)?.[locale] ?? null,
   });
 }
+
+/** As {@link localised}, for several texts. */
+export function localisedList<Parent>(
+  t: Fields<Parent>,
+  description: string,
+  read: (parent: Parent) => readonly LocalisedText[],
+) {
+  return t.stringList({
+    description,
+    args: {
+      locale: t.arg({
+        type: LocaleEnum,
+        required: true,
+        defaultValue: "en",
+        description: "Language of the texts.",
+      }),
+    },
+    resolve: (parent, { locale }) => read(parent).map((text) => text[locale]),
+  });
+}

@@ -11,7 +11,7 @@ import { layoutIndicatorDefinitions } from "@touchstone/core/layout/indicator/la
 import { layoutValueText } from "@touchstone/core/layout/indicator/value-text";
 import type { LocalisedText } from "@touchstone/core/text";
 import { formatCount } from "@touchstone/core/unit";
-import { builder, enumOf, LocaleEnum, localised, localisedOrNull } from "../builder.ts";
+import { builder, enumOf, localised, localisedList, localisedOrNull } from "../builder.ts";
 import { MoveKindEnum } from "./advice-request.ts";
 import { DirectionEnum } from "./indicator.ts";
 
@@ -181,18 +181,7 @@ export const AlternativeType = builder.objectRef<AdviceAlternative>("LayoutAdvic
       description: "Its edits in order, as JSON.",
       resolve: ({ moves }) => JSON.stringify(moves.map(({ edit }) => edit)),
     }),
-    titles: t.stringList({
-      description: "Each move in a sentence.",
-      args: {
-        locale: t.arg({
-          type: LocaleEnum,
-          required: true,
-          defaultValue: "en",
-          description: "Language of the sentences.",
-        }),
-      },
-      resolve: ({ moves }, { locale }) => moves.map(({ title }) => title[locale]),
-    }),
+    titles: localisedList(t, "Each move in a sentence.", ({ moves }) => moves.map(({ title }) => title)),
     cost: t.exposeFloat("cost", { description: "What all of it costs." }),
     figures: t.field({
       type: AdviceFiguresType,

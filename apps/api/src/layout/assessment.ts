@@ -1,8 +1,10 @@
+import { cultureRubric } from "@touchstone/core/layout/culture-rubric";
 import { layoutSentence } from "@touchstone/core/layout/layout-sentence";
 import { builder, localised } from "../builder.ts";
 import { type Assessed, assess } from "./assessed.ts";
 import { configHash } from "./config-hash.ts";
 import { CultureAgreementType } from "./culture-agreement.ts";
+import { CultureRuleType } from "./culture-rubric.ts";
 import { FlowType } from "./flow.ts";
 import { CoLocationType, ElementType, MixType, mixFields, SegmentFitType, SupplyType } from "./mix.ts";
 import { PlanRef } from "./plan.ts";
@@ -101,6 +103,12 @@ export const AssessmentType = builder.objectRef<Assessed>("LayoutAssessment").im
       nullable: true,
       description: "How far raters of culture agree; null where no unit has two.",
       resolve: ({ statics }) => statics.culture.agreement,
+    }),
+    cultureRubric: t.field({
+      type: [CultureRuleType],
+      description: "By what the culture of units is rated.",
+      extensions: { size: 5 },
+      resolve: () => cultureRubric,
     }),
     unreachable: t.stringList({
       description: "Ids of units that no gate leads to.",

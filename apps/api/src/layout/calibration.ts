@@ -6,7 +6,7 @@ import type {
   CalibrationRequest,
   HeldOut,
 } from "../analysis/layout-calibration.ts";
-import { type Arguments, builder, enumOf, LocaleEnum, localised } from "../builder.ts";
+import { type Arguments, builder, enumOf, localised, localisedList } from "../builder.ts";
 import { ComputationProgressType } from "../computation-progress.ts";
 import type { Context } from "../context.ts";
 import { InputError } from "../error.ts";
@@ -119,18 +119,11 @@ const FoundType = builder.objectRef<Calibrated>("LayoutCalibrationResult").imple
       description: "Whether queues were too short to tell how waiting deters.",
       resolve: ({ calibration }) => calibration.thetaWeak,
     }),
-    notes: t.stringList({
-      description: "What somebody should know before believing it.",
-      args: {
-        locale: t.arg({
-          type: LocaleEnum,
-          required: true,
-          defaultValue: "en",
-          description: "Language of the texts.",
-        }),
-      },
-      resolve: ({ calibration }, { locale }) => calibration.notes.map((note) => note[locale]),
-    }),
+    notes: localisedList(
+      t,
+      "What somebody should know before believing it.",
+      ({ calibration }) => calibration.notes,
+    ),
   }),
 });
 
@@ -150,18 +143,11 @@ const CalibrationType = builder.objectRef<Asked>("LayoutCalibration").implement(
     }),
     rows: t.exposeInt("rows", { description: "Lines read." }),
     days: t.stringList({ description: "Days of the file in order.", resolve: ({ days }) => [...days] }),
-    remarks: t.stringList({
-      description: "What is taken for granted of counts that are right.",
-      args: {
-        locale: t.arg({
-          type: LocaleEnum,
-          required: true,
-          defaultValue: "en",
-          description: "Language of the texts.",
-        }),
-      },
-      resolve: ({ remarks }, { locale }) => remarks.map((remark) => remark[locale]),
-    }),
+    remarks: localisedList(
+      t,
+      "What is taken for granted of counts that are right.",
+      ({ remarks }) => remarks,
+    ),
     result: t.field({
       type: FoundType,
       nullable: true,

@@ -25,7 +25,7 @@ const SurfaceEnum = enumOf<Surface>("PathSurface", "What a path is.", {
   bridge: "A bridge.",
 });
 
-const CriterionEnum = enumOf<CultureCriterion>(
+export const CriterionEnum = enumOf<CultureCriterion>(
   "CultureCriterion",
   "What the culture of a unit is rated by, 0 to 4 each.",
   {

@@ -8,7 +8,7 @@ import {
 import type { PlanProblem } from "@touchstone/core/layout/plan-problem";
 import type { SubScoreCode } from "@touchstone/core/layout/score/score";
 import type { LocalisedText } from "@touchstone/core/text";
-import { builder, type Fields, LocaleEnum, localised } from "../builder.ts";
+import { builder, type Fields, localised, localisedList } from "../builder.ts";
 import { type Assessed, assess } from "./assessed.ts";
 import { AssessmentType } from "./assessment.ts";
 import { DrawingType } from "./drawing.ts";
@@ -155,18 +155,7 @@ const PreviewType = builder.objectRef<Preview>("LayoutPreview").implement({
       description: "What is odd about the edits and does not stop them.",
       resolve: ({ problems }) => problems,
     }),
-    sentences: t.stringList({
-      description: "Each edit in a sentence.",
-      args: {
-        locale: t.arg({
-          type: LocaleEnum,
-          required: true,
-          defaultValue: "en",
-          description: "Language of the sentences.",
-        }),
-      },
-      resolve: ({ sentences }, { locale }) => sentences.map((sentence) => sentence[locale]),
-    }),
+    sentences: localisedList(t, "Each edit in a sentence.", ({ sentences }) => sentences),
   }),
 });
 

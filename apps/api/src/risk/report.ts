@@ -1,7 +1,7 @@
 import type { Figure } from "@touchstone/core/indicator/figure";
 import type { RiskReport, Threshold } from "@touchstone/core/risk";
 import type { LocalisedText } from "@touchstone/core/text";
-import { builder, type Fields, LocaleEnum, localised } from "../builder.ts";
+import { builder, type Fields, localised, localisedList } from "../builder.ts";
 import { FigureType, UnitEnum } from "../figure.ts";
 import { AnalysisStatusEnum } from "../moment.ts";
 
@@ -33,18 +33,7 @@ export function reportFields<Parent>(
     }),
     n: t.int({ description: "Answers it rests on.", resolve: (parent) => read(parent).n }),
     method: localised(t, "How it was computed.", (parent) => read(parent).method),
-    warnings: t.stringList({
-      description: "What to keep in mind.",
-      args: {
-        locale: t.arg({
-          type: LocaleEnum,
-          required: true,
-          defaultValue: "en",
-          description: "Language of the texts.",
-        }),
-      },
-      resolve: (parent, { locale }) => read(parent).warnings.map((warning) => warning[locale]),
-    }),
+    warnings: localisedList(t, "What to keep in mind.", (parent) => read(parent).warnings),
     thresholds: t.field({
       type: [RiskThresholdType],
       description: "Limits that were used.",

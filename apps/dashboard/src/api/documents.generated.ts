@@ -189,6 +189,19 @@ export type ComparisonVerdict =
   /** Which of the two cannot be told. */
   | 'CANNOT_TELL';
 
+/** What the culture of a unit is rated by, 0 to 4 each. */
+export type CultureCriterion =
+  /** It is genuine. */
+  | 'AUTHENTICITY'
+  /** It carries heritage. */
+  | 'HERITAGE'
+  /** It is about this place. */
+  | 'LOCAL_THEME'
+  /** It tells a story. */
+  | 'NARRATIVE'
+  /** Visitors take part. */
+  | 'PARTICIPATION';
+
 /** What guests' feelings are read from. */
 export type CurveSource =
   /** They were not asked how they felt: read from their ratings. */
@@ -1428,7 +1441,7 @@ export type LayoutAssessmentQueryVariables = Exact<{
 }>;
 
 
-export type LayoutAssessmentQuery = { venue: { layout: { assessment: { sentence: string, cultureOfUnits: Array<number | null>, cultureGapOfUnits: Array<number | null>, score: { total: number, uncapped: number, assumedShare: number, caps: Array<{ code: string, cap: number, reason: string }>, subs: Array<{ code: SubScoreCode, title: string, weight: number, score: number | null, contribution: number | null, items: Array<{ code: string, title: string, unit: string, x: number | null, text: string | null, value: number | null, weight: number, contribution: number | null, points: Array<Array<number>> }> }>, hints: Array<{ item: string, points: number, text: string }>, sensitivity: { low: number, high: number, draws: number } }, indicators: Array<{ id: string, title: string, text: string | null, n: number, assumedShare: number, inputs: Array<{ name: string, value: number | null }>, definition: { meaning: string, direction: LayoutDirection | null, reference: string, formula: { id: string, version: number, text: string } } }>, flow: { openMin: number, slotMin: number, slots: number, inside: Array<number>, joins: number, meanWaitMin: number | null, losDEFShare: number | null, carryingUse: number | null, peak: { inside: number, minuteOfDay: number }, units: Array<{ unit: string, visits: number, meanWaitMin: number | null, peakQueue: number, peakQueueMinute: number }>, edges: Array<{ edge: string, total: number, los: string, peak: { minuteOfDay: number, los: LevelOfService, vc: number, flowPerMin: number } | null }>, zones: Array<{ zone: string, meanDensity: number | null, peakDensity: number | null, peakOccupancy: number, m2PerPersonAtPeak: number | null }>, bottlenecks: Array<{ edge: string, name: string | null, minuteOfDay: number, los: LevelOfService, vc: number, flowPerMin: number, severity: number, feeders: { others: number, gates: number, units: Array<{ unit: string, share: number }> } | null }> }, localDiversity: { nodes: Array<string>, plain: Array<number> }, coverage: Array<{ facility: Facility, count: number, nearestM: Array<number | null>, meanNearestM: number | null, maxNearestM: number | null, byRadius: Array<{ radiusM: number, visitors: number | null, length: number | null }>, worstNodes: Array<{ node: string, distanceM: number | null }> }>, mix: Array<{ units: number, areaM2: number, share: number | null, benchmark: number | null, gapM2: number | null, culture: number | null, function: { code: string, name: string } }>, segments: Array<{ segment: string, name: string, share: number, toleranceM: number | null, fit: number | null, wants: Array<{ want: number, access: number | null, adequacy: number | null, contribution: number | null, function: { code: string, name: string } }> }>, cultureAgreement: { sentence: string } | null } } | null } | null };
+export type LayoutAssessmentQuery = { venue: { layout: { assessment: { sentence: string, cultureOfUnits: Array<number | null>, cultureGapOfUnits: Array<number | null>, score: { total: number, uncapped: number, assumedShare: number, caps: Array<{ code: string, cap: number, reason: string }>, subs: Array<{ code: SubScoreCode, title: string, weight: number, score: number | null, contribution: number | null, items: Array<{ code: string, title: string, unit: string, x: number | null, text: string | null, value: number | null, weight: number, contribution: number | null, points: Array<Array<number>> }> }>, hints: Array<{ item: string, points: number, text: string }>, sensitivity: { low: number, high: number, draws: number } }, indicators: Array<{ id: string, title: string, text: string | null, n: number, assumedShare: number, inputs: Array<{ name: string, value: number | null }>, definition: { meaning: string, direction: LayoutDirection | null, reference: string, formula: { id: string, version: number, text: string } } }>, flow: { openMin: number, slotMin: number, slots: number, inside: Array<number>, joins: number, meanWaitMin: number | null, losDEFShare: number | null, carryingUse: number | null, peak: { inside: number, minuteOfDay: number }, units: Array<{ unit: string, visits: number, meanWaitMin: number | null, peakQueue: number, peakQueueMinute: number }>, edges: Array<{ edge: string, total: number, los: string, peak: { minuteOfDay: number, los: LevelOfService, vc: number, flowPerMin: number } | null }>, zones: Array<{ zone: string, meanDensity: number | null, peakDensity: number | null, peakOccupancy: number, m2PerPersonAtPeak: number | null }>, bottlenecks: Array<{ edge: string, name: string | null, minuteOfDay: number, los: LevelOfService, vc: number, flowPerMin: number, severity: number, feeders: { others: number, gates: number, units: Array<{ unit: string, share: number }> } | null }> }, localDiversity: { nodes: Array<string>, plain: Array<number> }, coverage: Array<{ facility: Facility, count: number, nearestM: Array<number | null>, meanNearestM: number | null, maxNearestM: number | null, byRadius: Array<{ radiusM: number, visitors: number | null, length: number | null }>, worstNodes: Array<{ node: string, distanceM: number | null }> }>, mix: Array<{ units: number, areaM2: number, share: number | null, benchmark: number | null, gapM2: number | null, culture: number | null, function: { code: string, name: string } }>, segments: Array<{ segment: string, name: string, share: number, toleranceM: number | null, fit: number | null, wants: Array<{ want: number, access: number | null, adequacy: number | null, contribution: number | null, function: { code: string, name: string } }> }>, cultureAgreement: { sentence: string } | null, cultureRubric: Array<{ criterion: CultureCriterion, title: string, weight: number, anchors: Array<string> }> } } | null } | null };
 
 export type VenuePlansQueryVariables = Exact<{
   locale: Locale;
@@ -4680,6 +4693,12 @@ export const LayoutAssessmentDocument = new TypedDocumentString(`
         cultureGapOfUnits
         cultureAgreement {
           sentence(locale: $locale)
+        }
+        cultureRubric {
+          criterion
+          title(locale: $locale)
+          weight
+          anchors(locale: $locale)
         }
       }
     }

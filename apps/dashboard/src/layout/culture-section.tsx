@@ -54,6 +54,7 @@ export function CultureSection({ judged }: { judged: Judged }) {
           <Raters judged={judged} />
         </>
       )}
+      <Rubric rules={assessment.cultureRubric} />
     </ChartFrame>
   );
 }
@@ -93,5 +94,28 @@ function Raters({ judged: { plan, assessment } }: { judged: Judged }) {
         />
       )}
     </>
+  );
+}
+
+/** By what units are rated, and what each rating stands for. */
+function Rubric({ rules }: { rules: Judged["assessment"]["cultureRubric"] }) {
+  const t = useTranslations("layout");
+  const locale = useLocale() as Locale;
+  return (
+    <details>
+      <summary>{t("rubric")}</summary>
+      {rules.map(({ criterion, title, weight, anchors }) => (
+        <section key={criterion}>
+          <h3 className={styles.subtitle}>
+            {t("rubricCriterion", { title, weight: numberText(weight, "SHARE", locale, 0) })}
+          </h3>
+          <ol start={0}>
+            {anchors.map((anchor) => (
+              <li key={anchor}>{anchor}</li>
+            ))}
+          </ol>
+        </section>
+      ))}
+    </details>
   );
 }
