@@ -1,6 +1,7 @@
 import type { FileDeclaration } from "@touchstone/core/intake/file/declaration";
 import { columnOverride } from "@touchstone/core/intake/guess/column-choice";
-import { guessedMapping } from "@touchstone/core/intake/guess/guess-mapping";
+import type { TableSample } from "@touchstone/core/intake/guess/guess-columns";
+import { type FileContext, guessedMapping } from "@touchstone/core/intake/guess/guess-mapping";
 import { mappingHeading } from "@touchstone/core/intake/guess/mapping-heading";
 import { writeMapping } from "@touchstone/core/intake/guess/write-mapping";
 import { parseMapping } from "@touchstone/core/intake/parse-survey";
@@ -117,10 +118,20 @@ async function preview(services: Services, request: Request, response: Response)
     fileName: held.file,
     declared,
     timeZone,
-    signal: goneSignal(response),
+    ...guessedAside(services, held, response),
   });
   const suggestion = await suggestMapping(services.database, found.guess);
   response.json({ upload: held, preview: previewAnswer(found, suggestion) });
+}
+
+/** Lets the analysis thread guess, as long as the caller is there. */
+function guessedAside({ analyses }: Services, held: HeldUpload, response: Response) {
+  const signal = goneSignal(response);
+  return {
+    signal,
+    guess: (sample: TableSample, context: FileContext) =>
+      analyses.carryOut("fileGuess", held.id, () => ({ sample, context }), signal),
+  };
 }
 
 const draftRequest = z.strictObject({
@@ -143,6 +154,7 @@ async function writeDraft(services: Services, request: Request, response: Respon
     fileName: held.file,
     declared,
     timeZone: asked.data.heading.timeZone,
+    ...guessedAside(services, held, response),
   });
   const heading = { ...asked.data.heading, file: declared } as Parameters<typeof guessedMapping>[2];
   const draft = guessedMapping(guess, asked.data.columns, heading);

@@ -3,6 +3,8 @@ import { compareFairly } from "@touchstone/core/comparison/fair";
 import type { Watch } from "@touchstone/core/importance";
 import { indicatorById } from "@touchstone/core/indicator";
 import type { Figure } from "@touchstone/core/indicator/figure";
+import type { TableSample } from "@touchstone/core/intake/guess/guess-columns";
+import { type FileContext, type FileGuess, guessFile } from "@touchstone/core/intake/guess/guess-mapping";
 import { judgeAlerts } from "./alert-judgement.ts";
 import { testChanges } from "./change-tests.ts";
 import { layoutAssessment, layoutEdits, layoutFiles, layoutPlan, layoutRanks } from "./layout.ts";
@@ -27,6 +29,8 @@ export const computations = {
   },
   alerts: judgeAlerts,
   changes: testChanges,
+  fileGuess: ({ sample, context }: { sample: TableSample; context: FileContext }): FileGuess =>
+    guessFile(sample, context),
   layoutFiles,
   layoutPlan,
   layoutEdits,

@@ -1,6 +1,7 @@
 import type { FileDeclaration } from "@touchstone/core/intake/file/declaration";
 import { fileRows } from "@touchstone/core/intake/file/file-rows";
 import { type Reading, readingText } from "@touchstone/core/intake/file/reading";
+import type { TableSample } from "@touchstone/core/intake/guess/guess-columns";
 import { type FileContext, type FileGuess, guessFile } from "@touchstone/core/intake/guess/guess-mapping";
 import { FileProblem } from "@touchstone/core/intake/problem";
 import type { LocalisedText } from "@touchstone/core/text";
@@ -31,6 +32,8 @@ interface PreviewOptions extends Omit<FileContext, "fileName"> {
   fileName: string;
   declared?: FileDeclaration;
   signal?: AbortSignal | undefined;
+  /** Who guesses, where it must not be this thread: a wide file takes a second. */
+  guess?: (sample: TableSample, context: FileContext) => FileGuess | Promise<FileGuess>;
 }
 
 /**
@@ -38,7 +41,7 @@ interface PreviewOptions extends Omit<FileContext, "fileName"> {
  * @throws FileProblem when it cannot be read at all
  */
 export async function previewFile(path: string, options: PreviewOptions): Promise<FilePreview> {
-  const { fileName, declared = {}, signal, ...context } = options;
+  const { fileName, declared = {}, signal, guess = guessFile, ...context } = options;
   const name = plainName(fileName);
   const opened = await openFile(path, fileName, { entry: declared.entry, signal, look: "beginning" });
   try {
@@ -68,7 +71,7 @@ export async function previewFile(path: string, options: PreviewOptions): Promis
       rows: rows.slice(0, SHOWN).map((row) => row.map(cut)),
       lines: found.lines.slice(1, SHOWN + 1),
       problems: problems.slice(0, SHOWN),
-      guess: guessFile({ header, rows }, { fileName: name, ...context }),
+      guess: await guess({ header, rows }, { fileName: name, ...context }),
     };
   } finally {
     opened.close();
