@@ -161,7 +161,7 @@ describe("layoutAdvice", () => {
     const refused = async (request: unknown, edits = "[]") =>
       (await api.ask(query, { plan, edits, request })).errors?.[0];
     expect(await refused({ budget: -1 })).toMatchObject({
-      message: "Found -1; expected 0 or more.",
+      message: "Found -1 as budget; expected 0 or more.",
       extensions: { code: "BAD_USER_INPUT", argument: ["request", "budget"] },
     });
     expect(await refused({ kinds: [] })).toMatchObject({
