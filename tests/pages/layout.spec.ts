@@ -115,7 +115,7 @@ test("the plan is enlarged and moved by keys, and its names come out", async ({ 
 
   const place = async () => {
     const [x = Number.NaN, y = Number.NaN] =
-      /translate\((.+),(.+)\)/
+      /translate\(([^,]+),([^)]+)\)/
         .exec((await world.getAttribute("transform")) ?? "")
         ?.slice(1)
         .map(Number) ?? [];
