@@ -10,7 +10,7 @@ import { IndicatorType } from "./indicator.ts";
 import { changesProgress, type Told, tellChanges } from "./told-changes.ts";
 
 /** Rows are handed out so many at a time; other requests have their turn in between. */
-const ROWS_AT_ONCE = 50;
+const ROWS_AT_ONCE = 20;
 
 const ChangesType = builder.objectRef<Told>("Changes").implement({
   description: "What changed between two periods: every change tested, all of them judged as one family.",

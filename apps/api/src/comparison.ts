@@ -71,7 +71,7 @@ const ThresholdsType = builder.objectRef<Compared["fair"]["thresholds"]>("Compar
 });
 
 /** Rows are handed out so many at a time; other requests have their turn in between. */
-const ROWS_AT_ONCE = 50;
+const ROWS_AT_ONCE = 20;
 
 function rowsOf(compared: Compared, order: "expected-rank" | "value"): (Row | Promise<Row>)[] {
   const { rows, comparison } = compared.fair;

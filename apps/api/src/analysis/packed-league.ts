@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { VenueAnswers } from "@touchstone/core/comparison";
 import type { Adjustment } from "@touchstone/core/comparison/adjustment";
 import type { FairComparison, FairRow } from "@touchstone/core/comparison/fair";
@@ -83,6 +84,7 @@ export function packFair({ rows, comparison, adjustment, ...rest }: FairComparis
 export async function unpackFair(packed: PackedFairComparison): Promise<FairComparison> {
   const { comparison, adjustment, ...rest } = packed;
   const rows = await rowsInTurns(packed.rows);
+  await setImmediate();
   const at = (place: number): FairRow => rows[place] as FairRow;
   const unpacked = (
     { rows: own, members, sizes, ...others }: PackedComparison,
