@@ -151,9 +151,8 @@ describe("a comparison of 1,000 venues", () => {
 
   it("ranks each of them with less than a second of work, all threads taken together, and keeps nobody waiting", async () => {
     // What is read of the store and compiled then is not what a comparison costs.
-    expect((await asked<Found>(query("2025-01-01"))).worked).toBeLessThan(TURN);
-    // The least of three, none of which was asked before: others share the processor and its caches.
-    const works: number[] = [];
+    for (const from of ["2024-12-01", "2025-01-01"])
+      expect((await asked<Found>(query(from))).worked).toBeLessThan(TURN);
     for (const from of ["2025-02-01", "2025-03-01", "2025-04-01"]) {
       const { data, work, worked } = await asked<Found>(query(from));
       expect(data.comparison.rows).toHaveLength(1_000);
@@ -161,10 +160,9 @@ describe("a comparison of 1,000 venues", () => {
         expect(rankLow).toBeLessThanOrEqual(rank);
         expect(rankHigh).toBeGreaterThanOrEqual(rank);
       }
-      works.push(work);
+      expect(work).toBeLessThan(1_000);
       expect(worked).toBeLessThan(TURN);
     }
-    expect(Math.min(...works)).toBeLessThan(1_000);
   });
 
   it("adjusts each of them for their guests, and keeps nobody waiting", async () => {
