@@ -1,5 +1,5 @@
 // `npm test`: sets up what is missing, then lint, types, every unit and database test, and the pages in a real browser.
-// Ends with the names of the tests that failed and one line "N passed, N failed".
+// Ends with the names of the tests that failed, what they said, and one line "N passed, N failed".
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { relative } from "node:path";
@@ -38,10 +38,27 @@ for (const [name, args, cwd = root] of steps) {
   if (status !== 0 && name === "build") break;
 }
 
-/** Names of a Playwright suite's failed tests. */
+/** The first lines of what a failed test said, without colours. */
+function reason(messages) {
+  const colour = String.fromCharCode(27);
+  const text = messages.join("\n").replaceAll(new RegExp(`${colour}\\[[0-9;]*m`, "g"), "");
+  return text
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .slice(0, 6)
+    .map((line) => `\n    ${line.slice(0, 300)}`)
+    .join("");
+}
+
+/** Names of a Playwright suite's failed tests, with what they said. */
 function failedPages({ suites = [], specs = [] }, path = []) {
   return [
-    ...specs.filter(({ ok }) => !ok).map(({ file, title }) => [file, ...path, title].join(" › ")),
+    ...specs
+      .filter(({ ok }) => !ok)
+      .map(({ file, title, tests }) => {
+        const errors = tests.flatMap((test) => test.results).flatMap((result) => result.errors ?? []);
+        return [file, ...path, title].join(" › ") + reason(errors.map(({ message = "" }) => message));
+      }),
     ...suites.flatMap((suite) =>
       failedPages(suite, suite.title === suite.file ? path : [...path, suite.title]),
     ),
@@ -58,7 +75,9 @@ function results(file) {
   const names = report.testResults.flatMap(({ name, status, assertionResults }) => {
     const bad = assertionResults.filter((test) => test.status === "failed");
     if (bad.length === 0 && status === "failed") return [`${relative(root, name)} › could not be run`];
-    return bad.map(({ fullName }) => `${relative(root, name)} › ${fullName}`);
+    return bad.map(
+      ({ fullName, failureMessages }) => `${relative(root, name)} › ${fullName}${reason(failureMessages)}`,
+    );
   });
   return { passed: report.numPassedTests, failed: report.numFailedTests, names };
 }
