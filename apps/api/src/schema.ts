@@ -4,6 +4,8 @@ import "./alert-progress.ts";
 import "./alert-writing.ts";
 import "./comment/comment.ts";
 import "./comment/correction.ts";
+import "./comment/dictionary.ts";
+import "./comment/dictionary-writing.ts";
 import "./comment/mention.ts";
 import "./control-chart.ts";
 import { builder } from "./builder.ts";

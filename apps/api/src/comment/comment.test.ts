@@ -155,3 +155,76 @@ describe("comments", () => {
     expect((await dining()).mentions.touchpoints[1]).toMatchObject({ good: 7, bad: 5, corrected: 1 });
   });
 });
+
+interface Dictionary {
+  revision: number;
+  who: string | null;
+  touchpoints: { code: string; name: string; zh: string[]; en: string[] }[];
+}
+
+describe("a sector's dictionary", () => {
+  const fields = "revision who touchpoints { code name(locale: ZH) zh en }";
+  const shown = async () =>
+    (await api.data<{ topicDictionary: Dictionary }>(`{ topicDictionary(sector: HOTEL) { ${fields} } }`))
+      .topicDictionary;
+  const set = (touchpoints: Dictionary["touchpoints"], basedOn: number, clientKey: string) =>
+    api.ask<{ setTopicDictionary: Dictionary }>(
+      `mutation Set($touchpoints: [TouchpointWordsInput!]!) {
+        setTopicDictionary(sector: HOTEL, touchpoints: $touchpoints, who: "王经理", basedOn: ${basedOn}, clientKey: "${clientKey}") { ${fields} } }`,
+      { touchpoints: touchpoints.map(({ code, zh, en }) => ({ touchpoint: code, zh, en })) },
+    );
+  const moved = ({ touchpoints }: Dictionary) =>
+    touchpoints.map((touchpoint) => ({
+      ...touchpoint,
+      zh: [
+        ...touchpoint.zh.filter((word) => !["早餐", "难吃"].includes(word)),
+        ...(touchpoint.code === "sleep" ? ["早餐、难吃、 ＳＰＡ房"] : []),
+      ],
+    }));
+
+  it("is the one that ships until it is edited, and says everything that is wrong with words", async () => {
+    const shipped = await shown();
+    expect(shipped).toMatchObject({ revision: 0, who: null });
+    expect(shipped.touchpoints.find(({ code }) => code === "dining")?.zh).toContain("早餐");
+    const twice = shipped.touchpoints.map((one) =>
+      one.code === "sleep" ? { ...one, zh: [...one.zh, "早餐"], en: ["*", ...one.en] } : one,
+    );
+    const { errors } = await set(twice, 0, "wrong");
+    expect(errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", argument: ["touchpoints"] });
+    expect(errors?.[0]?.extensions.problems).toMatchObject([
+      { touchpoint: "sleep", language: "en", found: "*" },
+      { found: "早餐", message: { zh: expect.stringContaining("早餐") } },
+    ]);
+    expect((await shown()).revision).toBe(0);
+  });
+
+  it("reads stored comments once that is asked for, and keeps what people corrected", async () => {
+    const before = (await dining()).mentions;
+    const saved = await set(moved(await shown()), 0, "first");
+    expect(saved.data?.setTopicDictionary).toMatchObject({ revision: 1, who: "王经理" });
+    expect(
+      saved.data?.setTopicDictionary.touchpoints.find(({ code }) => code === "sleep")?.zh.slice(-3),
+    ).toEqual(["早餐", "难吃", "spa房"]);
+    expect((await set(moved(await shown()), 0, "late")).errors?.[0]?.extensions.code).toBe("CONFLICT");
+    expect((await dining()).mentions).toEqual(before);
+    expect(await api.data("{ commentReading { outdated progress { done } } }")).toEqual({
+      commentReading: { outdated: 19, progress: null },
+    });
+    const again = `mutation { readCommentsAgain(clientKey: "again") { outdated progress { done of } } }`;
+    expect(await api.data(again)).toEqual({ readCommentsAgain: { outdated: 0, progress: null } });
+    const { touchpoints } = (await dining()).mentions;
+    expect(touchpoints.find(({ touchpoint }) => Object(touchpoint).code === "sleep")).toMatchObject({
+      mentions: 12,
+      good: 6,
+      bad: 6,
+    });
+    // What Li said of one comment holds, although nothing names the touchpoint in it any more.
+    expect(touchpoints.find(({ touchpoint }) => Object(touchpoint).code === "dining")).toMatchObject({
+      mentions: 1,
+      corrected: 1,
+    });
+    expect(await api.data("{ topicDictionary(sector: HOTEL) { history { revision who } } }")).toEqual({
+      topicDictionary: { history: [{ revision: 1, who: "王经理" }] },
+    });
+  });
+});

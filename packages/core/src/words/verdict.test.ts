@@ -35,6 +35,20 @@ test("a mapping's own words win over the sector's, and change the version", () =
   expect(mentions(own, "The rooftop bar was great")).toEqual(["sleep"]);
 });
 
+test("a dictionary that an organisation edited stands in the place of the sector's", () => {
+  const hotel = journeyTemplate("hotel") as Journey;
+  const touchpoints = { dining: { zh: ["云廊"], en: ["sky cafe"] }, sleep: { zh: [], en: [] } };
+  const edited = journeyWords(hotel, {}, { revision: 3, touchpoints });
+  const named = (text: string): string[] =>
+    readComment(text, edited.topics).mentions.map(({ touchpoint }) => touchpoint);
+  expect(named("云廊很棒，早餐很好")).toEqual(["dining"]);
+  expect(named("The sky cafe was lovely")).toEqual(["dining"]);
+  // Whose words were all taken out is not found by its name either.
+  expect(named(`${hotel.touchpoints.find(({ code }) => code === "sleep")?.name.zh}很好`)).toEqual([]);
+  const versions = [1, 2].map((revision) => journeyWords(hotel, {}, { revision, touchpoints }).version);
+  expect(new Set([journeyWords(hotel).version, ...versions]).size).toBe(3);
+});
+
 test("a journey of one's own is found by the names of its touchpoints", () => {
   const hotel = journeyTemplate("hotel") as Journey;
   const [first] = hotel.touchpoints;

@@ -25,6 +25,7 @@ import { replacedVisit } from "./replaced-visit.ts";
 import { segmentDimension } from "./segment-dimension.ts";
 import { segmentValue } from "./segment-value.ts";
 import { survey } from "./survey.ts";
+import { topicDictionary } from "./topic-dictionary.ts";
 import { venue } from "./venue.ts";
 import { venueGroup } from "./venue-group.ts";
 import { venueGroupMember } from "./venue-group-member.ts";
@@ -51,6 +52,7 @@ export const tables = [
   comment,
   mention,
   mentionCorrection,
+  topicDictionary,
   replacedVisit,
   forgottenGuest,
   monthRollup,

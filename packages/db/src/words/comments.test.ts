@@ -8,7 +8,7 @@ import { ORGANISATION } from "../scope.ts";
 import { testDatabases } from "../testing.ts";
 import { readComments } from "./comments.ts";
 import { readMentionSums } from "./mention-sums.ts";
-import { readUnreadComments } from "./read-unread-comments.ts";
+import { readCommentsAgain } from "./read-comments-again.ts";
 import { type NewCorrection, writeCorrection } from "./write-correction.ts";
 
 const own = { organisationId: ORGANISATION };
@@ -136,11 +136,11 @@ for (const engine of testDatabases())
           }),
         ).rejects.toMatchObject({ code: "NOT_FOUND" });
         const before = await list(database);
-        await database.scoped({ ...own, readOnly: false }, async (tx) => {
-          await tx.drizzle.execute(sql`UPDATE comment SET read_by = 'older', evidence = NULL`);
-          expect(await readUnreadComments(tx)).toBe(5);
-          expect(await readUnreadComments(tx)).toBe(0);
-        });
+        await database.scoped({ ...own, readOnly: false }, (tx) =>
+          tx.drizzle.execute(sql`UPDATE comment SET read_by = 'older', evidence = NULL`),
+        );
+        expect(await readCommentsAgain(database, own)).toBe(5);
+        expect(await readCommentsAgain(database, own)).toBe(0);
         expect(await list(database)).toEqual(before);
         await rollBackBatch(database, own, batchId);
         expect(await sums(database)).toEqual({ comments: 0, scored: 0, mentions: [] });

@@ -36,31 +36,3 @@ export function topicTable({ touchpoints }: TopicDictionary): TermTable<string> 
     }
   return new TermTable(words);
 }
-
-/** A word that is given to two touchpoints, or a touchpoint that the journey does not have. */
-export interface DictionaryProblem {
-  touchpoint: string;
-  found: string;
-  expected: string;
-}
-
-/** Everything that is wrong with an edited dictionary, all at once. */
-export function dictionaryProblems(
-  { touchpoints }: TopicDictionary,
-  journeyTouchpoints: readonly string[],
-): DictionaryProblem[] {
-  const problems: DictionaryProblem[] = [];
-  const known = new Set(journeyTouchpoints);
-  const owner = new Map<string, string>();
-  for (const [touchpoint, { zh, en }] of Object.entries(touchpoints)) {
-    if (!known.has(touchpoint))
-      problems.push({ touchpoint, found: touchpoint, expected: journeyTouchpoints.join(", ") });
-    for (const word of [...wordList(zh), ...wordList(en)]) {
-      const other = owner.get(word);
-      if (other !== undefined && other !== touchpoint)
-        problems.push({ touchpoint, found: word, expected: `“${word}” stands at ${other} already` });
-      owner.set(word, touchpoint);
-    }
-  }
-  return problems;
-}
