@@ -339,6 +339,10 @@ export type IndicatorId =
   | 'EXPECTED_RANK'
   /** Explained by the touchpoints: How much of the differences in overall satisfaction goes with the ratings of the touchpoints. */
   | 'EXPLAINED_VARIANCE'
+  /** Part of the gap: How many points of the distance between a venue and the others go with one touchpoint being rated differently there. An association, not a cause. */
+  | 'GAP_PART'
+  /** Share of the gap: What the named touchpoints account for together, as a part of the distance between a venue and the others. */
+  | 'GAP_SHARE'
   /** Importance of a group: The share of what all ratings explain that a stage, or service, hardware or marketing, accounts for as a whole. It is not the sum of its touchpoints’ shares. */
   | 'GROUP_IMPORTANCE'
   /** Performance of a group: The plain average of the mean ratings of a group’s touchpoints, each touchpoint counting the same. */

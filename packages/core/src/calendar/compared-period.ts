@@ -45,7 +45,7 @@ export function comparedPeriods(
 }
 
 /** The day after the last of a period that has passed: with data where the period runs and has some. */
-function passedUntil({ from, to }: Period, { today, lastDay }: Now): string {
+export function passedUntil({ from, to }: Period, { today, lastDay }: Now): string {
   if (to <= today) return to;
   const end = addDays(lastDay !== null && lastDay >= from && lastDay < today ? lastDay : today, 1);
   return end < to ? end : to;

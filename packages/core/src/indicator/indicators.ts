@@ -1,5 +1,7 @@
 import { dailyCountShare } from "./alert/daily-count-share.ts";
 import { usualLevel } from "./alert/usual-level.ts";
+import { gapPart } from "./comparison/gap-part.ts";
+import { gapShare } from "./comparison/gap-share.ts";
 import { mixPart } from "./comparison/mix-part.ts";
 import { performancePart } from "./comparison/performance-part.ts";
 import type { AnalysisIndicator, Indicator, PlainIndicator } from "./indicator.ts";
@@ -123,6 +125,8 @@ export const analysisIndicators = [
   performancePart,
   mixPart,
   designedGap,
+  gapPart,
+  gapShare,
   shrunkenFigure,
   adjustedFigure,
   expectedRank,

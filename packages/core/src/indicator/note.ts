@@ -170,6 +170,22 @@ export const notes = {
     en: "nobody felt strongly here, so there is no share",
     zh: "此处没有强烈情绪，无从计算占比",
   },
+  "no-touchpoint-accounts": {
+    en: "no touchpoint accounts for the gap by more than chance explains",
+    zh: "尚无触点能以超出偶然的程度解释这一差距",
+  },
+  "no-holiday": {
+    en: "the period lies on no holiday of the calendar",
+    zh: "所选时段不含日历中的任何节假日",
+  },
+  "several-holidays": {
+    en: "the period holds several holidays; choose one of them",
+    zh: "所选时段含多个节假日，请只选其中一个",
+  },
+  "no-earlier-holiday": {
+    en: "the calendar knows no such holiday a year earlier",
+    zh: "日历中没有上一年的同一节假日",
+  },
   "not-watched-that-long": {
     en: "no case was watched for that long",
     zh: "没有案件被观察到这么久",
