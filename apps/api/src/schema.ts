@@ -18,6 +18,7 @@ import "./designed-curve.ts";
 import "./difference.ts";
 import "./driver.ts";
 import "./error-code.ts";
+import "./expectation.ts";
 import "./import.ts";
 import "./import-writing.ts";
 import "./import-job.ts";

@@ -16,6 +16,7 @@ import {
 } from "@touchstone/core/risk";
 import type { VisitCollection } from "./collection.ts";
 import { driverPreview, drivers } from "./driver.ts";
+import { expectations } from "./expectation.ts";
 import { liftCoefficients, liftScope } from "./lift.ts";
 import { peakEnd } from "./peak-end.ts";
 import { segmentDifference } from "./segment-difference.ts";
@@ -76,6 +77,7 @@ export const calculations = {
   drivers,
   driverPreview,
   peakEnd,
+  expectations,
   segmentDifference,
   liftScope,
   liftCoefficients,

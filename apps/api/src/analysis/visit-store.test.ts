@@ -51,7 +51,7 @@ it("brings the further columns that were asked for, with what their places mean"
     ["weather", []],
   ]);
   const p = journey.touchpoints.length;
-  expect(held.scales).toHaveLength(itemCount(p, true));
+  expect(held.scales).toHaveLength(itemCount(p, true, true));
   expect(held.scales[valenceIndex(0, p)]).toMatchObject({ low: -2, high: 2 });
   expect(held.scales[returnedIndex(p)]).toMatchObject({ low: 0, high: 1 });
   expect(held.scales[exitIndex(p)]).toMatchObject({ low: 0, high: p - 1 });

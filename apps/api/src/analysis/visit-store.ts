@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import type { SegmentDimension } from "@touchstone/core/intake/survey-contents";
 import type { Scale } from "@touchstone/core/scale";
 import type { Slice } from "@touchstone/core/slice";
-import { type ItemScales, outcomes } from "@touchstone/core/visit";
+import { type ItemScales, outcomes, pairedQuestions } from "@touchstone/core/visit";
 import type { Database, Transaction } from "@touchstone/db";
 import { readSegments } from "@touchstone/db/catalogue/read-segments";
 import type { ItemChoice } from "@touchstone/db/read/histogram-request";
@@ -191,6 +191,7 @@ async function readScales(
     ...touchpoints.map(({ code }) => ({ valence: code })),
     "returned",
     "exit",
+    ...pairedQuestions.flatMap((question) => touchpoints.map(({ code }) => ({ touchpoint: code, question }))),
   ];
   const [row] = await sumHistograms(transaction, { slice, items, by: { venue: false, grain: null } });
   const scales = items.map((item, index) => {
@@ -204,5 +205,6 @@ async function readScales(
 
 function nameOf(item: ItemChoice): string {
   if (typeof item === "string") return item;
-  return "valence" in item ? `valence of ${item.valence}` : item.touchpoint;
+  if ("valence" in item) return `valence of ${item.valence}`;
+  return item.question ? `${item.question} of ${item.touchpoint}` : item.touchpoint;
 }

@@ -359,6 +359,10 @@ export type IndicatorId =
   | 'IMPORTANCE_SLOPE'
   /** Worth of closing the gap: By how many points the outcome would be expected to stand higher among those who rate the touchpoint if its mean reached the target. An association, not a promise. */
   | 'IMPROVEMENT_PRIORITY'
+  /** Satisfies when present: Share of guests whom the presence of this touchpoint would satisfy, by Kano’s questionnaire. */
+  | 'KANO_BETTER'
+  /** Dissatisfies when missing: Share of guests whom the absence of this touchpoint would dissatisfy, by Kano’s questionnaire; written with a minus. */
+  | 'KANO_WORSE'
   /** Long-term impact: How far the likelihood to recommend lies apart between guests who rated the touchpoint high and low, all else equal. */
   | 'LONG_TERM_SWING'
   /** Cost of falling short against gain of exceeding: How many times more likelihood to recommend goes with a point below expectation than with a point above it. */
@@ -429,6 +433,10 @@ export type IndicatorId =
   | 'TOP_SCORE_SHARE'
   /** Pain at the touchpoint: Of the guests who rated a touchpoint, the share for whom it was a low point: the bottom quarter of the scale. */
   | 'TOUCHPOINT_DISSATISFIED_SHARE'
+  /** Expectation of a touchpoint: What guests had expected of this touchpoint, among those who also rated it. */
+  | 'TOUCHPOINT_EXPECTATION'
+  /** Touchpoint against expectation: How far guests’ rating of a touchpoint lies above what they had expected of it; below zero they got less. */
+  | 'TOUCHPOINT_GAP'
   /** Touchpoint reach: Of the guests who were asked about a touchpoint, the share who met it. */
   | 'TOUCHPOINT_REACH'
   /** Satisfied at the touchpoint: Of the guests who rated a touchpoint, the share in the top quarter of the scale. */

@@ -4,6 +4,10 @@ import { gapPart } from "./comparison/gap-part.ts";
 import { gapShare } from "./comparison/gap-share.ts";
 import { mixPart } from "./comparison/mix-part.ts";
 import { performancePart } from "./comparison/performance-part.ts";
+import { kanoBetter } from "./expectation/kano-better.ts";
+import { kanoWorse } from "./expectation/kano-worse.ts";
+import { touchpointExpectation } from "./expectation/touchpoint-expectation.ts";
+import { touchpointGap } from "./expectation/touchpoint-gap.ts";
 import type { AnalysisIndicator, Indicator, PlainIndicator } from "./indicator.ts";
 import { designedGap } from "./journey/designed-gap.ts";
 import { stageScore } from "./journey/stage-score.ts";
@@ -156,6 +160,10 @@ export const analysisIndicators = [
   doubleFailureShare,
   guestGroupDifference,
   guestGroupDifferenceAdjusted,
+  touchpointExpectation,
+  touchpointGap,
+  kanoBetter,
+  kanoWorse,
 ] as const satisfies readonly AnalysisIndicator[];
 
 /** The one list. Glossary, labels, schema and tests derive from it; adding an indicator is one file and one line. */

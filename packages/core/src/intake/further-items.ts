@@ -1,11 +1,12 @@
 import type { Journey } from "../journey/journey.ts";
 import type { Scale } from "../scale/scale.ts";
-import type { Survey } from "./survey.ts";
+import { type PairedQuestion, pairedQuestions } from "../visit/visit.ts";
+import type { Survey, SurveyItem } from "./survey.ts";
 import type { ItemReading } from "./survey-contents.ts";
 
 /**
- * The items behind the touchpoints in packed order: a valence per touchpoint, "came back", the exit. None at all where
- * the survey asks none of them, so that its visits stay as short as they are.
+ * The items behind the touchpoints in packed order: a valence per touchpoint, "came back", the exit, and the questions
+ * that are asked in pairs. None at all where the survey asks none of them, so that its visits stay as short as they are.
  */
 export function furtherItems(survey: Survey, journey: Journey): (ItemReading | null)[] {
   if (!asksFurther(survey)) return [];
@@ -13,24 +14,57 @@ export function furtherItems(survey: Survey, journey: Journey): (ItemReading | n
     ...journey.touchpoints.map(({ code }) => valenceItem(survey, code)),
     returnedItem(survey),
     exitItem(survey, journey),
+    ...pairedItems(survey, journey),
   ];
 }
 
 /** Does a survey ask any item that is packed behind the touchpoints? */
-export function asksFurther({ valence, returned, exit }: Survey): boolean {
-  return valence !== undefined || returned !== undefined || exit !== undefined;
+export function asksFurther(survey: Survey): boolean {
+  const { valence, returned, exit } = survey;
+  return valence !== undefined || returned !== undefined || exit !== undefined || asksPairs(survey);
 }
 
+const asksPairs = ({ expected, kano }: Survey): boolean => expected !== undefined || kano !== undefined;
+
+/** What was expected of every touchpoint, then Kano's questions; nothing where the survey asks none of them. */
+function pairedItems(survey: Survey, { touchpoints }: Journey): (ItemReading | null)[] {
+  if (!asksPairs(survey)) return [];
+  return pairedQuestions.flatMap((question) => {
+    const { asked, shared } = pairedQuestion(survey, question);
+    return touchpoints.map(({ code }) => itemWith(asked[code], shared));
+  });
+}
+
+/** Touchpoint code → how one of the paired questions is read, and the codes that its columns share. */
+export function pairedQuestion(
+  { expected, kano }: Pick<Survey, "expected" | "kano">,
+  question: PairedQuestion,
+): { asked: Readonly<Record<string, SurveyItem>>; shared: Survey["ratings"] } {
+  if (question === "expected") {
+    const { touchpoints: asked = {}, ...shared } = expected ?? {};
+    return { asked, shared };
+  }
+  if (kano === undefined) return { asked: {}, shared: {} };
+  const { functional, dysfunctional, scale = kanoScale, ...shared } = kano;
+  return { asked: question === "functional" ? functional : dysfunctional, shared: { ...shared, scale } };
+}
+
+const kanoScale: Scale = { low: 1, high: 5, better: "higher" };
+
 function valenceItem({ valence }: Survey, code: string): ItemReading | null {
-  const asked = valence?.touchpoints[code];
-  const scale = asked?.scale ?? valence?.scale;
+  return itemWith(valence?.touchpoints[code], valence ?? {});
+}
+
+/** An item with the codes that it shares with others filled in; `null` where it is not asked. */
+function itemWith(asked: SurveyItem | undefined, shared: Survey["ratings"]): ItemReading | null {
+  const scale = asked?.scale ?? shared.scale;
   if (asked === undefined || scale === undefined) return null;
-  const recode = asked.recode ?? valence?.recode;
+  const recode = asked.recode ?? shared.recode;
   return {
     ...asked,
     scale,
-    skipped: asked.skipped ?? valence?.skipped ?? [""],
-    notMet: asked.notMet ?? valence?.notMet ?? [],
+    skipped: asked.skipped ?? shared.skipped ?? [""],
+    notMet: asked.notMet ?? shared.notMet ?? [],
     ...(recode && { recode }),
   };
 }

@@ -1,4 +1,6 @@
+import { pairedQuestions } from "../visit/visit.ts";
 import { dayColumnOf } from "./days.ts";
+import { pairedQuestion } from "./further-items.ts";
 import type { Survey } from "./survey.ts";
 
 /*
@@ -7,11 +9,13 @@ import type { Survey } from "./survey.ts";
  */
 
 /** The items that a mapping of the long form asks about, each once. */
-export function longItems({ outcomes, touchpoints, valence, returned, exit }: Survey): string[] {
+export function longItems(survey: Survey): string[] {
+  const { outcomes, touchpoints, valence, returned, exit } = survey;
   const asked = [
     ...Object.values(outcomes),
     ...Object.values(touchpoints),
     ...Object.values(valence?.touchpoints ?? {}),
+    ...pairedQuestions.flatMap((question) => Object.values(pairedQuestion(survey, question).asked)),
   ];
   const items = asked.flatMap((item) => [item?.column, item?.metWhen?.column]);
   return defined([...items, returned?.column, exit?.column]);

@@ -118,10 +118,13 @@ export function checkSurveyJourney(mapping: Survey, journey: Journey, fileName: 
     codes
       .filter(([, code]) => !known.includes(code))
       .map(([path, code]) => problem(fileName, path, code, known.join(" | ")));
-  const { valence, exit, case: mapped } = mapping;
+  const { valence, expected, kano, exit, case: mapped } = mapping;
   const problems = unknown([
     ...Object.keys(mapping.touchpoints).map((code) => named(["touchpoints", code], code)),
     ...Object.keys(valence?.touchpoints ?? {}).map((code) => named(["valence", "touchpoints", code], code)),
+    ...Object.keys(expected?.touchpoints ?? {}).map((code) => named(["expected", "touchpoints", code], code)),
+    ...Object.keys(kano?.functional ?? {}).map((code) => named(["kano", "functional", code], code)),
+    ...Object.keys(kano?.dysfunctional ?? {}).map((code) => named(["kano", "dysfunctional", code], code)),
     ...Object.entries(exit?.values ?? {}).map(([raw, code]) => named(["exit", "values", raw], code)),
     ...Object.entries(mapped?.touchpoint?.values ?? {}).map(([raw, code]) =>
       named(["case", "touchpoint", "values", raw], code),

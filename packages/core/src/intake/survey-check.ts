@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { pairedQuestions } from "../visit/visit.ts";
+import { pairedQuestion } from "./further-items.ts";
 import { longItems, visitColumns } from "./long-columns.ts";
 import type { Survey, SurveyItem } from "./survey.ts";
 import type { Heading, YesNo } from "./survey-parts.ts";
@@ -34,8 +36,31 @@ export function checkSurvey(survey: Survey, context: z.RefinementCtx<Survey>): v
     const { touchpoints: _, ...shared } = survey.valence ?? {};
     checkItem(withShared(item, shared), path, report);
   }
+  checkPairs(survey, report);
   checkFacts(survey, report);
   checkSegments(survey, report);
+}
+
+/** Each question of a pair is read on a scale; Kano's on five points, and always both of its questions. */
+function checkPairs(survey: Survey, report: Report): void {
+  for (const question of pairedQuestions) {
+    const { asked, shared } = pairedQuestion(survey, question);
+    for (const [touchpoint, item] of Object.entries(asked)) {
+      const path =
+        question === "expected" ? ["expected", "touchpoints", touchpoint] : ["kano", question, touchpoint];
+      const scale = item.scale ?? shared.scale;
+      if (scale === undefined) report([...path, "scale"], "{ low, high }");
+      else if (question !== "expected" && scale.high - scale.low !== 4)
+        report([...path, "scale"], "{ low: 1, high: 5 }");
+      checkItem(withShared(item, shared), path, report);
+    }
+  }
+  for (const [touchpoint] of Object.entries(survey.kano?.functional ?? {}))
+    if (!Object.hasOwn(survey.kano?.dysfunctional ?? {}, touchpoint))
+      report(["kano", "dysfunctional", touchpoint], "column");
+  for (const [touchpoint] of Object.entries(survey.kano?.dysfunctional ?? {}))
+    if (!Object.hasOwn(survey.kano?.functional ?? {}, touchpoint))
+      report(["kano", "functional", touchpoint], "column");
 }
 
 /** What only some kinds of mapping have, and must have. */

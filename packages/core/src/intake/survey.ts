@@ -91,6 +91,20 @@ export const survey = z.strictObject({
   // What follows is absent, not empty, where a survey does not ask it: mappings that are stored must stay as they are.
   /** How guests felt at each touchpoint: shared codes, then touchpoint code → its column as above. */
   valence: z.strictObject({ ...answerCodes, touchpoints: z.record(code, item) }).optional(),
+  /** What guests had expected of each touchpoint, answered like its rating: shared codes, then touchpoint code → its column. */
+  expected: z.strictObject({ ...answerCodes, touchpoints: z.record(code, item) }).optional(),
+  /**
+   * Kano's questionnaire: how guests feel when something is there, and when it is missing; touchpoint code → its column.
+   * Answers lie on five points, from "I dislike it" over "I can live with it", neutral and "it must be so" to "I like it"
+   * (`better: lower` where 1 is "I like it").
+   */
+  kano: z
+    .strictObject({
+      ...answerCodes,
+      functional: z.record(code, item),
+      dysfunctional: z.record(code, item),
+    })
+    .optional(),
   /** Did the guest really come back? */
   returned: yesNo.optional(),
   /**

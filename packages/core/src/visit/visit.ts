@@ -30,8 +30,9 @@ export function itemIndex(item: Outcome | { touchpoint: number }): number {
  * the guest gave up. A survey that asks none of these has no such bytes.
  */
 
-/** Number of items of a visit on a journey: without, or with, the further items. */
-export function itemCount(touchpoints: number, further: boolean): number {
+/** Number of items of a visit on a journey: without, or with, the further items, and with the paired ones behind them. */
+export function itemCount(touchpoints: number, further: boolean, paired = false): number {
+  if (paired) return pairedIndex("dysfunctional", touchpoints - 1, touchpoints) + 1;
   return outcomes.length + touchpoints + (further ? touchpoints + 2 : 0);
 }
 
@@ -48,6 +49,19 @@ export function returnedIndex(touchpoints: number): number {
 /** Place of the exit: place of the first touchpoint that was not completed (scale 0…touchpoints − 1), else not met. */
 export function exitIndex(touchpoints: number): number {
   return outcomes.length + 2 * touchpoints + 1;
+}
+
+/**
+ * Questions that a touchpoint is asked besides its rating: what guests had expected of it, and Kano's two questions, how
+ * they feel when it is there and when it is missing. A survey that asks any of them packs them behind the exit, kind by
+ * kind; one that asks none has no such bytes. Never reorder.
+ */
+export const pairedQuestions = ["expected", "functional", "dysfunctional"] as const;
+export type PairedQuestion = (typeof pairedQuestions)[number];
+
+/** Place of a paired question of a touchpoint. */
+export function pairedIndex(question: PairedQuestion, touchpoint: number, touchpoints: number): number {
+  return exitIndex(touchpoints) + 1 + pairedQuestions.indexOf(question) * touchpoints + touchpoint;
 }
 
 /** Scale per item, in packed order; `null` where the survey did not ask the item. */

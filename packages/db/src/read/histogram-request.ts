@@ -1,10 +1,26 @@
 import type { Histogram } from "@touchstone/core/indicator/histogram";
 import type { Slice } from "@touchstone/core/slice";
-import { exitIndex, itemIndex, type Outcome, returnedIndex, valenceIndex } from "@touchstone/core/visit";
+import {
+  exitIndex,
+  itemIndex,
+  type Outcome,
+  type PairedQuestion,
+  pairedIndex,
+  returnedIndex,
+  valenceIndex,
+} from "@touchstone/core/visit";
 import type { StoredSurvey } from "../catalogue/read-surveys.ts";
 
-/** An outcome, the rating or the felt valence of a touchpoint by its code, whether guests came back, or where they gave up. */
-export type ItemChoice = Outcome | "returned" | "exit" | { touchpoint: string } | { valence: string };
+/**
+ * An outcome, the rating or the felt valence of a touchpoint by its code, whether guests came back, where they gave up, or
+ * a question that a touchpoint is asked besides its rating.
+ */
+export type ItemChoice =
+  | Outcome
+  | "returned"
+  | "exit"
+  | { touchpoint: string; question?: PairedQuestion }
+  | { valence: string };
 export type Grain = "day" | "month" | "quarter" | "year";
 
 /**
@@ -51,7 +67,11 @@ export function placeOf(item: ItemChoice, survey: StoredSurvey): number | null {
   if (typeof item === "string") return itemIndex(item);
   const touchpoint = touchpoints.indexOf("valence" in item ? item.valence : item.touchpoint);
   if (touchpoint < 0) return null;
-  return "valence" in item ? valenceIndex(touchpoint, touchpoints.length) : itemIndex({ touchpoint });
+  if ("valence" in item) return valenceIndex(touchpoint, touchpoints.length);
+  const { question } = item;
+  return question === undefined
+    ? itemIndex({ touchpoint })
+    : pairedIndex(question, touchpoint, touchpoints.length);
 }
 
 /** Is it one of the outcomes, which day rollups hold? */

@@ -14,6 +14,8 @@ export const columnChoice = z.strictObject({
   role: z.enum(roles),
   /** Touchpoint of the journey that it is about; found out by its name where it is left out. */
   touchpoint: code.optional(),
+  /** The column with the other half of its question: the rating of an expectation, Kano's other question. */
+  partner: z.string().min(1).optional(),
   scale: scale.optional(),
   otherScale: scale.optional(),
   recode: z.record(z.string(), z.int()).optional(),
@@ -45,7 +47,7 @@ export function choicesOf(
   });
 }
 
-function guessed({ column, scale: found, day }: ColumnGuess, role: ColumnRole): ColumnChoice {
+function guessed({ column, scale: found, day, partner }: ColumnGuess, role: ColumnRole): ColumnChoice {
   if (role === "day" && day !== null)
     return { column, role, day: day.format, ...(day.undated.length > 0 && { undated: day.undated }) };
   const yesNo: readonly ColumnRole[] = ["returned", "complaint", "complaint-closed"];
@@ -53,6 +55,7 @@ function guessed({ column, scale: found, day }: ColumnGuess, role: ColumnRole): 
   return {
     column,
     role,
+    ...(partner !== null && { partner }),
     scale: found.scale,
     ...(found.otherScale && { otherScale: found.otherScale }),
     ...(found.recode && { recode: found.recode }),

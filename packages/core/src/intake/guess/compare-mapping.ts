@@ -1,4 +1,6 @@
 import type { LocalisedText } from "../../text/text.ts";
+import { type PairedQuestion, pairedQuestions } from "../../visit/visit.ts";
+import { pairedQuestion } from "../further-items.ts";
 import type { Survey } from "../survey.ts";
 import type { ColumnGuess } from "./column-guess.ts";
 import type { ColumnProfile } from "./column-profile.ts";
@@ -145,6 +147,12 @@ function changeOf({ column, scale }: ReadColumn, guesses: readonly ColumnGuess[]
   return [{ column, was: `${scale.low}…${scale.high}`, now: `${now.scale.low}…${now.scale.high}` }];
 }
 
+const pairedRoles: Record<PairedQuestion, ColumnRole> = {
+  expected: "touchpoint-expectation",
+  functional: "kano-functional",
+  dysfunctional: "kano-dysfunctional",
+};
+
 function readColumns(survey: Survey): ReadColumn[] {
   const plain = (role: ColumnRole, column: string | undefined): ReadColumn[] =>
     column === undefined ? [] : [{ column, role, values: [], scale: null }];
@@ -172,12 +180,17 @@ function readColumns(survey: Survey): ReadColumn[] {
     ...Object.entries(outcomes).flatMap(([outcome, item]) => answered(outcome as ColumnRole, { item }, {})),
     ...answered("touchpoint", survey.touchpoints, ratings),
     ...(survey.valence ? answered("valence", survey.valence.touchpoints, survey.valence) : []),
+    ...pairedQuestions.flatMap((question) => {
+      const { asked, shared } = pairedQuestion(survey, question);
+      return answered(pairedRoles[question], { ...asked }, shared);
+    }),
     ...Object.values(survey.segments).map(({ column, values, blank }) => ({
       column,
       role: "segment" as const,
       values: [...Object.values(values).flatMap(({ raw }) => raw), ...blank],
       scale: null,
     })),
+    ...plain("comment", survey.comment?.column),
     ...plain("staff", survey.staff?.column),
     ...plain("returned", survey.returned?.column),
     ...plain("exit", survey.exit?.column),

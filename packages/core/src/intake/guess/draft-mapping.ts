@@ -7,6 +7,7 @@ import type { ColumnProfile } from "./column-profile.ts";
 import { problemDraft, yesNoDraft } from "./fact-draft.ts";
 import type { MappingHeading } from "./mapping-heading.ts";
 import { nameEvidence } from "./name-evidence.ts";
+import { expectedDraft, kanoDraft, kanoPairs, unratedFeatures } from "./paired-draft.ts";
 import { placed } from "./placed-ratings.ts";
 import { type AnswersDraft, outcomeDraft, ratingsDraft } from "./rating-draft.ts";
 import { segmentDraft } from "./segment-draft.ts";
@@ -46,7 +47,8 @@ export function draftMapping(
     question && answer
       ? itemsOf(question, answer)
       : of("touchpoint").filter(({ scale }) => scale !== undefined);
-  const { journey, touchpoints } = placed(rated, heading, notes);
+  const kano = kanoPairs(chosen, notes);
+  const { journey, touchpoints } = placed([...rated, ...unratedFeatures(kano, rated)], heading, notes);
   const onJourney = (columns: readonly ColumnChoice[]) =>
     columns.flatMap((choice) => {
       const touchpoint = touchpoints.get(choice.column);
@@ -58,7 +60,7 @@ export function draftMapping(
   const [comment, ...shorter] = of("comment").toSorted((a, b) => b.profile.length - a.profile.length);
   for (const { column } of shorter) notes.push(secondComment(column));
   const mapping = compact({
-    ...kindOf(long, key, of("comment").length > 0 && rated.length === 0, notes),
+    ...kindOf(long, key, of("comment").length > 0 && rated.length + kano.length === 0, notes),
     code: heading.code,
     version: heading.version,
     name: heading.name,
@@ -78,6 +80,8 @@ export function draftMapping(
     ratings: ratings.shared ?? {},
     touchpoints: ratings.items,
     valence: valenceOf(of("valence"), touchpoints, journey, notes),
+    expected: expectedDraft(of("touchpoint-expectation"), rated, touchpoints, journey, notes),
+    kano: kanoDraft(kano, rated, touchpoints, notes),
     returned: ofYesNo(one("returned")),
     exit: exitDraft(one("exit"), journey, notes),
     staff: one("staff")?.column,

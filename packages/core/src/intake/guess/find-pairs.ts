@@ -1,12 +1,12 @@
 import type { ColumnRole } from "./column-role.ts";
 import type { KindOfScale } from "./guess-scale.ts";
 
-/** A column whose question has another half. */
+/** A column whose question has another half. What is asked about importance is not read. */
 export interface PairedColumn {
   place: number;
   role: Extract<
     ColumnRole,
-    "touchpoint" | "touchpoint-expectation" | "kano-functional" | "kano-dysfunctional"
+    "touchpoint" | "touchpoint-expectation" | "kano-functional" | "kano-dysfunctional" | "unknown"
   >;
   /** Place of the other half. */
   partner: number;
@@ -21,31 +21,44 @@ const marks: readonly (readonly [Half, Half])[] = [
   [
     [
       "touchpoint-expectation",
-      /expectations?|expected|expect|(?<![a-z])exp(?![a-z])|期望值?|预期|기대(?:수준|도|치)?|期待(?:度|値)?/iu,
+      /expectations?|expected|expect|desired|desire|ideal|(?<![a-z])exp(?![a-z])|期望(?:值|度|程度|水平)?|预期(?:值|水平)?|기대(?:수준|도|치)?|期待(?:度|値)?/iu,
     ],
     [
       "touchpoint",
-      /perceptions?|perceived|perceive|experienced?|actual|performance|satisfaction|(?<![a-z])(?:perc?|act|sat)(?![a-z])|感知(?:值)?|实际(?:感受|体验|表现)?|满意度|지각(?:수준|도)?|인식(?:수준)?|체감|성과|만족도?|知覚|実感|実績|評価|満足度?/iu,
+      /perceptions?|perceived|perceive|experienced?|actual|performance|satisfaction|(?<![a-z])(?:perc?|act|sat)(?![a-z])|感知(?:值|度|水平)?|实际(?:感受|体验|表现|感知|得分)?|体验(?:值|感受)?|感受(?:值)?|满意(?:度|程度)?|지각(?:수준|도)?|인식(?:수준)?|체감|성과|만족도?|知覚|実感|実績|評価|満足度?/iu,
     ],
   ],
   [
     [
       "kano-dysfunctional",
-      /dysfunctional|negative|without|absent|反向|负向|不具备|没有|无|不提供|역기능|부정|없다면|없을 ?때|불충족|なければ|ない場合|不充足|逆機能/iu,
+      /dysfunctional|negative|without|absent|missing|lacking|unavailable|(?:(?:is|are|were|was) )?not (?:there|available|provided|present|offered)|反向(?:题|问题)?|负向(?:题|问题)?|不具备|不具有|没有|无|不提供|缺少|缺失|역기능|부정|없다면|없을 ?때|불충족|なければ|ない場合|不充足|逆機能/iu,
     ],
     [
       "kano-functional",
-      /functional|positive|with|present|正向|具备|有|提供|순기능|긍정|있다면|있을 ?때|충족|あれば|ある場合|充足|順機能/iu,
+      /functional|positive|with|(?:(?:is|are|were|was) )?(?:there|available|provided|present|offered)|正向(?:题|问题)?|具备|具有|有|提供|순기능|긍정|있다면|있을 ?때|충족|あれば|ある場合|充足|順機能/iu,
     ],
   ],
   [
-    ["touchpoint-expectation", /^e(?=[\s_.-]?\d)|[\s_.-]e$/iu],
-    ["touchpoint", /^p(?=[\s_.-]?\d)|[\s_.-]p$/iu],
+    ["touchpoint-expectation", /^e(?=[\s_.-]?\d)|[\s_.-]e$|(?<=\d)e$/iu],
+    ["touchpoint", /^p(?=[\s_.-]?\d)|[\s_.-]p$|(?<=\d)p$/iu],
   ],
   [
-    ["kano-dysfunctional", /^d(?=[\s_.-]?\d)|[\s_.-]d$|(?<=\d)[db]$/iu],
-    ["kano-functional", /^f(?=[\s_.-]?\d)|[\s_.-]f$|(?<=\d)[fa]$/iu],
+    ["kano-dysfunctional", /^d(?=[\s_.-]?\d)|[\s_.-]d$|(?<=\d)d$/iu],
+    ["kano-functional", /^f(?=[\s_.-]?\d)|[\s_.-]f$|(?<=\d)f$/iu],
   ],
+  [
+    ["unknown", /importance|important|重要(?:性|度|程度)?|중요(?:도|성)?|重要度?/iu],
+    [
+      "touchpoint",
+      /perceptions?|performance|satisfaction|satisfied|rating|满意(?:度|程度)?|表现|评分|만족도?|성과|満足度?|評価/iu,
+    ],
+  ],
+];
+
+/** Kano's questions told apart by their place only: `Q1a`, `Q1b`. Too little where the answers are not Kano's. */
+const places: readonly [Half, Half] = [
+  ["kano-dysfunctional", /(?<=\d[\s_.-]?)(?:b|2)$/iu],
+  ["kano-functional", /(?<=\d[\s_.-]?)(?:a|1)$/iu],
 ];
 
 /** So few pairs are an accident where a single letter marks them. */
@@ -60,9 +73,13 @@ export function findPairs(
 ): PairedColumn[] {
   const found: PairedColumn[] = [];
   const taken = new Set<number>();
-  for (const [first, second] of marks) {
+  for (const pair of [...marks, places]) {
+    const [first, second] = pair;
     const isKano = first[0].startsWith("kano");
-    const free = columns.filter(({ place, scale }) => !taken.has(place) && suits(scale, isKano));
+    const free = columns.filter(
+      ({ place, scale }) =>
+        !taken.has(place) && suits(scale, isKano) && (pair !== places || scale?.kind === "kano"),
+    );
     const halves = new Map<string, { first?: number; second?: number }>();
     for (const { column, place } of free) {
       const half = first[1].test(column) ? "first" : second[1].test(column) ? "second" : null;
@@ -83,6 +100,30 @@ export function findPairs(
     }
   }
   return found;
+}
+
+/** Does a name speak of one of Kano's two questions? */
+export const saysKano = (column: string): boolean =>
+  /kano/i.test(column) ||
+  marks.some(
+    ([[role, first], [, second]]) => role.startsWith("kano") && (first.test(column) || second.test(column)),
+  );
+
+/** What both halves are about, as their names say it without the marks; `null` where they are no halves of a pair. */
+export function pairName(one: string, other: string): string | null {
+  for (const [[, first], [, second]] of [...marks, places])
+    for (const [a, b] of [
+      [first, second],
+      [second, first],
+    ] as const) {
+      if (!a.test(one) || !b.test(other) || baseOf(one, a) !== baseOf(other, b)) continue;
+      return one
+        .normalize("NFKC")
+        .replace(a, " ")
+        .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+        .trim();
+    }
+  return null;
 }
 
 /** Kano is asked in five answers; expectations on any rating scale. */

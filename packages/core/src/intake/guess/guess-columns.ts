@@ -3,10 +3,10 @@ import { type Battery, findBatteries } from "./battery.ts";
 import type { ColumnGuess } from "./column-guess.ts";
 import { type ColumnProfile, profileColumns } from "./column-profile.ts";
 import { type ColumnRole, columnRoles, singleRoles } from "./column-role.ts";
-import { findPairs, type PairedColumn } from "./find-pairs.ts";
+import { findPairs, type PairedColumn, saysKano } from "./find-pairs.ts";
 import { guessDay } from "./guess-day.ts";
 import { roleReasons } from "./guess-reasons.ts";
-import { guessScale, type KindOfScale } from "./guess-scale.ts";
+import { guessScale, type KindOfScale, kanoScale } from "./guess-scale.ts";
 import { findLongForm, type LongForm } from "./long-form.ts";
 import { type NameEvidence, nameEvidence } from "./name-evidence.ts";
 import { type ColumnFacts, isRating, roleFit } from "./role-fit.ts";
@@ -37,7 +37,7 @@ export function guessColumns({ header, rows }: TableSample): ColumnGuesses {
     batteries.find(({ places }) => places.includes(place));
   const scaled = profiles.map((profile) => ({
     profile,
-    scale: guessScale(profile, batteryOf(profile.place)),
+    scale: scaleOf(profile, batteryOf(profile.place)),
     day: guessDay(profile),
   }));
   for (const battery of batteries) for (const place of oddOnes(battery, scaled)) apart.add(place);
@@ -59,6 +59,12 @@ export function guessColumns({ header, rows }: TableSample): ColumnGuesses {
   const roles = assign(judged);
   const columns = judged.map((each, place) => guessOf(each, roles[place] as Ranked, names));
   return { columns, longForm: long !== null, profiles };
+}
+
+function scaleOf(profile: ColumnProfile, battery: Battery | undefined): KindOfScale | null {
+  const found = guessScale(profile, battery);
+  if (found?.kind === "kano" || !saysKano(profile.column)) return found;
+  return kanoScale(profile) ?? found;
 }
 
 /** Columns of a table that end at another number than nearly all others: a code between ratings. */

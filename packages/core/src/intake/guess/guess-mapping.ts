@@ -4,9 +4,11 @@ import { type ColumnOverride, choicesOf } from "./column-choice.ts";
 import type { ColumnGuess } from "./column-guess.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import { draftMapping, type MappingDraft } from "./draft-mapping.ts";
+import { pairName } from "./find-pairs.ts";
 import { type ColumnGuesses, guessColumns, type TableSample } from "./guess-columns.ts";
 import { guessJourney, type JourneyGuess } from "./guess-journey.ts";
 import { type MappingHeading, mappingHeading } from "./mapping-heading.ts";
+import { aspectOf } from "./name-evidence.ts";
 import { slugOf } from "./slug.ts";
 
 /** What is known of a file besides its rows. */
@@ -77,9 +79,14 @@ function ratedColumns({
       profiles.find(({ column }) => column === question.column)?.values ?? new Map<string, number>();
     return [...items.keys()].slice(0, 200).map((item) => ({ column: item, aspect: null }));
   }
-  return columns
+  const features = columns.flatMap(({ column, role, partner }) => {
+    const name = role === "kano-functional" && partner !== null ? pairName(column, partner) : null;
+    return name === null ? [] : [{ column: name, aspect: aspectOf(name) }];
+  });
+  const rated = columns
     .filter(({ role }) => role === "touchpoint")
     .map(({ column, aspect }) => ({ column, aspect }));
+  return rated.length > 0 ? rated : features;
 }
 
 /** What shows the kind of venue: the file's name, its columns, the names of its venues and dimensions. */

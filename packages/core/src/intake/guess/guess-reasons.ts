@@ -44,11 +44,6 @@ export function roleReasons(
   if (role === "unknown") reasons.push(notRead(profile));
   if (role === "personal")
     warnings.push({ en: "personal data: it is not read and not stored", zh: "属个人信息：不读取、不入库" });
-  if (["touchpoint-expectation", "kano-functional", "kano-dysfunctional"].includes(role))
-    warnings.push({
-      en: "recognised, but not stored: visits have no place for it yet",
-      zh: "已识别，但暂不入库：到访记录中尚无对应字段",
-    });
   return { reasons, warnings };
 }
 

@@ -138,7 +138,13 @@ function yesNo(found: PointCounts): KindOfScale | null {
   return base("yes-no", { low: 0, high: 1 }, recode, found, 1, reasons);
 }
 
-function kano(found: PointCounts): KindOfScale | null {
+/** The same column read as one of Kano's, which its name says that it is: few of the five answers are enough then. */
+export function kanoScale(profile: ColumnProfile): KindOfScale | null {
+  const found = pointCounts(profile);
+  return found.total === 0 ? kano(found, 1) : null;
+}
+
+function kano(found: PointCounts, fewest = 3): KindOfScale | null {
   const recode: Record<string, number> = {};
   for (const value of found.others.keys()) {
     const place = kanoOf(value);
@@ -146,7 +152,7 @@ function kano(found: PointCounts): KindOfScale | null {
     recode[value] = place;
   }
   const used = new Set(Object.values(recode));
-  if (used.size < 3 || (!used.has(2) && !used.has(4))) return null;
+  if (used.size < fewest || (fewest > 1 && !used.has(2) && !used.has(4))) return null;
   const reasons = [{ en: "answers are those of a Kano questionnaire", zh: "答案是 KANO 问卷的五种态度" }];
   return base("kano", { low: 1, high: 5 }, recode, found, 0.95, reasons);
 }
