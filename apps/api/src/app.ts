@@ -18,6 +18,8 @@ import { planRoutes } from "./plan-upload.ts";
 import { costLimit, legacyStatus } from "./plugins.ts";
 import { PREFLIGHT_HEADERS } from "./preflight.ts";
 import { rejectedRowRoutes } from "./rejected-rows.ts";
+import { ownGraphql } from "./report/ask-graphql.ts";
+import { reportRoutes } from "./report/routes.ts";
 import { jsonBody, requestErrors } from "./request.ts";
 import { schema } from "./schema.ts";
 import { uploadRoutes } from "./upload.ts";
@@ -65,6 +67,7 @@ export function createApp(
   app.use(heldRoutes(services));
   app.use(jobRoutes(services));
   app.use(planRoutes(services));
+  app.use(reportRoutes(services, ownGraphql(services, apollo)));
   app.use(
     "/graphql",
     graphiqlPage(),

@@ -14,6 +14,7 @@ import { HeldUploads } from "./import/held-uploads.ts";
 import { ImportJobs } from "./import/import-jobs.ts";
 import { AlertBoards } from "./judged-alerts.ts";
 import { Layouts } from "./layout/layouts.ts";
+import { ReportRenderer } from "./report/render.ts";
 
 export interface ServerOptions {
   database: Database;
@@ -53,6 +54,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     comparisons: new SharedResults(COMPARISONS_REMEMBERED),
     uploads: new HeldUploads(database.spoolDirectory),
     jobs: new ImportJobs(),
+    reports: new ReportRenderer(),
     log,
   };
   const health: Health = { check: () => checkDatabase(database), stopping: false };
@@ -69,7 +71,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     async close() {
       health.stopping = true;
       await apollo.stop();
-      await services.analyses.close();
+      await Promise.all([services.analyses.close(), services.reports.close()]);
     },
   };
 }

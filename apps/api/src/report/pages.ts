@@ -1,0 +1,28 @@
+import type { PageTemplate } from "./page-template.ts";
+import { alerts } from "./pages/alerts.ts";
+import { changes } from "./pages/changes.ts";
+import { compare } from "./pages/compare.ts";
+import { drivers } from "./pages/drivers.ts";
+import { indicators } from "./pages/indicators.ts";
+import { journey } from "./pages/journey.ts";
+import { layout } from "./pages/layout.ts";
+import { moments } from "./pages/moments.ts";
+import { recovery } from "./pages/recovery.ts";
+import { risks } from "./pages/risks.ts";
+
+/** Every page that can be had as a report. */
+export const pages: readonly PageTemplate[] = [
+  compare,
+  changes,
+  journey,
+  moments,
+  drivers,
+  risks,
+  recovery,
+  alerts,
+  layout,
+  indicators,
+];
+
+/** The page of a name; `undefined` where there is none. */
+export const pageOf = (name: string): PageTemplate | undefined => pages.find(({ page }) => page === name);
