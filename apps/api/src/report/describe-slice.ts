@@ -74,8 +74,7 @@ export async function describeSlice(
   const codes = typeof venue === "string" ? [venue] : (slice.venues ?? []);
   const separator = locale === "zh" ? "、" : ", ";
   if (slice.group) say("venues", nameOf(subject.venueGroups, slice.group));
-  else if (codes.length > 0)
-    say("venues", (await venueNames(codes, locale, ask)).join(separator));
+  else if (codes.length > 0) say("venues", (await venueNames(codes, locale, ask)).join(separator));
   else say("venues", words.everywhere[locale]);
   if (before) say("before", daysText(before as Days, locale));
   if (after) say("after", daysText(after as Days, locale));

@@ -20,7 +20,9 @@ export function drawTable(document: PDFKit.PDFDocument, table: ReportTable, loca
   const room = document.page.width - left - document.page.margins.right;
   const range = rangeDrawn(table);
   const widths = columnWidths(document, table, locale, range ? room - BARS : room);
-  const header = () => drawHeader(document, table, widths, left);
+  const drawn = range && table.columns[range.column]?.title;
+  const barsTitle = drawn ? `${drawn}${locale === "zh" ? "" : ", "}${drawnWords[locale]}` : null;
+  const header = () => drawHeader(document, table, widths, left, barsTitle);
   ensureRoom(document, 50);
   header();
   for (const row of table.rows) {
@@ -44,7 +46,15 @@ export function drawTable(document: PDFKit.PDFDocument, table: ReportTable, loca
   }
 }
 
-function drawHeader(document: PDFKit.PDFDocument, table: ReportTable, widths: number[], left: number): void {
+const drawnWords = { en: "drawn with its interval", zh: "及其区间" };
+
+function drawHeader(
+  document: PDFKit.PDFDocument,
+  table: ReportTable,
+  widths: number[],
+  left: number,
+  barsTitle: string | null,
+): void {
   document.font("bold").fontSize(SIZE).fillColor(ink.text);
   const height =
     Math.max(
@@ -60,6 +70,8 @@ function drawHeader(document: PDFKit.PDFDocument, table: ReportTable, widths: nu
     });
     x += widths[at] as number;
   });
+  if (barsTitle !== null)
+    document.text(barsTitle, x + PADDING, y + PADDING, { width: BARS - 2 * PADDING, align: "center" });
   const right = document.page.width - document.page.margins.right;
   document
     .moveTo(left, y + height)

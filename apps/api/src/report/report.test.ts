@@ -1,52 +1,207 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { figuresOf, formulasOf, type Report } from "@touchstone/core/report";
+import { readWhole } from "@touchstone/core/testing/file-rows";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openFile } from "../import/open-file.ts";
 import { type TestApi, testApi } from "../testing.ts";
+import { makeReport } from "./make-report.ts";
+import { pageOf, pages } from "./pages.ts";
+import { workbookOf } from "./workbook.ts";
 
 let api: TestApi;
+const folder = mkdtempSync(join(tmpdir(), "touchstone-reports-"));
 beforeAll(async () => {
   api = await testApi({ sample: "airport" });
 });
-afterAll(() => api.close());
+afterAll(async () => {
+  await api.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
-it("x", async () => {
-  const { writeFileSync } = await import("node:fs");
-  for (const [page, variables] of [
-    [
-      "compare",
-      { slice: { group: "sfo", from: "2017-05-01", to: "2017-06-01" }, indicator: "NET_PROMOTER_SCORE" },
-    ],
-    [
-      "changes",
-      {
-        slice: { group: "sfo" },
-        before: { from: "2016-01-01", to: "2017-01-01" },
-        after: { from: "2017-01-01", to: "2018-01-01" },
-      },
-    ],
-    ["journey", { slice: { group: "sfo" } }],
-    ["moments", { slice: { group: "sfo" } }],
-    ["drivers", { slice: { group: "sfo" } }],
-    ["risks", { slice: { group: "sfo" } }],
-    ["recovery", { slice: { group: "sfo" } }],
-    ["alerts", {}],
-    ["indicators", {}],
-  ] as const)
-    for (const format of ["pdf", "xlsx"])
-      for (const locale of ["en", "zh"]) {
-        const begun = performance.now();
-        const response = await fetch(
-          `${api.url}/reports/${page}.${format}?locale=${locale}&variables=${encodeURIComponent(JSON.stringify(variables))}`,
-        );
-        const bytes = Buffer.from(await response.arrayBuffer());
-        console.log(
-          page,
-          format,
-          locale,
-          response.status,
-          bytes.length,
-          Math.round(performance.now() - begun),
-          response.status === 200 ? "" : bytes.toString().slice(0, 600),
-        );
-        writeFileSync(`/tmp/rep-${page}-${locale}.${format}`, bytes);
+const may = { slice: { group: "sfo", from: "2017-05-01", to: "2017-06-01" } };
+const years = {
+  before: { from: "2016-01-01", to: "2017-01-01" },
+  after: { from: "2017-01-01", to: "2018-01-01" },
+};
+/** The variables each page is tried with; those that are not named take none but the slice. */
+const variablesOf: Record<string, Record<string, unknown>> = {
+  changes: { slice: { group: "sfo" }, ...years },
+  alerts: {},
+  indicators: {},
+  layout: { venue: "sfo-a" },
+};
+const variables = (page: string) => variablesOf[page] ?? may;
+
+const address = (file: string, locale: string, given: Record<string, unknown>) =>
+  `${api.url}/reports/${file}?${new URLSearchParams({ locale, variables: JSON.stringify(given) })}`;
+
+async function file(page: string, format: "pdf" | "xlsx", locale = "en", given = variables(page)) {
+  const response = await fetch(address(`${page}.${format}`, locale, given));
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  expect(response.status, new TextDecoder().decode(bytes.slice(0, 300))).toBe(200);
+  const path = join(folder, `${page}-${locale}.${format}`);
+  writeFileSync(path, bytes);
+  return { path, bytes, headers: response.headers };
+}
+
+/** The report as a value, of the answers that HTTP gives. */
+async function reportOf(page: string, locale: "en" | "zh"): Promise<Report> {
+  const template = pageOf(page);
+  if (!template) throw new Error(`there is no page ${page}`);
+  const ask = (query: string, given: Record<string, unknown>) =>
+    api.data<unknown>(query, { ...given, locale: locale.toUpperCase() });
+  return makeReport(template, variables(page), locale, ask, () => new Date(0));
+}
+
+async function sheetOf(path: string, sheet: string): Promise<string[][]> {
+  const opened = await openFile(path, "report.xlsx");
+  const { rows, problems } = await readWhole(opened.content() as never, { sheet });
+  opened.close();
+  expect(problems).toEqual([]);
+  return rows;
+}
+
+describe("every page", () => {
+  it.each(pages.map(({ page }) => page))("%s says in both languages what GraphQL answers", async (page) => {
+    const [en, zh] = [await reportOf(page, "en"), await reportOf(page, "zh")];
+    expect(en.sections.length).toBeGreaterThan(0);
+    expect(zh.title).toMatch(/\p{Script=Han}/u);
+    expect(zh.sections.map(({ tables }) => tables.map(({ rows }) => rows.length))).toEqual(
+      en.sections.map(({ tables }) => tables.map(({ rows }) => rows.length)),
+    );
+    const numbers = (report: Report) => figuresOf(report).map(({ text: _, formula: __, ...rest }) => rest);
+    expect(numbers(zh)).toEqual(numbers(en));
+    for (const { text } of formulasOf(zh)) expect(text).toMatch(/\p{Script=Han}/u);
+  });
+
+  it.each(pages.map(({ page }) => page))("%s comes as a PDF and as a workbook", async (page) => {
+    const pdf = await file(page, "pdf");
+    expect(Buffer.from(pdf.bytes.slice(0, 5)).toString()).toBe("%PDF-");
+    expect(pdf.headers.get("content-type")).toBe("application/pdf");
+    const workbook = await file(page, "xlsx");
+    expect(Buffer.from(workbook.bytes.slice(0, 2)).toString()).toBe("PK");
+  });
+});
+
+const poppler = spawnSync("pdftotext", ["-v"]).status === 0;
+
+describe("the comparison", () => {
+  it("has the same figures in the workbook as in the API, unrounded, a row a venue", async () => {
+    const { path } = await file("compare", "xlsx");
+    const { comparison } = await api.data<{
+      comparison: { sentence: string; rows: { venue: { name: string }; figure: Answered }[] };
+    }>(
+      `query ($slice: SliceInput) { comparison(indicator: SATISFACTION, slice: $slice) { sentence rows { venue { name }
+        figure { value n effectiveN interval { low high } formula { id version } } } } }`,
+      may,
+    );
+    const [header = [], ...rows] = await sheetOf(path, "1 Comparison");
+    expect(header.slice(0, 6)).toEqual([
+      "Venue",
+      "Figure · value",
+      "Figure · low",
+      "Figure · high",
+      "Figure · n",
+      "Figure · effective n",
+    ]);
+    expect(rows).toHaveLength(7);
+    expect(rows.map((row) => [row[0], ...row.slice(1, 6).map(Number)])).toEqual(
+      comparison.rows.map(({ venue, figure: { value, interval, n, effectiveN } }) => [
+        venue.name,
+        expect.closeTo(value, 9),
+        expect.closeTo(interval.low, 9),
+        expect.closeTo(interval.high, 9),
+        n,
+        expect.closeTo(effectiveN, 9),
+      ]),
+    );
+    const said = await sheetOf(path, "Report");
+    expect(said.flat()).toContain(comparison.sentence);
+    const filters = await sheetOf(path, "Part of the data");
+    expect(filters).toContainEqual(["Period", "2017-05-01 – 2017-05-31"]);
+    const formulas = await sheetOf(path, "Formulas");
+    expect(formulas.map(([id]) => id)).toContain("satisfaction");
+    const freshness = await sheetOf(path, "Freshness");
+    expect(freshness.map(([name]) => name)).toContain("Data last changed");
+  });
+
+  it.runIf(poppler).each(["en", "zh"] as const)(
+    "has its figures in the text of the PDF: %s",
+    async (locale) => {
+      const { path } = await file("compare", "pdf", locale);
+      const text = spawnSync("pdftotext", ["-layout", path, "-"]).stdout.toString();
+      const report = await reportOf("compare", locale);
+      const plain = (written: string) => written.replaceAll(/\s+/g, "");
+      for (const figure of figuresOf(report)) expect(plain(text)).toContain(plain(figure.text));
+      for (const { paragraphs } of report.sections)
+        for (const paragraph of paragraphs) expect(plain(text)).toContain(plain(paragraph));
+      for (const { id, text: formula } of formulasOf(report)) {
+        expect(plain(text)).toContain(plain(id));
+        expect(plain(text)).toContain(plain(formula));
       }
-  console.log(api.log.join("\n").slice(0, 3000));
-}, 300_000);
+      expect(text).toMatch(locale === "zh" ? /第 ?1 ?\/ ?\d+ ?页/ : /page 1 of \d/);
+    },
+  );
+});
+
+interface Answered {
+  value: number;
+  n: number;
+  effectiveN: number;
+  interval: { low: number; high: number };
+}
+
+describe("what spreadsheets would run", () => {
+  it("is text in the workbook", async () => {
+    const hostile = ['=HYPERLINK("http://x.test","click")', "+1+1", "-2+3", "@SUM(A1)", "=cmd|' /C calc'!A0"];
+    const report: Report = {
+      ...(await reportOf("indicators", "en")),
+      sections: [
+        {
+          title: "[Hostile]: names/of*sheets? that go on for much longer than a sheet may be called",
+          paragraphs: hostile,
+          notes: [],
+          tables: [
+            {
+              title: null,
+              columns: [{ title: "=1+1", kind: "text" }],
+              rows: hostile.map((text) => [{ kind: "text" as const, text }]),
+            },
+          ],
+        },
+      ],
+    };
+    const path = join(folder, "hostile.xlsx");
+    writeFileSync(path, await workbookOf(report));
+    const opened = await openFile(path, "hostile.xlsx");
+    const found = await readWhole(opened.content() as never, {
+      sheet: "1 Hostile   names of sheets  th",
+    });
+    opened.close();
+    expect(found.rows).toEqual([["=1+1"], ...hostile.map((text) => [text])]);
+    const parts = spawnSync("unzip", ["-p", path, "xl/worksheets/*.xml"]).stdout?.toString() ?? "";
+    expect(parts).not.toContain("<f>");
+  });
+});
+
+describe("what cannot be made", () => {
+  it.each([
+    ["nothing.pdf", "en", "{}", 404, "NOT_FOUND"],
+    ["compare.docx", "en", "{}", 404, "NOT_FOUND"],
+    ["compare.pdf", "fr", "{}", 400, "BAD_USER_INPUT"],
+    ["compare.pdf", "en", "[1]", 400, "BAD_USER_INPUT"],
+    ["compare.pdf", "en", "{", 400, "BAD_USER_INPUT"],
+    ["compare.pdf", "zh", '{"slice":{"venues":["nowhere"]}}', 400, "BAD_USER_INPUT"],
+    ["compare.xlsx", "zh", '{"slice":{"from":"yesterday"}}', 400, "BAD_USER_INPUT"],
+  ])("%s in %s of %s is refused with %i", async (name, locale, given, status, code) => {
+    const response = await fetch(
+      `${api.url}/reports/${name}?${new URLSearchParams({ locale, variables: given })}`,
+    );
+    expect(response.status).toBe(status);
+    const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
+    expect(errors[0]?.extensions.code).toBe(code);
+  });
+});

@@ -21,7 +21,7 @@ const words = {
   freshness: { en: "Freshness", zh: "时效" },
   sheet: { en: "Table", zh: "表" },
   rows: { en: "Rows", zh: "行数" },
-  value: { en: "value", zh: "数值" },
+  value: { en: "value", zh: "估计值" },
   low: { en: "low", zh: "下限" },
   high: { en: "high", zh: "上限" },
   n: { en: "n", zh: "n" },

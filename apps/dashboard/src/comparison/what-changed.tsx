@@ -9,6 +9,7 @@ import {
   type ChoicesQuery,
 } from "../api/documents.generated.ts";
 import { framed } from "../chart/framed.tsx";
+import { ReportLinks } from "../report/report-links.tsx";
 import { chosenIndicator } from "../slice/prepare-slice-bar.ts";
 import { type View, writeView } from "../slice/view.ts";
 import type { Locale } from "../text/locale.ts";
@@ -56,9 +57,14 @@ export async function WhatChanged({ choices, view, question }: Props) {
     );
     const title = t("titleTouchpoints");
     const byTouchpoint = chosenIndicator(choices, view)?.appliesTo === "TOUCHPOINT";
+    const { locale: _language, ...asked } = { ...question, ...everyTouchpoint(question) };
     const every = { ...question, ...everyTouchpoint(question), before, after, splitBy };
     return (
       <>
+        <ReportLinks
+          page="changes"
+          variables={{ ...asked, before, after, splitBy, by: byTouchpoint ? "TOUCHPOINT" : "VENUE" }}
+        />
         <ChangesSection
           id="changes"
           title={t("title")}

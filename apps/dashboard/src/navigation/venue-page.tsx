@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { attempt } from "../api/attempt.tsx";
 import { askChoices, askPlaces } from "../api/catalogue.ts";
 import type { ChoicesQuery, SliceInput } from "../api/documents.generated.ts";
+import { ReportLinks } from "../report/report-links.tsx";
 import { narrowChoices } from "../slice/narrow-choices.ts";
 import { periodWords } from "../slice/period-words.ts";
 import { periodText, prepareSliceBar, wholePlace } from "../slice/prepare-slice-bar.ts";
@@ -32,6 +33,13 @@ interface Drawing {
   sliceAt: (place: Pick<SliceInput, "venues" | "group">) => SliceInput;
 }
 
+interface Options {
+  /** Whether the page depends on who came and when. */
+  sliced?: boolean;
+  /** What the page asks GraphQL with besides the slice, for its report. */
+  variables?: (view: View) => Readonly<Record<string, unknown>>;
+}
+
 /**
  * A page of one venue or group: the slice bar with the other places, the heading, then what `draw` makes of the slice.
  * A page that is not `sliced` is about the place itself, whoever came and whenever; the others say what is missing at a place
@@ -41,7 +49,7 @@ export async function venuePage(
   { params, searchParams }: VenuePageProps,
   page: VenuePage,
   draw: (drawing: Drawing) => ReactNode,
-  { sliced = true } = {},
+  { sliced = true, variables }: Options = {},
 ): Promise<ReactNode> {
   const locale = await pageLocale(params);
   const code = decodeURIComponent((await params).venue);
@@ -58,6 +66,7 @@ export async function venuePage(
     const sliceAt: Drawing["sliceAt"] = (where) => sliceOf(view, where, lastDay);
     const period = periodText(view, lastDay, locale, words);
     const venue = place.fictional ? `${place.name} (${t("site.fictional")})` : place.name;
+    const subject = sliced ? { slice: sliceAt(place.slice) } : { venue: code };
     const options = allPlaces(places).map(({ code: other, name, fictional }) => ({
       value: pageAddress(locale, page, other, ""),
       label: fictional ? `${name} (${t("site.fictional")})` : name,
@@ -69,6 +78,9 @@ export async function venuePage(
           places={{ options, chosen: pageAddress(locale, page, code, "") }}
         />
         <PageHead title={t(`${page}.kicker`, { venue, period })} />
+        {answered && page !== "what-if" && (
+          <ReportLinks page={page} variables={{ ...variables?.(view), ...subject }} />
+        )}
         {answered ? (
           draw({ place, view, choices, slice: sliceAt(place.slice), sliceAt })
         ) : (

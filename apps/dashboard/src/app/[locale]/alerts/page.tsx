@@ -14,6 +14,7 @@ import { AlertsDocument, ControlChartDocument } from "../../../api/documents.gen
 import { framed } from "../../../chart/framed.tsx";
 import { PageHead } from "../../../navigation/page-head.tsx";
 import { Sentence } from "../../../navigation/sentence.tsx";
+import { ReportLinks } from "../../../report/report-links.tsx";
 import type { SearchParams } from "../../../slice/view.ts";
 import type { Locale } from "../../../text/locale.ts";
 import { pageLocale } from "../../../text/page-locale.ts";
@@ -36,19 +37,20 @@ export default async function AlertsPage({ params, searchParams }: Props) {
   return attempt(async () => {
     const [{ venues }, choices] = await Promise.all([askPlaces(locale), askChoices(locale)]);
     const indicator = indicatorOf(choices.indicators, view.watch);
-    const { alerts: board } = await ask(AlertsDocument, {
-      locale: apiLocale(locale),
+    const asked = {
       slice: view.venue === "" ? {} : { venues: [view.venue] },
       indicators: indicator === null ? null : [indicator],
       series: view.watch?.source === "DAILY_COUNTS" ? view.watch.series : null,
       state: view.state,
-    });
+    };
+    const { alerts: board } = await ask(AlertsDocument, { locale: apiLocale(locale), ...asked });
     const chosen = chosenChart(board, view);
     const shown = { ...view, ...chosen };
     return (
       <>
         <AlertFilter view={view} venues={venues} subjects={board.subjects} />
         <PageHead title={t("kicker")} />
+        <ReportLinks page="alerts" variables={asked} />
         <Sentence>{board.sentence}</Sentence>
         <AlertList board={board} view={view} chosen={chosen} />
         {/* Not streamed: what is streamed is put into its place by a script, and the form has to work without. */}

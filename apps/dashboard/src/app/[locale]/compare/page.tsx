@@ -22,6 +22,7 @@ import { WhatChanged } from "../../../comparison/what-changed.tsx";
 import { PageHead } from "../../../navigation/page-head.tsx";
 import { Sentence } from "../../../navigation/sentence.tsx";
 import { Waiting } from "../../../navigation/waiting.tsx";
+import { ReportLinks } from "../../../report/report-links.tsx";
 import { narrowChoices } from "../../../slice/narrow-choices.ts";
 import { periodWords } from "../../../slice/period-words.ts";
 import {
@@ -81,6 +82,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
     const adjust = adjustFor(choices, view);
     const slice = sliceOf(view, place, choices.data.lastDay);
     const adjusted = { ...question, slice, adjustFor: adjust.codes.length > 0 ? adjust.codes : null };
+    const { locale: _language, ...adjustedReport } = adjusted;
     const { as, since, split } = view;
     return (
       <>
@@ -98,6 +100,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
             period: periodText(view, choices.data.lastDay, locale, words),
           })}
         />
+        <ReportLinks page="compare" variables={adjustedReport} />
         <Suspense key={writeView(view)} fallback={<Waiting />}>
           <Comparison question={adjusted} view={view} adjust={adjust} search={search} />
           <Suspense fallback={<Waiting />}>

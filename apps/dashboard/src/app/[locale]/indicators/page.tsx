@@ -7,6 +7,7 @@ import { IndicatorsDocument } from "../../../api/documents.generated.ts";
 import { Glossary } from "../../../indicator/glossary.tsx";
 import { PageHead } from "../../../navigation/page-head.tsx";
 import { Sentence } from "../../../navigation/sentence.tsx";
+import { ReportLinks } from "../../../report/report-links.tsx";
 import { pageLocale } from "../../../text/page-locale.ts";
 
 interface Props {
@@ -26,6 +27,7 @@ export default async function IndicatorsPage({ params }: Props) {
     return (
       <>
         <PageHead title={t("kicker")} />
+        <ReportLinks page="indicators" variables={{}} />
         <Sentence>{t("lead")}</Sentence>
         <Glossary indicators={indicators} />
       </>

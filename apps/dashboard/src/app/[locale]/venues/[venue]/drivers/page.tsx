@@ -22,38 +22,44 @@ export const generateMetadata = (props: VenuePageProps) => venueTitle(props, "dr
 export default async function DriversPage(props: VenuePageProps) {
   const locale = await pageLocale(props.params);
   const question = readQuestion(await props.searchParams);
-  return venuePage(props, "drivers", ({ place, view, choices, slice }) => (
-    <>
-      <DriversForm
-        question={question}
-        path={pageAddress(locale, "drivers", place.code, "")}
-        kept={[...new URLSearchParams(writeView(view))]}
-      />
-      <AnalysisWatch key={JSON.stringify([slice, question])} slice={JSON.stringify(slice)}>
-        <Suspense
-          fallback={
-            <div className={styles.waiting}>
-              <Suspense>
-                <Preview locale={locale} slice={slice} outcome={question.outcome} />
-              </Suspense>
-            </div>
-          }
-        >
-          <Drivers locale={locale} slice={slice} question={question} />
-          <AnalysisDone />
-        </Suspense>
-      </AnalysisWatch>
-      <Suspense>
-        <SegmentDifferences
-          locale={locale}
-          slice={slice}
-          view={view}
-          dimensions={choices.segments}
+  const report = { variables: () => ({ ...question }) };
+  return venuePage(
+    props,
+    "drivers",
+    ({ place, view, choices, slice }) => (
+      <>
+        <DriversForm
+          question={question}
           path={pageAddress(locale, "drivers", place.code, "")}
+          kept={[...new URLSearchParams(writeView(view))]}
         />
-      </Suspense>
-    </>
-  ));
+        <AnalysisWatch key={JSON.stringify([slice, question])} slice={JSON.stringify(slice)}>
+          <Suspense
+            fallback={
+              <div className={styles.waiting}>
+                <Suspense>
+                  <Preview locale={locale} slice={slice} outcome={question.outcome} />
+                </Suspense>
+              </div>
+            }
+          >
+            <Drivers locale={locale} slice={slice} question={question} />
+            <AnalysisDone />
+          </Suspense>
+        </AnalysisWatch>
+        <Suspense>
+          <SegmentDifferences
+            locale={locale}
+            slice={slice}
+            view={view}
+            dimensions={choices.segments}
+            path={pageAddress(locale, "drivers", place.code, "")}
+          />
+        </Suspense>
+      </>
+    ),
+    report,
+  );
 }
 
 interface Props {

@@ -32,7 +32,7 @@ export default async function LayoutPage(props: VenuePageProps) {
     props,
     "layout",
     ({ place }) => <VenueLayout locale={locale} place={place} view={view} opened={opened} />,
-    { sliced: false },
+    { sliced: false, variables: () => ({ plan: view.plan || null }) },
   );
 }
 

@@ -25,17 +25,22 @@ interface Question {
 
 export default async function MomentsPage(props: VenuePageProps) {
   const locale = await pageLocale(props.params);
-  return venuePage(props, "moments", ({ place, view, slice, sliceAt }) => (
-    <Analysis locale={locale} view={view} slice={slice}>
-      <Moments
-        locale={locale}
-        view={view}
-        slice={slice}
-        place={place}
-        groupSlice={place.group && sliceAt({ group: place.group.code })}
-      />
-    </Analysis>
-  ));
+  return venuePage(
+    props,
+    "moments",
+    ({ place, view, slice, sliceAt }) => (
+      <Analysis locale={locale} view={view} slice={slice}>
+        <Moments
+          locale={locale}
+          view={view}
+          slice={slice}
+          place={place}
+          groupSlice={place.group && sliceAt({ group: place.group.code })}
+        />
+      </Analysis>
+    ),
+    { variables: ({ weights }) => ({ weights }) },
+  );
 }
 
 /** Shows how far the analysis is until it is there. */

@@ -23,12 +23,19 @@ interface Question {
 
 export default async function RecoveryPage(props: VenuePageProps) {
   const locale = await pageLocale(props.params);
-  return venuePage(props, "recovery", ({ place, view, slice }) => (
-    <Suspense key={JSON.stringify([slice, view.split])} fallback={<Waiting />}>
-      <Recovery locale={locale} view={view} slice={slice} place={place.code} />
-    </Suspense>
-  ));
+  return venuePage(
+    props,
+    "recovery",
+    ({ place, view, slice }) => (
+      <Suspense key={JSON.stringify([slice, view.split])} fallback={<Waiting />}>
+        <Recovery locale={locale} view={view} slice={slice} place={place.code} />
+      </Suspense>
+    ),
+    { variables: (view) => ({ adjustFor: adjustFor(view) }) },
+  );
 }
+
+const adjustFor = ({ split }: View): string | null => (split === "" || split === "none" ? null : split);
 
 async function Recovery({ locale, view, slice, place }: Question) {
   const t = await getTranslations("recovery");
@@ -36,7 +43,7 @@ async function Recovery({ locale, view, slice, place }: Question) {
     const { recovery } = await ask(RecoveryDocument, {
       locale: apiLocale(locale),
       slice,
-      adjustFor: view.split === "" || view.split === "none" ? null : view.split,
+      adjustFor: adjustFor(view),
     });
     return (
       <RecoverySection

@@ -1,0 +1,37 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import styles from "./report-links.module.css";
+
+/** A page that the API makes a file of. */
+export type ReportPage =
+  | "compare"
+  | "changes"
+  | "journey"
+  | "moments"
+  | "drivers"
+  | "risks"
+  | "recovery"
+  | "alerts"
+  | "layout"
+  | "indicators";
+
+interface Props {
+  page: ReportPage;
+  /** The variables that the page itself asks GraphQL with, but for the language. */
+  variables: Readonly<Record<string, unknown>>;
+}
+
+/** The page as a file: PDF to read and print, a workbook to calculate with. */
+export async function ReportLinks({ page, variables }: Props) {
+  const locale = await getLocale();
+  const t = await getTranslations("report");
+  const search = new URLSearchParams({ locale, variables: JSON.stringify(variables) }).toString();
+  return (
+    <p className={styles.links}>
+      {(["pdf", "xlsx"] as const).map((format) => (
+        <a key={format} href={`/reports/${page}.${format}?${search}`} download>
+          {t(format)}
+        </a>
+      ))}
+    </p>
+  );
+}
