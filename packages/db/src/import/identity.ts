@@ -4,7 +4,7 @@ import type { StoredVenue } from "../catalogue/read-venues.ts";
 import type { StaffPseudonyms } from "../staff/pseudonym.ts";
 
 /** Where an import belongs, and what its codes are stored as. */
-interface IdentityValues {
+export interface ImportIdentityValues {
   organisationId: number;
   surveyId: number;
   surveyCode: string;
@@ -23,7 +23,7 @@ export class ImportIdentity {
   readonly #venues: Map<string, number>;
   readonly #segments: Map<string, Map<string, number>>;
 
-  constructor(values: IdentityValues) {
+  constructor(values: ImportIdentityValues) {
     this.organisationId = values.organisationId;
     this.surveyId = values.surveyId;
     this.surveyCode = values.surveyCode;
@@ -76,7 +76,7 @@ export class VisitIdentity extends ImportIdentity {
   readonly #touchpoints: Map<string, number>;
 
   constructor(
-    values: IdentityValues & {
+    values: ImportIdentityValues & {
       scales: ItemScales;
       weighted: boolean;
       staff: StaffPseudonyms | null;

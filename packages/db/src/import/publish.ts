@@ -14,9 +14,9 @@ import type { ImportIdentity } from "./identity.ts";
 import { dataChanged, lockVisits } from "./organisation-lock.ts";
 import { nothingToStore, sameFileAs } from "./problems.ts";
 import type { FileTold } from "./running-import.ts";
+import type { SpooledRows } from "./spooled-rows.ts";
 import type { StagedProblems } from "./staged-problems.ts";
 import type { StagedRejectedRows } from "./staged-rejected-rows.ts";
-import type { StagedRows } from "./staged-rows.ts";
 import type { Target } from "./target.ts";
 
 /** How an import ended. read = stored + unchanged + rejected. */
@@ -40,7 +40,7 @@ export interface Publication {
   signal: AbortSignal | undefined;
   /** What reading has told of the file; known once the staged rows have come to their end. */
   told: () => FileTold;
-  rows: StagedRows<never>;
+  rows: SpooledRows;
   target: Target;
   problems: StagedProblems;
   rejected: StagedRejectedRows;
@@ -74,23 +74,25 @@ async function publishIn(tx: Transaction, publication: Publication): Promise<Imp
       read,
       stored: 0,
       corrected: 0,
-      unchanged: rows.count,
-      rejected: read - rows.count,
+      unchanged: rows.reach.count,
+      rejected: read - rows.reach.count,
     };
   }
   const counted = await storeRows(tx, publication);
   const told = publication.told();
+  const { reach } = rows;
   const { stored, corrected, unchanged } = counted;
   const counts = {
     read: told.read,
     stored,
     corrected,
     unchanged,
-    rejected: counted.rejected + (told.rejected ?? told.read - rows.count),
+    rejected: counted.rejected + (told.rejected ?? told.read - reach.count),
   };
   ensureAllCounted(counts, identity.batchId);
-  const days = rows.count > 0 ? { firstDay: dayOf(rows.firstDay), lastDay: dayOf(rows.lastDay) } : null;
-  const store = days && stored > 0 ? await target.complete(tx, days) : null;
+  const days = reach.count > 0 ? { firstDay: dayOf(reach.firstDay), lastDay: dayOf(reach.lastDay) } : null;
+  const store =
+    days && stored > 0 ? await target.complete(tx, { days, rollups: told.rollups ?? null }) : null;
   if (stored > 0) await dataChanged(tx);
   await problems.store(tx);
   await rejected.store(tx);
@@ -106,7 +108,7 @@ async function publishIn(tx: Transaction, publication: Publication): Promise<Imp
     await end(tx, identity, { status: "failed", failure, ...known });
     return { batchId: identity.batchId, status: "failed", ...counts, failure };
   }
-  await end(tx, identity, { status: "published", ...known, ...(rows.firstDay !== null && days) });
+  await end(tx, identity, { status: "published", ...known, ...(reach.firstDay !== null && days) });
   return { batchId: identity.batchId, status: "published", ...counts };
 }
 

@@ -10,17 +10,21 @@ import { readVenues } from "../catalogue/read-venues.ts";
 import type { Database } from "../database.ts";
 import { DatabaseError } from "../database-error.ts";
 import { type Batch, publishedBatchOf } from "../read/batches.ts";
+import type { PackedRollups } from "../rollup/rollups.ts";
 import { batch } from "../schema/batch.ts";
 import type { Transaction } from "../scope.ts";
 import { failBatch } from "./fail-batch.ts";
-import { ImportIdentity } from "./identity.ts";
+import { ImportIdentity, type ImportIdentityValues } from "./identity.ts";
 import { type ImportReport, publish } from "./publish.ts";
 import { recoverImports } from "./recover.ts";
+import type { EncodedRows, RowEncoder, RowReach } from "./row-encoder.ts";
+import { type RowEncoding, rowEncoder } from "./row-encoding.ts";
 import { Spool } from "./spool.ts";
+import { SpooledRows } from "./spooled-rows.ts";
 import { StagedProblems } from "./staged-problems.ts";
 import { StagedRejectedRows } from "./staged-rejected-rows.ts";
-import type { StagedRows } from "./staged-rows.ts";
 import type { Target } from "./target.ts";
+import { VisitEncoder } from "./visit-encoder.ts";
 
 /** The file, and how it is stored. */
 export interface FileRequest {
@@ -45,8 +49,12 @@ export interface RunningImport<Row = Visit> {
   readonly batchId: number;
   /** The import that published this very file before; then nothing is taken and nothing will be stored. */
   readonly alreadyImported: Batch | null;
+  /** How its rows are encoded, for those who do that elsewhere; `null` when nothing is taken. */
+  readonly encoding: RowEncoding | null;
   /** Resolves when there is room for more. */
   add(rows: readonly Row[]): Promise<void>;
+  /** The same for rows that were encoded elsewhere. An import takes either these or the others. */
+  addEncoded(rows: EncodedRows): Promise<void>;
   /** Rows that were rejected while reading. */
   problems(problems: readonly RowProblem[]): Promise<void>;
   /** The rejected rows themselves, for their download; the first of them are kept, up to a bound. */
@@ -68,18 +76,21 @@ export interface FileTold {
   header?: readonly string[] | null;
   /** In words: encoding, delimiter, sheet. */
   readAs?: LocalisedText | null;
+  /** What rows that were encoded elsewhere add to the rollups. */
+  rollups?: PackedRollups | null;
 }
 
 /** What one kind of import does in its own way. */
-export interface ImportKind<Row> {
+export interface ImportKind {
   /** Code of the mapping. */
   code: string;
   /** Makes the mapping known. @returns its id */
   register(tx: Transaction): Promise<number>;
-  stage(
-    prepared: ConstructorParameters<typeof ImportIdentity>[0],
-    spool: Spool,
-  ): { rows: StagedRows<Row>; target: Target; guest?: (customer: string) => number | null };
+  stage(identity: ImportIdentityValues): {
+    encoding: RowEncoding;
+    target: Target;
+    guest?: (customer: string) => number | null;
+  };
 }
 
 /** Begins an import of one kind. @throws DatabaseError SURVEY_CONFLICT, STORAGE_FULL */
@@ -87,7 +98,7 @@ export async function beginImport<Row>(
   database: Database,
   { organisationId }: { organisationId: number },
   request: FileRequest,
-  kind: ImportKind<Row>,
+  kind: ImportKind,
 ): Promise<RunningImport<Row>> {
   await database.ensureSpace();
   if (database.engine === "postgresql") await recoverImports(database, { organisationId });
@@ -113,7 +124,8 @@ export async function beginImport<Row>(
         .insert(batch)
         .values({ organisationId, id: batchId, surveyId, fileName, sha256, correction, status: "running" });
     });
-    const values = { ...prepared, organisationId, surveyCode: kind.code };
+    const { venues, segments } = prepared;
+    const values = { organisationId, surveyId, surveyCode: kind.code, batchId, venues, segments };
     const identity = new ImportIdentity(values);
     const spools = {
       rows: await Spool.create(database.spoolDirectory),
@@ -121,9 +133,11 @@ export async function beginImport<Row>(
       rejected: await Spool.create(database.spoolDirectory),
     };
     const problems = new StagedProblems(identity, spools.problems);
-    const { rows, target, guest = () => null } = kind.stage(values, spools.rows);
+    const { encoding, target, guest = () => null } = kind.stage(values);
+    const rows = new SpooledRows(spools.rows);
     const rejected = new StagedRejectedRows(identity, spools.rejected, guest);
-    return new OpenImport(database, { identity, request, spools, problems, rejected, rows, target, release });
+    const parts = { identity, request, spools, problems, rejected, rows, target, release };
+    return new OpenImport(database, encoding, parts);
   } catch (error) {
     await release();
     throw error;
@@ -138,29 +152,35 @@ async function nextBatchId(tx: Transaction): Promise<number> {
 }
 
 /** Everything that a running import works with. */
-interface Parts<Row> {
+interface Parts {
   identity: ImportIdentity;
   request: FileRequest;
   spools: { rows: Spool; problems: Spool; rejected: Spool };
   problems: StagedProblems;
   rejected: StagedRejectedRows;
-  rows: StagedRows<Row>;
+  rows: SpooledRows;
   target: Target;
   release: () => Promise<void>;
 }
 
 class OpenImport<Row> implements RunningImport<Row> {
   readonly alreadyImported = null;
+  readonly encoding: RowEncoding;
+  /** Encodes rows that come as they are. */
+  #encoder: RowEncoder<Row> | undefined;
   readonly #database: Database;
-  readonly #parts: Parts<Row>;
+  readonly #parts: Parts;
   readonly #overlaps: boolean;
   #told: FileTold = { read: 0 };
   #publishing: Promise<ImportReport> | undefined;
   #broken: unknown;
+  /** How many rows there were when the room on the disk was looked at. */
+  #checkedAt = 0;
   #open = true;
 
-  constructor(database: Database, parts: Parts<Row>) {
+  constructor(database: Database, encoding: RowEncoding, parts: Parts) {
     this.#database = database;
+    this.encoding = encoding;
     this.#parts = parts;
     this.#overlaps = parts.request.overlap ?? database.engine === "postgresql";
   }
@@ -171,14 +191,26 @@ class OpenImport<Row> implements RunningImport<Row> {
 
   async add(added: readonly Row[]): Promise<void> {
     this.#ensureOpen();
-    const { rows } = this.#parts;
-    const before = rows.count;
-    await rows.add(added);
+    // Whoever began this import has rows of the kind that its encoding names.
+    this.#encoder ??= rowEncoder(this.encoding) as unknown as RowEncoder<Row>;
+    for (const full of this.#encoder.add(added)) await this.#parts.rows.take(full);
+    await this.#reached(this.#encoder.reach);
     // Reading a file must neither starve the database's answers nor hold up other requests.
     await setImmediate();
-    if (this.#overlaps && rows.count >= OVERLAP_FROM) this.#publish();
-    if (Math.floor(before / SPACE_CHECK_EVERY) !== Math.floor(rows.count / SPACE_CHECK_EVERY))
-      await this.#database.ensureSpace();
+  }
+
+  async addEncoded(encoded: EncodedRows): Promise<void> {
+    this.#ensureOpen();
+    await this.#parts.rows.take(encoded);
+    await this.#reached(encoded.reach);
+  }
+
+  /** Begins to store once there are many rows, and looks from time to time whether the disk has room for more. */
+  async #reached({ count }: RowReach): Promise<void> {
+    if (this.#overlaps && count >= OVERLAP_FROM) this.#publish();
+    if (count - this.#checkedAt < SPACE_CHECK_EVERY) return;
+    this.#checkedAt = count;
+    await this.#database.ensureSpace();
   }
 
   async problems(problems: readonly RowProblem[]): Promise<void> {
@@ -193,8 +225,11 @@ class OpenImport<Row> implements RunningImport<Row> {
 
   async finish(told: FileTold): Promise<ImportReport> {
     this.#ensureOpen();
-    this.#told = told;
-    await this.#parts.rows.end();
+    const encoder = this.#encoder;
+    const rollups = encoder instanceof VisitEncoder ? encoder.rollups.pack() : null;
+    this.#told = encoder ? { ...told, rollups } : told;
+    if (encoder) await this.#parts.rows.take(encoder.end());
+    this.#parts.rows.end();
     const report = await this.#publish();
     await this.#close();
     return report;
@@ -257,6 +292,7 @@ const OVERLAP_FROM = 20_000;
 
 /** The same file again: reads on for those who want to, stores nothing. */
 class RepeatedImport implements RunningImport<unknown> {
+  readonly encoding = null;
   readonly alreadyImported: Batch;
 
   constructor(alreadyImported: Batch) {
@@ -268,6 +304,8 @@ class RepeatedImport implements RunningImport<unknown> {
   }
 
   async add(): Promise<void> {}
+
+  async addEncoded(): Promise<void> {}
 
   async problems(): Promise<void> {}
 

@@ -1,3 +1,4 @@
+import type { PlainSurvey } from "@touchstone/core/intake/any-survey";
 import type {
   CountSurvey,
   DailyRow,
@@ -15,14 +16,12 @@ import {
 } from "../catalogue/register-survey.ts";
 import type { Database } from "../database.ts";
 import { DatabaseError } from "../database-error.ts";
-import type { StaffPseudonyms } from "../staff/pseudonym.ts";
 import { staffPseudonyms } from "../staff/staff-key.ts";
 import { CountTarget } from "./count-target.ts";
-import { ImportIdentity, VisitIdentity } from "./identity.ts";
+import type { ImportIdentityValues } from "./identity.ts";
+import { type RowEncoding, visitIdentity } from "./row-encoding.ts";
 import { beginImport, type FileRequest, type RunningImport } from "./running-import.ts";
-import { StagedDaily, StagedInvites } from "./staged-counts.ts";
-import { StagedMeasurements } from "./staged-measurements.ts";
-import { StagedVisits } from "./staged-visits.ts";
+import type { Target } from "./target.ts";
 import { VisitTarget } from "./visit-target.ts";
 
 export type ImportRequest = FileRequest & SurveyRegistration;
@@ -42,35 +41,29 @@ export async function startImport(
 ): Promise<RunningImport> {
   const { survey, journey, scales } = request;
   const secret = survey.staff ? database.staffSecret() : survey.customer ? secretIfAny(database) : null;
-  let pseudonyms: StaffPseudonyms | null = null;
+  const rows = {
+    kind: "visits" as const,
+    scales,
+    weighted: survey.weight !== undefined,
+    staff: survey.staff !== undefined,
+    guests: survey.customer !== undefined && secret !== null,
+    cases: survey.case !== undefined,
+    comments: survey.comment !== undefined,
+    touchpoints: journey.touchpoints.map(({ code }) => code),
+  };
   return beginImport(database, organisation, request, {
     code: survey.code,
     register: async (tx) => {
-      pseudonyms = secret && (await staffPseudonyms(tx, secret));
+      if (secret) await staffPseudonyms(tx, secret);
       return registerSurvey(tx, request);
     },
-    stage: (prepared, spool) => {
-      const identity = new VisitIdentity({
-        ...prepared,
-        scales,
-        weighted: survey.weight !== undefined,
-        staff: survey.staff ? pseudonyms : null,
-        guests: survey.customer ? pseudonyms : null,
-        cases: survey.case !== undefined,
-        comments: survey.comment !== undefined,
-        touchpoints: journey.touchpoints.map(({ code }) => code),
-      });
-      const rows = new StagedVisits(identity, spool);
+    stage: (prepared) => {
+      const encoding: RowEncoding = { identity: prepared, secret, rows };
+      const identity = visitIdentity(encoding, rows);
       const columns = surveyItems(survey, journey).map((item) => item?.column ?? null);
-      const { rollups } = rows;
-      const target = new VisitTarget({
-        identity,
-        survey,
-        columns,
-        rollups,
-        correction: request.correction ?? false,
-      });
-      return { rows, target, guest: (customer) => identity.guests?.ofGuest(customer) ?? null };
+      const { correction = false } = request;
+      const target = new VisitTarget({ identity, survey, columns, correction });
+      return { encoding, target, guest: (customer) => identity.guests?.ofGuest(customer) ?? null };
     },
   });
 }
@@ -94,10 +87,7 @@ export function startInviteImport(
   return beginImport(database, organisation, request, {
     code: request.survey.code,
     register: (tx) => registerCountSurvey(tx, request.survey),
-    stage: (prepared, spool) => ({
-      rows: new StagedInvites(new ImportIdentity(prepared), spool),
-      target: new CountTarget("invites"),
-    }),
+    stage: (identity) => plain(identity, "invites"),
   });
 }
 
@@ -109,17 +99,13 @@ export async function startMeasurementImport(
 ): Promise<RunningImport<Measurement>> {
   const { survey } = request;
   const secret = survey.kind === "rosters" ? database.staffSecret() : null;
-  let staff: StaffPseudonyms | null = null;
   return beginImport(database, organisation, request, {
     code: survey.code,
     register: async (tx) => {
-      staff = secret && (await staffPseudonyms(tx, secret));
+      if (secret) await staffPseudonyms(tx, secret);
       return registerCountSurvey(tx, survey);
     },
-    stage: (prepared, spool) => ({
-      rows: new StagedMeasurements(new ImportIdentity(prepared), spool, staff),
-      target: new CountTarget(survey.kind),
-    }),
+    stage: (identity) => plain(identity, survey.kind, secret),
   });
 }
 
@@ -132,9 +118,15 @@ export function startDailyImport(
   return beginImport(database, organisation, request, {
     code: request.survey.code,
     register: (tx) => registerCountSurvey(tx, request.survey),
-    stage: (prepared, spool) => ({
-      rows: new StagedDaily(new ImportIdentity(prepared), spool),
-      target: new CountTarget("daily"),
-    }),
+    stage: (identity) => plain(identity, "daily"),
   });
 }
+
+const plain = (
+  identity: ImportIdentityValues,
+  kind: PlainSurvey["kind"],
+  secret: Uint8Array | null = null,
+): { encoding: RowEncoding; target: Target } => ({
+  encoding: { identity, secret, rows: { kind } },
+  target: new CountTarget(kind),
+});

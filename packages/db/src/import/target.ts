@@ -1,3 +1,4 @@
+import type { PackedRollups } from "../rollup/rollups.ts";
 import type { StoredRowProblem } from "../schema/batch-problem.ts";
 import type { Transaction } from "../scope.ts";
 import type { StoreQuality } from "./batch-quality.ts";
@@ -15,9 +16,16 @@ export interface Target {
   store(tx: Transaction): Promise<void>;
   /**
    * Brings up to date what depends on the rows, once all of them are stored.
+   * @param all days of the rows, and what those that were encoded add to the rollups where they have any
    * @returns what the rows are beside those stored before
    */
-  complete(tx: Transaction, days: { firstDay: string; lastDay: string }): Promise<StoreQuality | null>;
+  complete(tx: Transaction, all: AllRows): Promise<StoreQuality | null>;
+}
+
+/** What is known of an import's rows once all of them have been encoded. */
+export interface AllRows {
+  days: { firstDay: string; lastDay: string };
+  rollups: PackedRollups | null;
 }
 
 /** What has become of rows that came again. */

@@ -1,6 +1,6 @@
 import type { Survey } from "@touchstone/core/intake/survey";
 import { type SQL, sql } from "drizzle-orm";
-import type { Rollups } from "../rollup/rollups.ts";
+import { Rollups } from "../rollup/rollups.ts";
 import { storeRollups } from "../rollup/store-rollups.ts";
 import type { Transaction } from "../scope.ts";
 import { readUnreadComments } from "../words/read-unread-comments.ts";
@@ -10,17 +10,20 @@ import type { VisitIdentity } from "./identity.ts";
 import { hasVisits, KnownVisits } from "./known-visits.ts";
 import { ReplacedVisits } from "./replaced-visits.ts";
 import { judgeVisits } from "./store-quality.ts";
-import type { Settled, Target } from "./target.ts";
+import type { AllRows, Settled, Target } from "./target.ts";
 
-interface Parts {
+interface Given {
   identity: VisitIdentity;
   survey: Survey;
   /** Column of every item in packed order; `null` where it was not asked. */
   columns: readonly (string | null)[];
-  /** What the staged visits add to the rollups. */
-  rollups: Rollups;
   /** Are visits that are stored with other contents to be replaced? */
   correction: boolean;
+}
+
+interface Parts extends Given {
+  /** How the import changes the rollups: at first what is taken out of it, in the end all of it. */
+  rollups: Rollups;
 }
 
 /** Visits go beside their cases, and into the rollups. */
@@ -29,9 +32,10 @@ export class VisitTarget implements Target {
   readonly #replaced: ReplacedVisits | null;
   #mayKnow = true;
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
-    this.#replaced = parts.correction ? new ReplacedVisits(parts) : null;
+  constructor(given: Given) {
+    const { scales, weighted } = given.identity;
+    this.#parts = { ...given, rollups: new Rollups(scales, weighted) };
+    this.#replaced = given.correction ? new ReplacedVisits(this.#parts) : null;
   }
 
   async prepare(tx: Transaction): Promise<void> {
@@ -73,8 +77,9 @@ export class VisitTarget implements Target {
         FROM incoming WHERE comment IS NOT NULL ORDER BY venue_id, day, visit_id`);
   }
 
-  async complete(tx: Transaction, days: { firstDay: string; lastDay: string }): Promise<StoreQuality> {
+  async complete(tx: Transaction, { days, rollups: added }: AllRows): Promise<StoreQuality> {
     const { identity, rollups } = this.#parts;
+    if (added) rollups.absorb(added);
     const quality = await judgeVisits(tx, {
       ...this.#parts,
       days,

@@ -22,6 +22,15 @@ export interface CellRow {
   weights: Float64Array | null;
 }
 
+/** Cells as plain arrays, for another thread: each name with its sums, one behind the other. */
+export interface PackedCells {
+  high: Int32Array;
+  low: Int32Array;
+  visits: Int32Array;
+  counts: Int32Array;
+  weights: Float64Array;
+}
+
 /**
  * Sums of histograms, one set per cell, kept as exact integers: adding and taking away in any order gives the same.
  * Cells are named by two integers that the caller makes up.
@@ -90,6 +99,32 @@ export class Cells {
         : null;
       if (visits !== 0 || counts.some((count) => count !== 0) || weights?.some((w) => w !== 0))
         yield { high, low, visits, counts, weights };
+    }
+  }
+
+  pack(): PackedCells {
+    const names = this.#index.names().sort((a, b) => a.cell - b.cell);
+    const { countsWidth, weightsWidth } = this.layout;
+    return {
+      high: Int32Array.from(names, ({ high }) => high),
+      low: Int32Array.from(names, ({ low }) => low),
+      visits: this.#visits.slice(0, names.length),
+      counts: this.#counts.slice(0, names.length * countsWidth),
+      weights: this.#weights.slice(0, this.weighted ? names.length * weightsWidth : 0),
+    };
+  }
+
+  /** Adds cells of the same layout that were summed elsewhere. */
+  absorb({ high, low, visits, counts, weights }: PackedCells): void {
+    const { countsWidth, weightsWidth } = this.layout;
+    for (let from = 0; from < visits.length; from++) {
+      const cell = this.#index.cell(high[from] as number, low[from] as number);
+      if (cell === this.#visits.length) this.#grow();
+      (this.#visits[cell] as number) += visits[from] as number;
+      for (let k = 0; k < countsWidth; k++)
+        (this.#counts[cell * countsWidth + k] as number) += counts[from * countsWidth + k] as number;
+      for (let k = 0; this.weighted && k < weightsWidth; k++)
+        (this.#weights[cell * weightsWidth + k] as number) += weights[from * weightsWidth + k] as number;
     }
   }
 

@@ -1,6 +1,6 @@
 import type { ItemScales } from "@touchstone/core/visit";
 import { firstDayOfMonth, monthNumber } from "./calendar-day.ts";
-import { type CellRow, Cells } from "./cells.ts";
+import { type CellRow, Cells, type PackedCells } from "./cells.ts";
 import { dayLayout, monthLayout } from "./layout.ts";
 
 /** A visit as a rollup sees it: ids, and days since 1970-01-01. */
@@ -16,6 +16,12 @@ export interface RolledVisit {
 
 // Months counted from year 0: at most 2^15, beside at most 2^16 venues in 31 bits.
 const MONTHS = 2 ** 15;
+
+/** Rollups as plain arrays, for another thread. */
+export interface PackedRollups {
+  months: PackedCells;
+  days: PackedCells;
+}
 
 /**
  * The change that a set of visits makes to a survey's month and day rollups.
@@ -39,6 +45,16 @@ export class Rollups {
     for (let i = 0; i < segments.length; i++) this.months.add(segments[i] as number, place);
     this.days.take(answers, weight, sign);
     this.days.add(venueId, day);
+  }
+
+  pack(): PackedRollups {
+    return { months: this.months.pack(), days: this.days.pack() };
+  }
+
+  /** Adds the change of other visits, summed elsewhere. */
+  absorb({ months, days }: PackedRollups): void {
+    this.months.absorb(months);
+    this.days.absorb(days);
   }
 
   #month(day: number): number {

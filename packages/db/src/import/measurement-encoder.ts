@@ -3,25 +3,24 @@ import { measurementKey } from "@touchstone/core/intake/measurement-reader";
 import type { Measurement } from "@touchstone/core/measurement";
 import type { StaffPseudonyms } from "../staff/pseudonym.ts";
 import type { ImportIdentity } from "./identity.ts";
-import type { Spool } from "./spool.ts";
-import { StagedRows } from "./staged-rows.ts";
+import { RowEncoder } from "./row-encoder.ts";
 
 const UUID_BYTES = 16;
 /** As many as the table has columns for. */
 const VALUES = [0, 1, 2] as const;
 
-/** Measurements on their way to the store. */
-export class StagedMeasurements extends StagedRows<Measurement> {
+/** Encodes measurements. */
+export class MeasurementEncoder extends RowEncoder<Measurement> {
   readonly #identity: ImportIdentity;
   readonly #staff: StaffPseudonyms | null;
 
-  constructor(identity: ImportIdentity, spool: Spool, staff: StaffPseudonyms | null) {
-    super(spool);
+  constructor(identity: ImportIdentity, staff: StaffPseudonyms | null) {
+    super();
     this.#identity = identity;
     this.#staff = staff;
   }
 
-  protected stage(found: Measurement): number {
+  protected encode(found: Measurement): number {
     const { organisationId, surveyId, batchId, surveyCode } = this.#identity;
     const { writer } = this;
     const { staff: code, ...shown } = found;

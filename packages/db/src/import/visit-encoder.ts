@@ -2,23 +2,23 @@ import { hash } from "node:crypto";
 import { type Visit, type VisitCase, WEIGHT_UNIT } from "@touchstone/core/visit";
 import { Rollups } from "../rollup/rollups.ts";
 import type { VisitIdentity } from "./identity.ts";
-import type { Spool } from "./spool.ts";
-import { StagedRows } from "./staged-rows.ts";
+import { RowEncoder } from "./row-encoder.ts";
 
 const UUID_BYTES = 16;
 
-/** The visits of a running import, their rollups added up in memory. */
-export class StagedVisits extends StagedRows<Visit> {
+/** Encodes the visits of an import and adds up their rollups in memory. */
+export class VisitEncoder extends RowEncoder<Visit> {
+  /** What the visits add to the stored rollups. */
   readonly rollups: Rollups;
   readonly #identity: VisitIdentity;
 
-  constructor(identity: VisitIdentity, spool: Spool) {
-    super(spool);
+  constructor(identity: VisitIdentity) {
+    super();
     this.#identity = identity;
     this.rollups = new Rollups(identity.scales, identity.weighted);
   }
 
-  protected stage(visit: Visit): number {
+  protected encode(visit: Visit): number {
     const { organisationId, surveyId, batchId, surveyCode, staff, guests, cases, comments } = this.#identity;
     const venueId = this.#identity.venueId(visit.venue);
     const day = this.day(visit.day);
@@ -48,7 +48,7 @@ export class StagedVisits extends StagedRows<Visit> {
       if (visit.customer === undefined) writer.null();
       else writer.int8(guests.ofGuest(visit.customer));
     }
-    if (cases) this.#stageCase(visit.case);
+    if (cases) this.#writeCase(visit.case);
     if (comments) {
       if (visit.comment === undefined) writer.null();
       else writer.text(visit.comment);
@@ -56,7 +56,7 @@ export class StagedVisits extends StagedRows<Visit> {
     return day;
   }
 
-  #stageCase(found: VisitCase | undefined): void {
+  #writeCase(found: VisitCase | undefined): void {
     const { writer } = this;
     const { touchpoint = null, closed = null, hours = null, after = null } = found ?? {};
     if (touchpoint === null) writer.null();

@@ -1,21 +1,20 @@
 import { hash } from "node:crypto";
 import type { DailyRow, InviteRow } from "@touchstone/core/intake/count-survey";
 import type { ImportIdentity } from "./identity.ts";
-import type { Spool } from "./spool.ts";
-import { StagedRows } from "./staged-rows.ts";
+import { RowEncoder } from "./row-encoder.ts";
 
 const UUID_BYTES = 16;
 
-/** Rows that count invitations, on their way to the store. */
-export class StagedInvites extends StagedRows<InviteRow> {
+/** Encodes rows that count invitations. */
+export class InviteEncoder extends RowEncoder<InviteRow> {
   readonly #identity: ImportIdentity;
 
-  constructor(identity: ImportIdentity, spool: Spool) {
-    super(spool);
+  constructor(identity: ImportIdentity) {
+    super();
     this.#identity = identity;
   }
 
-  protected stage({ row, venue, day: text, segments, invited, responded }: InviteRow): number {
+  protected encode({ row, venue, day: text, segments, invited, responded }: InviteRow): number {
     const { organisationId, surveyId, batchId, surveyCode } = this.#identity;
     const { writer } = this;
     const day = this.day(text);
@@ -39,16 +38,16 @@ export class StagedInvites extends StagedRows<InviteRow> {
   }
 }
 
-/** Rows that count something day by day, on their way to the store. */
-export class StagedDaily extends StagedRows<DailyRow> {
+/** Encodes rows that count something day by day. */
+export class DailyEncoder extends RowEncoder<DailyRow> {
   readonly #identity: ImportIdentity;
 
-  constructor(identity: ImportIdentity, spool: Spool) {
-    super(spool);
+  constructor(identity: ImportIdentity) {
+    super();
     this.#identity = identity;
   }
 
-  protected stage({ row, venue, day: text, indicator, n, count }: DailyRow): number {
+  protected encode({ row, venue, day: text, indicator, n, count }: DailyRow): number {
     const { organisationId, surveyId, batchId, surveyCode } = this.#identity;
     const { writer } = this;
     const day = this.day(text);
