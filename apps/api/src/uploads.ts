@@ -19,6 +19,7 @@ import type { ImportJob } from "./import/import-jobs.ts";
 import { mappingOf } from "./import/mapping.ts";
 import { previewAnswer } from "./import/preview-answer.ts";
 import { previewFile } from "./import/preview-file.ts";
+import { isLarge, readAside } from "./import/reading-thread.ts";
 import { savedYaml, suggestMapping, versionOf } from "./import/saved-mappings.ts";
 import { jobAnswer } from "./import-job-answer.ts";
 import { nodeId } from "./node.ts";
@@ -186,7 +187,9 @@ async function writeDraft(services: Services, request: Request, response: Respon
 async function check(services: Services, request: Request, response: Response): Promise<void> {
   await begin(services, request, response, "check", async (held, declared, mapping, signal, onProgress) => {
     const path = services.uploads.path(held.id);
-    return checkFile(mapping, path, { fileName: held.file, declared, signal, onProgress });
+    const options = { fileName: held.file, declared };
+    if (!(await isLarge(path))) return checkFile(mapping, path, { ...options, signal, onProgress });
+    return readAside({ kind: "check", path, mapping, ...options }, { signal, onProgress });
   });
 }
 

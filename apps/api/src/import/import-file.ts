@@ -1,20 +1,8 @@
-import {
-  type ReadOptions,
-  type RowBatch,
-  readDaily,
-  readInvites,
-  readMeasurements,
-  readVisits,
-  type VisitBatch,
-} from "@touchstone/core/intake";
-import { isMeasurementSurvey } from "@touchstone/core/intake/any-survey";
+import { isMeasurementSurvey, isVisitSurvey } from "@touchstone/core/intake/any-survey";
 import type { FileDeclaration } from "@touchstone/core/intake/file/declaration";
-import type { FileContent } from "@touchstone/core/intake/file/file-rows";
 import { type Reading, readingText } from "@touchstone/core/intake/file/reading";
 import { FileProblem } from "@touchstone/core/intake/problem";
-import { FileTally } from "@touchstone/core/intake/quality/file-tally";
 import type { LocalisedText } from "@touchstone/core/text";
-import type { Visit } from "@touchstone/core/visit";
 import { type Database, ORGANISATION } from "@touchstone/db";
 import { DatabaseError } from "@touchstone/db/database-error";
 import type { ImportReport } from "@touchstone/db/import/publish";
@@ -26,12 +14,12 @@ import {
   startMeasurementImport,
 } from "@touchstone/db/import/start-import";
 import { readBatch, readProblems, type StoredProblem } from "@touchstone/db/read/batches";
+import { PROBLEMS_REPORTED } from "./check-file.ts";
+import type { AnyRow, FileOrder } from "./file-reading.ts";
+import { type ImportSource, importSource } from "./import-source.ts";
 import type { Mapping } from "./mapping.ts";
-import { type OpenedFile, openFile, plainName } from "./open-file.ts";
-import { countedContent, type FileProgress } from "./progress.ts";
-
-/** How many problems a report spells out; the rest is kept with the import. */
-export const PROBLEMS_REPORTED = 100;
+import type { FileProgress } from "./progress.ts";
+import type { ReadFile } from "./reading-protocol.ts";
 
 /** What became of a file: `read` = `stored` + `unchanged` + `rejected`. */
 export interface FileReport
@@ -98,7 +86,7 @@ export async function importFile(
     declared = {},
     correction,
     signal,
-    onProgress,
+    onProgress = () => undefined,
   }: ImportOptions = {},
 ): Promise<FileReport> {
   const survey = mapping.survey.code;
@@ -117,7 +105,7 @@ type Asked = Required<Pick<ImportOptions, "declared">> & {
   fileName: string;
   correction: boolean | undefined;
   signal: AbortSignal | undefined;
-  onProgress: ImportOptions["onProgress"];
+  onProgress: (progress: FileProgress) => void;
 };
 
 async function importAlone(
@@ -127,128 +115,55 @@ async function importAlone(
   { fileName, declared: said = {}, correction = false, signal, onProgress }: Asked,
 ): Promise<FileReport> {
   const declared = { ...mapping.survey.file, ...said };
-  const onBytes = (bytes: number) => onProgress?.({ phase: "looking", bytes, total: null, rows: 0 });
-  const opened = await openFile(path, fileName, { entry: declared.entry, signal, onBytes });
+  const source = await importSource(path, { fileName, entry: declared.entry, signal, onProgress });
   try {
-    const read = new FileReading(opened, plainName(fileName), declared, signal, onProgress);
-    const request = { fileName, sha256: opened.sha256, signal, correction };
-    return await importOpened(database, mapping, read, request);
+    const request = { fileName, sha256: source.sha256, signal, correction };
+    const batch = await begin(database, mapping, request);
+    const order = { mapping, fileName, declared, latestDay: latestDay() };
+    return await carryOut(database, batch, source, order, signal);
   } finally {
-    opened.close();
+    source.close();
   }
 }
 
-type Request = FileRequest & { signal: AbortSignal | undefined };
-
-async function importOpened(
+/** Begins the import of the kind that the mapping is of. */
+async function begin(
   database: Database,
   mapping: Mapping,
-  reading: FileReading,
-  request: Request,
-): Promise<FileReport> {
+  request: FileRequest,
+): Promise<RunningImport<AnyRow>> {
   const own = { organisationId: ORGANISATION };
-  if (mapping.journey !== null) {
-    const { survey, journey } = mapping;
-    const batch = await startImport(database, own, { ...mapping, ...request });
-    const visits = reading.rows((content, name, options) =>
-      readVisits(content, survey, journey, name, options),
-    );
-    return carryOut(database, batch, asRows(visits), reading, {
-      ...request,
-      survey: survey.code,
-      visits: true,
-    });
-  }
   const { survey } = mapping;
-  if (isMeasurementSurvey(survey)) {
-    const batch = await startMeasurementImport(database, own, { survey, ...request });
-    const rows = reading.rows((content, name, options) => readMeasurements(content, survey, name, options));
-    return carryOut(database, batch, rows, reading, { ...request, survey: survey.code });
-  }
-  if (survey.kind === "invites") {
-    const batch = await startInviteImport(database, own, { survey, ...request });
-    const rows = reading.rows((content, name, options) => readInvites(content, survey, name, options));
-    return carryOut(database, batch, rows, reading, { ...request, survey: survey.code });
-  }
-  const batch = await startDailyImport(database, own, { survey, ...request });
-  const rows = reading.rows((content, name, options) => readDaily(content, survey, name, options));
-  return carryOut(database, batch, rows, reading, { ...request, survey: survey.code });
+  if (mapping.journey !== null) return anyRows(await startImport(database, own, { ...mapping, ...request }));
+  if (isVisitSurvey(survey)) throw new Error(`${survey.code} lacks its journey`);
+  if (isMeasurementSurvey(survey))
+    return anyRows(await startMeasurementImport(database, own, { survey, ...request }));
+  if (survey.kind === "invites")
+    return anyRows(await startInviteImport(database, own, { survey, ...request }));
+  return anyRows(await startDailyImport(database, own, { survey, ...request }));
 }
 
-type Read<Batch> = (content: FileContent, fileName: string, options: ReadOptions) => AsyncGenerator<Batch>;
-
-/** An opened file on its way to be read, and how it turned out to be written. */
-class FileReading {
-  found: Reading | null = null;
-  header: readonly string[] | null = null;
-  /** What the file shows of its quality, where it is one of visits. */
-  readonly tally = new FileTally(latestDay());
-  readonly #opened: OpenedFile;
-  readonly #name: string;
-  readonly #declared: FileDeclaration;
-  readonly #signal: AbortSignal | undefined;
-  readonly #onProgress: ImportOptions["onProgress"];
-  #bytes = 0;
-
-  constructor(
-    opened: OpenedFile,
-    name: string,
-    declared: FileDeclaration,
-    signal: AbortSignal | undefined,
-    onProgress?: ImportOptions["onProgress"],
-  ) {
-    this.#onProgress = onProgress;
-    this.#opened = opened;
-    this.#name = name;
-    this.#declared = declared;
-    this.#signal = signal;
-  }
-
-  /** So many rows have been read; or all of them, and they are being stored. */
-  tell(rows: number, phase: FileProgress["phase"] = "reading"): void {
-    this.#onProgress?.({ phase, bytes: this.#bytes, total: this.#opened.bytes, rows });
-  }
-
-  /** Opens the content when its rows are asked for. */
-  async *rows<Batch>(read: Read<Batch>): AsyncGenerator<Batch> {
-    const { sample } = this.#opened;
-    const content = countedContent(this.#opened.content(), (bytes) => {
-      this.#bytes = bytes;
-    });
-    yield* read(content, this.#name, {
-      again: () => this.#opened.content(),
-      declared: this.#declared,
-      ...(sample && { sample }),
-      ...(this.#signal && { signal: this.#signal }),
-      onReading: (reading) => {
-        this.found = reading;
-      },
-      onHeader: (header) => {
-        this.header = header;
-      },
-      tally: this.tally,
-    });
-  }
-}
-
-async function* asRows(batches: AsyncIterable<VisitBatch>): AsyncGenerator<RowBatch<Visit>> {
-  for await (const { visits, ...rest } of batches) yield { rows: visits, ...rest };
-}
+/** The rows that an import is given are read by the mapping that it was begun with, and so of its kind. */
+const anyRows = <Row extends AnyRow>(batch: RunningImport<Row>): RunningImport<AnyRow> =>
+  batch as unknown as RunningImport<AnyRow>;
 
 /** Feeds an import with what is read, publishes it and reports. */
-async function carryOut<Row>(
+async function carryOut(
   database: Database,
-  batch: RunningImport<Row>,
-  batches: AsyncIterable<RowBatch<Row>>,
-  reading: FileReading,
-  { survey, fileName, signal, visits = false }: Request & { survey: string; visits?: boolean },
+  batch: RunningImport<AnyRow>,
+  source: ImportSource,
+  order: FileOrder,
+  signal: AbortSignal | undefined,
 ): Promise<FileReport> {
+  const { fileName, mapping } = order;
   try {
-    const { read, rejected } = batch.alreadyImported ?? (await fill(batch, batches, reading));
-    const readAs = reading.found && readingText(reading.found);
-    const { header } = reading;
-    const quality = visits ? reading.tally.report() : null;
-    const report = await batch.finish({ read, rejected, readAs, header, quality });
+    const already = batch.alreadyImported;
+    const filled = already ? null : await source.fill(batch, order);
+    const reading = filled?.reading ?? null;
+    const readAs = reading && readingText(reading);
+    const { quality = null, rollups = null, header = null } = filled ?? {};
+    const { read, rejected } = already ?? (filled as ReadFile);
+    const report = await batch.finish({ read, rejected, quality, rollups, header, readAs });
     const stored = await database.scoped(inStore, (transaction) => readBatch(transaction, report.batchId));
     const found = await database.scoped(inStore, (transaction) =>
       readProblems(transaction, { batchId: report.batchId, first: PROBLEMS_REPORTED }),
@@ -256,8 +171,8 @@ async function carryOut<Row>(
     return {
       ...report,
       file: fileName,
-      survey,
-      reading: reading.found,
+      survey: mapping.survey.code,
+      reading,
       readAs,
       firstDay: stored?.firstDay ?? null,
       lastDay: stored?.lastDay ?? null,
@@ -273,25 +188,6 @@ async function carryOut<Row>(
 }
 
 const inStore = { organisationId: ORGANISATION, readOnly: true } as const;
-
-/** Reads the file's rows into the import. @returns rows read, and rejected while reading */
-async function fill<Row>(
-  batch: RunningImport<Row>,
-  batches: AsyncIterable<RowBatch<Row>>,
-  reading: FileReading,
-): Promise<{ read: number; rejected: number }> {
-  const counts = { read: 0, rejected: 0 };
-  for await (const piece of batches) {
-    counts.read += piece.read;
-    counts.rejected += piece.rejected;
-    await batch.problems(piece.problems);
-    await batch.rejectedRows(piece.rejectedRows);
-    await batch.add(piece.rows);
-    reading.tell(counts.read);
-  }
-  reading.tell(counts.read, "storing");
-  return counts;
-}
 
 /** The latest day that it is anywhere on earth: a visit dated later has not been. */
 function latestDay(): string {
