@@ -299,6 +299,8 @@ export type ImprovementInput = {
 
 /** The indicators there are; `indicators` says more of each. */
 export type IndicatorId =
+  /** Effect of an action: How much more a figure changed after an action than at peer venues without it; without peers, than its own past let expect. */
+  | 'ACTION_EFFECT'
   /** Figure for the same mix of guests: What a venue would be expected to reach if it had the mix of guests of all venues together. In the unit of the indicator it is made from. */
   | 'ADJUSTED_FIGURE'
   /** Asymmetry: −1: can only disappoint. +1: can only delight. 0: both in equal measure. */

@@ -71,6 +71,7 @@ import { returnIntention } from "./satisfaction/return-intention.ts";
 import { satisfaction } from "./satisfaction/satisfaction.ts";
 import { satisfiedShare } from "./satisfaction/satisfied-share.ts";
 import { topScoreShare } from "./satisfaction/top-score-share.ts";
+import { actionEffect } from "./strategy/action-effect.ts";
 import { adjustedFigure } from "./venue/adjusted-figure.ts";
 import { expectedRank } from "./venue/expected-rank.ts";
 import { rankReliability } from "./venue/rank-reliability.ts";
@@ -131,6 +132,7 @@ export const analysisIndicators = [
   designedGap,
   gapPart,
   gapShare,
+  actionEffect,
   shrunkenFigure,
   adjustedFigure,
   expectedRank,
