@@ -1,8 +1,12 @@
 import { journeyTemplates } from "@touchstone/core/journey/templates";
-import { type Sector, sectorNames } from "@touchstone/core/sector";
+import { type Sector, sectorNames, sectors } from "@touchstone/core/sector";
 import type { TouchpointWords } from "@touchstone/core/words/dictionary";
 import { type NamedTouchpoint, wordsInForce } from "@touchstone/core/words/edited-dictionary";
-import { readDictionaries, type StoredDictionary } from "@touchstone/db/words/dictionaries";
+import {
+  readCurrentDictionaries,
+  readDictionaries,
+  type StoredDictionary,
+} from "@touchstone/db/words/dictionaries";
 import { countOutdatedComments, type ReadingProgress } from "@touchstone/db/words/read-comments-again";
 import { builder, localised } from "../builder.ts";
 import type { Catalogue } from "../catalogue.ts";
@@ -129,6 +133,20 @@ builder.queryFields((t) => ({
     extensions: { cost: 5 },
     args: { sector: t.arg({ type: SectorEnum, required: true, description: "The kind of venue." }) },
     resolve: (_, { sector }, context) => dictionaryOf(context, sector),
+  }),
+  topicDictionaries: t.field({
+    type: [DictionaryType],
+    description: "The same for every kind of venue.",
+    extensions: { cost: 10, size: sectors.length },
+    resolve: async (_, __, context) => {
+      const catalogue = await context.known();
+      const edited = await context.read(readCurrentDictionaries);
+      return sectors.map((sector) => ({
+        sector,
+        touchpoints: sectorTouchpoints(catalogue, sector),
+        stored: edited.get(sector) ?? null,
+      }));
+    },
   }),
   commentReading: t.field({
     type: CommentReadingType,

@@ -1009,6 +1009,16 @@ export type TouchpointLinkInput = {
   zones?: Array<string>;
 };
 
+/** The words of one touchpoint. One entry may hold several words, separated by commas. */
+export type TouchpointWordsInput = {
+  /** English words; `*` at the end of one stands for any ending. */
+  en: Array<string>;
+  /** Code of the touchpoint. */
+  touchpoint: string;
+  /** Chinese words. */
+  zh: Array<string>;
+};
+
 /** How much each of the three traits counts. Only their proportions matter; the default is equal. */
 export type TraitWeights = {
   /** Weight of instant decision. */
@@ -1157,6 +1167,32 @@ export type TrendsQueryVariables = Exact<{
 
 
 export type TrendsQuery = { venueSeries: Array<{ venue: { code: string, name: string }, points: Array<{ from: string, to: string, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> }>, series: Array<{ from: string, to: string, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> };
+
+export type DictionaryQueryVariables = Exact<{
+  locale: Locale;
+  sector: Sector;
+}>;
+
+
+export type DictionaryQuery = { topicDictionaries: Array<{ sector: Sector, name: string, revision: number }>, topicDictionary: { sector: Sector, name: string, revision: number, who: string | null, when: string | null, touchpoints: Array<{ code: string, name: string, zh: Array<string>, en: Array<string> }>, history: Array<{ revision: number, who: string, when: string }> }, commentReading: { outdated: number, progress: { done: number, of: number } | null } };
+
+export type SetTopicDictionaryMutationVariables = Exact<{
+  sector: Sector;
+  touchpoints: Array<TouchpointWordsInput> | TouchpointWordsInput;
+  who: string;
+  basedOn: number;
+  clientKey: string;
+}>;
+
+
+export type SetTopicDictionaryMutation = { setTopicDictionary: { revision: number } };
+
+export type ReadCommentsAgainMutationVariables = Exact<{
+  clientKey: string;
+}>;
+
+
+export type ReadCommentsAgainMutation = { readCommentsAgain: { outdated: number } };
 
 export type DriverTouchpointPartsFragment = { quadrant: Quadrant | null, borderline: boolean | null, class: AsymmetryClass, gap: number | null, priorityBasis: PriorityBasis, pairwiseShare: number | null, listwiseShare: number | null, methodsDiffer: boolean, sentence: string, prioritySentence: string, touchpoint: { code: string, name: string, nature: Nature, secondaryNatures: Array<Nature>, driver: Driver, channel: Channel, position: number, stage: { code: string, name: string, canonical: CanonicalStage } }, performance: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, priority: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, importance: { rank: number | null, rankLow: number | null, rankHigh: number | null, vif: number | null, inverse: boolean, share: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } } };
 
@@ -3243,6 +3279,60 @@ export const TrendsDocument = new TypedDocumentString(`
     high
   }
 }`) as unknown as TypedDocumentString<TrendsQuery, TrendsQueryVariables>;
+export const DictionaryDocument = new TypedDocumentString(`
+    query Dictionary($locale: Locale!, $sector: Sector!) {
+  topicDictionaries {
+    sector
+    name(locale: $locale)
+    revision
+  }
+  topicDictionary(sector: $sector) {
+    sector
+    name(locale: $locale)
+    revision
+    who
+    when
+    touchpoints {
+      code
+      name(locale: $locale)
+      zh
+      en
+    }
+    history {
+      revision
+      who
+      when
+    }
+  }
+  commentReading {
+    outdated
+    progress {
+      done
+      of
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DictionaryQuery, DictionaryQueryVariables>;
+export const SetTopicDictionaryDocument = new TypedDocumentString(`
+    mutation SetTopicDictionary($sector: Sector!, $touchpoints: [TouchpointWordsInput!]!, $who: String!, $basedOn: Int!, $clientKey: String!) {
+  setTopicDictionary(
+    sector: $sector
+    touchpoints: $touchpoints
+    who: $who
+    basedOn: $basedOn
+    clientKey: $clientKey
+  ) {
+    revision
+  }
+}
+    `) as unknown as TypedDocumentString<SetTopicDictionaryMutation, SetTopicDictionaryMutationVariables>;
+export const ReadCommentsAgainDocument = new TypedDocumentString(`
+    mutation ReadCommentsAgain($clientKey: String!) {
+  readCommentsAgain(clientKey: $clientKey) {
+    outdated
+  }
+}
+    `) as unknown as TypedDocumentString<ReadCommentsAgainMutation, ReadCommentsAgainMutationVariables>;
 export const DriverPreviewDocument = new TypedDocumentString(`
     query DriverPreview($locale: Locale!, $slice: SliceInput, $outcome: SlopeOutcome!) {
   drivers(slice: $slice, outcome: $outcome) {

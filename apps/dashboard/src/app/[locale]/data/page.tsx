@@ -66,7 +66,8 @@ export default async function DataPage({ params, searchParams }: Props) {
       <>
         <PageHead title={t("kicker")} />
         <p>
-          <Link href={`/${locale}/data/bring`}>{t("bring")}</Link>
+          <Link href={`/${locale}/data/bring`}>{t("bring")}</Link> ·{" "}
+          <Link href={`/${locale}/data/words`}>{t("dictionary")}</Link>
         </p>
         <DataFacts data={answer.data} />
         <ImportSection imports={answer.imports} />
