@@ -1,5 +1,6 @@
 import type { SimulatedInvites } from "./invites.ts";
 import type { SimulationPlan } from "./plan.ts";
+import type { SimulatedReview } from "./reviews.ts";
 import type { SimulatedGuest } from "./simulate.ts";
 
 /** A file's header and rows, as a survey tool would export them. */
@@ -62,7 +63,26 @@ export function inviteTable(invites: readonly SimulatedInvites[], dayOf: (day: n
   ];
 }
 
-/** The table as text: none of its cells needs quotes. */
+/** Reviews as a file, as a review site exports them: one row a review. */
+export function reviewTable(
+  reviews: readonly SimulatedReview[],
+  dayOf: (day: number) => string,
+  venue: string,
+): Table {
+  return [
+    ["review_id", venue, "date", "kind_of_guest", "review"],
+    ...reviews.map((review, number) => [
+      `V${String(number + 1).padStart(5, "0")}`,
+      review.venue,
+      dayOf(review.day),
+      review.segment,
+      review.text,
+    ]),
+  ];
+}
+
+/** The table as text; only reviews need quotes. */
 export function csv(table: Table): string {
-  return table.map((row) => `${row.join(",")}\n`).join("");
+  const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  return table.map((row) => `${row.map(cell).join(",")}\n`).join("");
 }

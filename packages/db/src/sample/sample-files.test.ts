@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { expect, it } from "vitest";
 import { harbourHotelsFiles } from "./harbour-hotels.ts";
+import { reviewFiles } from "./reviews.ts";
 import { sectorVenueFiles } from "./sector-venues.ts";
 import { willowCanalFiles } from "./willow-canal.ts";
 
@@ -12,7 +13,7 @@ function same(shipped: string, text: string): void {
   expect(shipped === text).toBe(true);
 }
 
-it.each(Object.entries({ ...harbourHotelsFiles(), ...willowCanalFiles() }))(
+it.each(Object.entries({ ...harbourHotelsFiles(), ...willowCanalFiles(), ...reviewFiles() }))(
   "%s is what the simulation draws",
   (name, text) => same(sample(name).toString("utf8"), text),
 );

@@ -1,11 +1,16 @@
 import { writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { harbourHotelsFiles } from "./harbour-hotels.ts";
+import { reviewFiles } from "./reviews.ts";
 import { sectorVenueFiles } from "./sector-venues.ts";
 import { willowCanalFiles } from "./willow-canal.ts";
 
 /** Writes the files of the fictional venues: `npm run sample -w packages/db`. */
-for (const [name, text] of Object.entries({ ...harbourHotelsFiles(), ...willowCanalFiles() }))
+for (const [name, text] of Object.entries({
+  ...harbourHotelsFiles(),
+  ...willowCanalFiles(),
+  ...reviewFiles(),
+}))
   write(name, text, text);
 for (const [name, text] of Object.entries(sectorVenueFiles()))
   write(`${name}.gz`, text, gzipSync(text, { level: 9 }));

@@ -35,11 +35,18 @@ export const sectorSurveys: readonly ShippedSurvey[] = [
   "parcel-lane",
 ].map(shipped);
 
+/** What guests of the fictional hotels and restaurants write of their own accord. */
+export const reviewSurveys: readonly ShippedSurvey[] = [
+  "lantern-kitchen-reviews",
+  "harbour-hotels-reviews",
+].map(shipped);
+
 export const shippedSurveys: readonly ShippedSurvey[] = [
   ...airportSurveys,
   ...hotelSurveys,
   ...townSurveys,
   ...sectorSurveys,
+  ...reviewSurveys,
 ];
 
 /** Mappings that others may build on by `extends: <file name>`; they are no surveys of their own. */
