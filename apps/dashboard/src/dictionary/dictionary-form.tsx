@@ -31,7 +31,7 @@ export function DictionaryForm({ dictionary, who, clientKey }: Props) {
       <ol key={dictionary.revision}>
         {dictionary.touchpoints.map((touchpoint) => (
           <li key={touchpoint.code}>
-            <h3 id={`words-${touchpoint.code}`}>{touchpoint.name}</h3>
+            <h3>{touchpoint.name}</h3>
             {languages.map((language) => {
               const name = wordsField(language, touchpoint.code);
               return (
@@ -42,7 +42,7 @@ export function DictionaryForm({ dictionary, who, clientKey }: Props) {
                     lang={language}
                     rows={3}
                     spellCheck={false}
-                    aria-describedby={`words-${touchpoint.code}`}
+                    aria-label={t("wordsOf", { touchpoint: touchpoint.name, language: t(language) })}
                     defaultValue={written[name] ?? wordsText(language, touchpoint[language])}
                   />
                 </label>
