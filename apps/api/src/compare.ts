@@ -1,5 +1,8 @@
 import type { Period } from "@touchstone/core/calendar";
-import { comparedPeriods } from "@touchstone/core/calendar/compared-period";
+import { comparedPeriods, type Now } from "@touchstone/core/calendar/compared-period";
+import { parseDay } from "@touchstone/core/calendar/day";
+import type { Holiday } from "@touchstone/core/calendar/holiday";
+import { holidayPeriods } from "@touchstone/core/calendar/holiday-period";
 import {
   type Comparand,
   type ComparedFigure,
@@ -17,6 +20,7 @@ import type { LocalisedText } from "@touchstone/core/text";
 import type { StoredVenue } from "@touchstone/db/catalogue/read-venues";
 import { askedInBoth } from "./asked-in-both.ts";
 import { builder, enumOf } from "./builder.ts";
+import { holidaysOf } from "./calendar/holidays-of.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { Context } from "./context.ts";
 import { InputError } from "./error.ts";
@@ -31,6 +35,8 @@ export const ComparandEnum = enumOf<Comparand>("Comparand", "What a figure is co
     "The period before: a month with the month before, a year with the year before. A period that still runs is compared with as many days.",
   "year-ago":
     "The same period a year earlier: the same dates, or for whole weeks the same weekdays 364 days earlier. A period that still runs is compared with the same part of it.",
+  holiday:
+    "The same days of the same holiday a year earlier, day 1 beside day 1, by the organisation's calendar: for a period that lies on one holiday or around it.",
   peers: "The other venues of its smallest group, or of its sector, taken together without the venue itself.",
   target: "A number that is given.",
 });
@@ -82,6 +88,7 @@ export async function askCompared(
   const compared = await {
     previous: () => withPeriod(ask, "previous"),
     "year-ago": () => withPeriod(ask, "year-ago"),
+    holiday: () => withHoliday(ask),
     peers: () => withPeers(ask, compare.group ?? null),
     target: () => withTarget(ask, compare.target as number),
   }[compare.with]();
@@ -111,19 +118,9 @@ function checkArguments({ with: comparand, target, group }: CompareArgument): vo
 
 async function withPeriod(ask: Asked, reference: "previous" | "year-ago"): Promise<Compared> {
   const { catalogue, question } = ask;
-  const { from, to } = question.slice;
-  if (from === undefined || to === undefined)
-    throw new InputError(
-      ["slice", from === undefined ? "from" : "to"],
-      "A comparison with another period needs the first and the last day of this one.",
-    );
-  const zones = ownVenues(ask).map(({ timeZone }) => timeZone);
-  const periods = comparedPeriods({ from, to }, reference, {
-    today: todayIn(zones),
-    lastDay: catalogue.status.lastDay,
-  });
-  if (periods === null)
-    throw new InputError(["slice", "from"], `The period that begins on ${from} has not begun.`);
+  const period = periodOf(ask);
+  const periods = comparedPeriods(period, reference, nowOf(ask));
+  if (periods === null) throw notBegun(period);
   const [own, other] = await Promise.all([
     load(ask, { ...question.slice, ...periods.current }),
     load(ask, { ...question.slice, ...periods.reference }),
@@ -140,6 +137,63 @@ async function withPeriod(ask: Asked, reference: "previous" | "year-ago"): Promi
     reference: periods.reference,
     running: periods.running,
   };
+}
+
+/** As {@link withPeriod}, with the same days of the same holiday a year earlier; without one, why there is none. */
+async function withHoliday(ask: Asked): Promise<Compared> {
+  const { context, catalogue, question, reading } = ask;
+  const { indicator, slice } = question;
+  const period = periodOf(ask);
+  const years = { first: parseDay(period.from).year - 1, last: parseDay(period.to).year };
+  const found = holidayPeriods(period, await context.read((tx) => holidaysOf(tx, years)), nowOf(ask));
+  if (found === null) throw notBegun(period);
+  const subject = subjectOf(catalogue, question);
+  if (typeof found === "string") {
+    const names = { subject, own: passedLabel(period, false), reference: sameHoliday };
+    const compared = withoutReference(indicator, "holiday", await load(ask, slice), found, reading);
+    return { ...basic(ask), compared, names };
+  }
+  const [own, other] = await Promise.all([
+    load(ask, { ...slice, ...found.current }),
+    load(ask, { ...slice, ...found.reference }),
+  ]);
+  return {
+    ...basic(ask),
+    compared: compareWithAnswers(indicator, "holiday", ...askedInBoth(own, other), reading),
+    names: {
+      subject,
+      own: holidayLabel(found.holiday, passedLabel(found.current, found.running)),
+      reference: holidayLabel(found.earlier, passedLabel(found.reference, false)),
+    },
+    own: found.current,
+    reference: found.reference,
+    running: found.running,
+  };
+}
+
+const sameHoliday = { en: "the same holiday a year earlier", zh: "上一年同一节日" };
+
+function holidayLabel({ name, year }: Holiday, days: LocalisedText): LocalisedText {
+  return { en: `${name.en} ${year}, ${days.en}`, zh: `${year}年${name.zh}（${days.zh}）` };
+}
+
+/** @throws InputError where the slice names no first and last day */
+function periodOf({ question }: Asked): Period {
+  const { from, to } = question.slice;
+  if (from !== undefined && to !== undefined) return { from, to };
+  throw new InputError(
+    ["slice", from === undefined ? "from" : "to"],
+    "A comparison with another period needs the first and the last day of this one.",
+  );
+}
+
+function nowOf(ask: Asked): Now {
+  const zones = ownVenues(ask).map(({ timeZone }) => timeZone);
+  return { today: todayIn(zones), lastDay: ask.catalogue.status.lastDay };
+}
+
+function notBegun({ from }: Period): InputError {
+  return new InputError(["slice", "from"], `The period that begins on ${from} has not begun.`);
 }
 
 async function withPeers(ask: Asked, group: string | null): Promise<Compared> {

@@ -3,13 +3,11 @@ import { fairMethod, fairWarnings } from "@touchstone/core/comparison/fair-sente
 import { comparisonMethod, comparisonSentence } from "@touchstone/core/comparison/sentence";
 import { AdjustedRowType, AdjustmentType } from "./adjustment.ts";
 import { builder, enumOf, LocaleEnum, localised } from "./builder.ts";
-import { createContext } from "./context.ts";
 import { FigureType } from "./figure.ts";
 import { readDimensions } from "./guest-mix.ts";
 import { inTurns } from "./in-turns.ts";
 import { IndicatorIdEnum, IndicatorType, plainIndicator, questionOf } from "./indicator.ts";
-import { type Compared, compareLeague } from "./league.ts";
-import { keyOf } from "./memory.ts";
+import { askLeague, type Compared } from "./league.ts";
 import { placeFields, pooledFields } from "./place.ts";
 import { SpreadType } from "./pooling.ts";
 import { readSlice, SliceInput } from "./slice.ts";
@@ -81,7 +79,7 @@ function rowsOf(compared: Compared, order: "expected-rank" | "value"): (Row | Pr
   return inTurns(ordered, ROWS_AT_ONCE, (row) => ({ ...row, compared }));
 }
 
-const ComparisonType = builder.objectRef<Compared>("Comparison").implement({
+export const ComparisonType = builder.objectRef<Compared>("Comparison").implement({
   description:
     "Venues on one indicator, with what chance and the mix of guests may explain: nothing is ranked without saying how surely.",
   fields: (t) => ({
@@ -202,18 +200,12 @@ builder.queryField("comparison", (t) =>
     resolve: async (_, { indicator, slice, weighted, adjustFor }, context) => {
       const catalogue = await context.known();
       const question = questionOf(catalogue, plainIndicator(indicator), readSlice(catalogue, slice));
-      const dimensions = readDimensions(catalogue, adjustFor, question.slice);
-      const key = keyOf([
-        context.organisationId,
-        catalogue.status.version,
-        indicator,
-        question.slice,
-        question.item,
+      return askLeague(
+        context,
+        catalogue,
+        question,
         weighted,
-        dimensions.map(({ code }) => code),
-      ]);
-      return context.comparisons.get(key, context.signal, (given) =>
-        compareLeague(createContext(context, given), catalogue, question, weighted, dimensions),
+        readDimensions(catalogue, adjustFor, question.slice),
       );
     },
   }),

@@ -13,7 +13,7 @@ import { sumHistograms } from "@touchstone/db/read/sum-histograms";
 import { type League, packLeague, unpackFair } from "./analysis/packed-league.ts";
 import { rowsInTurns } from "./analysis/pieces.ts";
 import type { Catalogue } from "./catalogue.ts";
-import type { Context } from "./context.ts";
+import { type Context, createContext } from "./context.ts";
 import { readGuestMix } from "./guest-mix.ts";
 import type { Question } from "./indicator.ts";
 import { touchpointOf } from "./journey.ts";
@@ -28,6 +28,8 @@ export interface Compared {
   venues: ReadonlyMap<string, VenueNode>;
   names: VenueNames;
   subject: LocalisedText;
+  /** What the venues answered. */
+  answers: readonly VenueAnswers[];
   /** Figures of every venue by kind of guests, by venue code. Made when first asked for. */
   cells(): Promise<ReadonlyMap<string, Figure[]>>;
 }
@@ -35,8 +37,30 @@ export interface Compared {
 /** Leagues up to this size are compared at once, in a few milliseconds; larger ones in the analysis thread. */
 const PAIRS_AT_ONCE = 40_000;
 
+/** Compares the venues of a question, or gives the comparison as it is remembered. */
+export function askLeague(
+  context: Context,
+  catalogue: Catalogue,
+  question: Question,
+  weighted: boolean,
+  dimensions: readonly StoredSegmentDimension[],
+): Promise<Compared> {
+  const key = keyOf([
+    context.organisationId,
+    catalogue.status.version,
+    question.indicator.id,
+    question.slice,
+    question.item,
+    weighted,
+    dimensions.map(({ code }) => code),
+  ]);
+  return context.comparisons.get(key, context.signal, (given) =>
+    compareLeague(createContext(context, given), catalogue, question, weighted, dimensions),
+  );
+}
+
 /** Compares the venues of a question, and adjusts them for dimensions where any are named. */
-export async function compareLeague(
+async function compareLeague(
   context: Context,
   catalogue: Catalogue,
   question: Question,
@@ -83,6 +107,7 @@ export async function compareLeague(
     venues: new Map(catalogue.venues.map((venue) => [venue.code, venueNode(venue)])),
     names: new Map(catalogue.venues.map(({ code, name }) => [code, name])),
     subject: subjectOf(catalogue, question),
+    answers: venues,
     cells: once(async () => {
       const never = new AbortController().signal;
       const cells = large

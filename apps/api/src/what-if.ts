@@ -23,7 +23,7 @@ import { AsymmetryClassEnum } from "./moment.ts";
 import { journeyOf, readSlice, type SliceArgument, SliceInput } from "./slice.ts";
 import { type About, subjectOf } from "./subject.ts";
 
-const LiftOutcomeEnum = enumOf<LiftOutcome>("LiftOutcome", "What may be lifted.", {
+export const LiftOutcomeEnum = enumOf<LiftOutcome>("LiftOutcome", "What may be lifted.", {
   overall: "Overall satisfaction, 0–100.",
   recommend: "Likelihood to recommend, 0–100.",
   "net-promoter": "Net promoter score, −100 to 100.",
@@ -39,7 +39,7 @@ const LiftStateEnum = enumOf<LiftState>("LiftState", "What may be said of a touc
   inseparable: "Its answers cannot be told apart from those of other touchpoints.",
 });
 
-const CoefficientStatusEnum = enumOf<LiftCoefficients["status"]>(
+export const CoefficientStatusEnum = enumOf<LiftCoefficients["status"]>(
   "CoefficientStatus",
   "Whether there are coefficients of an outcome, and if not, why.",
   {
@@ -123,9 +123,9 @@ const TouchpointLiftType = builder.objectRef<LiftOf>("TouchpointLift").implement
   }),
 });
 
-type OutcomeOf = About & { lift: OutcomeLift };
+export type OutcomeOf = About & { lift: OutcomeLift };
 
-const OutcomeLiftType = builder.objectRef<OutcomeOf>("OutcomeLift").implement({
+export const OutcomeLiftType = builder.objectRef<OutcomeOf>("OutcomeLift").implement({
   description: "What all improvements together go with in one outcome.",
   fields: (t) => ({
     outcome: t.field({

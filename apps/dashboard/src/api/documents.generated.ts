@@ -171,6 +171,8 @@ export type CoefficientStatus =
 
 /** What a figure is compared with. */
 export type Comparand =
+  /** The same days of the same holiday a year earlier, day 1 beside day 1, by the organisation's calendar: for a period that lies on one holiday or around it. */
+  | 'HOLIDAY'
   /** The other venues of its smallest group, or of its sector, taken together without the venue itself. */
   | 'PEERS'
   /** The period before: a month with the month before, a year with the year before. A period that still runs is compared with as many days. */

@@ -16,8 +16,11 @@ import { difference } from "./difference.ts";
 import { isHidden, protectedFigure } from "./protect-second.ts";
 import { scalesAgree } from "./scales-agree.ts";
 
-/** What one figure is compared with: the period before, a year ago, venues of its kind, or a number somebody set. */
-export const comparands = ["previous", "year-ago", "peers", "target"] as const;
+/**
+ * What one figure is compared with: the period before, a year ago, the same days of the holiday a year before, venues of
+ * its kind, or a number somebody set.
+ */
+export const comparands = ["previous", "year-ago", "holiday", "peers", "target"] as const;
 export type Comparand = (typeof comparands)[number];
 
 /** A figure beside what it is compared with. */

@@ -71,7 +71,7 @@ function said(
   const more = compared.verdict === "above" || compared.verdict === "below";
   if (zh)
     return `${names.own.zh}为 ${figure}，${names.reference?.zh ?? ""}为 ${other}；相差 ${amount}（${range}）${lower}，${more ? "超出偶然波动" : "未超出偶然波动"}。`;
-  const where = compared.with === "peers" ? "at" : "in";
+  const where = compared.with === "peers" ? "at" : compared.with === "holiday" ? "over" : "in";
   const chance = more ? "more than chance explains" : "no more than chance explains";
   return `${figure} ${where} ${names.own.en} against ${other} ${where} ${names.reference?.en ?? ""}: ${amount} (${range})${lower}, ${chance}.`;
 }

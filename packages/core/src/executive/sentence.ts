@@ -135,7 +135,7 @@ function partsText(parts: GapParts, kind: "trails" | "leads", journey: Journey):
     };
   const names = named.map(({ touchpoint }) => journey.touchpoints[touchpoint]?.name as LocalisedText);
   const list = {
-    en: listed(names.map(({ en }, i) => (i === 0 ? en : midSentence(en)))),
+    en: listed(names.map(({ en }) => en)),
     zh: names.map(({ zh }) => zh).join("、"),
   };
   const verb = named.length === 1 ? "accounts" : "account";
@@ -169,8 +169,10 @@ function lowerText({ better }: PlainIndicator): LocalisedText {
   return better === "lower" ? { en: " (lower is better)", zh: "（越低越好）" } : { en: "", zh: "" };
 }
 
-/** "security, restrooms and signs". */
-function listed(names: readonly string[]): string {
+/** "security, restrooms and signs"; in quotation marks where a name has an "and" or a mark of its own. */
+function listed(titles: readonly string[]): string {
+  const bare = titles.every((title) => !/[,:;]| and /.test(title));
+  const names = titles.map((title) => (bare ? midSentence(title) : `“${title}”`));
   return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 

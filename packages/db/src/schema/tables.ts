@@ -1,6 +1,7 @@
 import { alertEntry } from "./alert-entry.ts";
 import { batch } from "./batch.ts";
 import { batchProblem } from "./batch-problem.ts";
+import { calendarHoliday } from "./calendar-holiday.ts";
 import { comment } from "./comment.ts";
 import { dailyCount } from "./daily-count.ts";
 import { dayRollup } from "./day-rollup.ts";
@@ -33,7 +34,7 @@ import { visit } from "./visit.ts";
 
 /**
  * Every table, in reading order: the catalogue, the imports, the visits, their rollups, the counts of others, what was measured, what people
- * write about alerts and believe of journeys, the layouts of venues.
+ * write about alerts, believe of journeys and enter into the calendar, the layouts of venues.
  */
 export const tables = [
   organisation,
@@ -63,6 +64,7 @@ export const tables = [
   measurementDay,
   alertEntry,
   designedCurve,
+  calendarHoliday,
   layoutPlan,
   layoutScenario,
   layoutCalibration,
