@@ -2,7 +2,7 @@ import { UNDATED } from "../visit/visit.ts";
 import { cellProblem } from "./cell-problem.ts";
 import { type CellReader, type Places, placeOf } from "./cell-reader.ts";
 import type { Heading } from "./survey-parts.ts";
-import { partsOfDay, writtenDays } from "./written-days.ts";
+import { partsOfAnyDay, partsOfDay, partsOfMonthFirst, partsOfSerial, writtenDays } from "./written-days.ts";
 
 /** How one way of writing days is read: `undefined` when the value is no day of the calendar. */
 interface Format {
@@ -58,18 +58,22 @@ function formatOf(day: Exclude<Day, { format: "fixed" | "none" }>): Format {
     case "us-date-time":
       return {
         expected: "MM/DD/YYYY",
-        parse: (raw) => calendarDay(raw, /^(?<m>\d{1,2})\/(?<d>\d{1,2})\/(?<y>\d{4})(?: .*)?$/),
+        parse: (raw) => existingDay(partsOfMonthFirst(raw)),
       };
+    case "serial":
+      return { expected: "45296", parse: (raw) => existingDay(partsOfSerial(raw)) };
+    case "mixed": {
+      const { order } = day;
+      return { expected: "YYYY-MM-DD", parse: (raw) => existingDay(partsOfAnyDay(raw, order)) };
+    }
     case "year-first":
     case "day-first":
+    case "short-year-first":
     case "month-name": {
       const { format } = day;
       return {
         expected: writtenDays[format].expected,
-        parse: (raw) => {
-          const parts = partsOfDay(raw, format);
-          return parts && existing(...parts);
-        },
+        parse: (raw) => existingDay(partsOfDay(raw, format)),
       };
     }
     case "month":
@@ -106,6 +110,9 @@ function calendarDay(raw: string, format: RegExp): string | undefined {
   const found = format.exec(raw)?.groups;
   return found === undefined ? undefined : existing(Number(found.y), Number(found.m), Number(found.d));
 }
+
+const existingDay = (parts: [number, number, number] | undefined): string | undefined =>
+  parts && existing(...parts);
 
 /** The day as text if the calendar has it: 30 February has never been. */
 function existing(year: number, month: number, day: number): string | undefined {

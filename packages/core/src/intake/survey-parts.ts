@@ -4,7 +4,7 @@ import { sectors } from "../sector/sector.ts";
 import { day } from "../slice/slice.ts";
 import { localisedText } from "../text/text.ts";
 import { fileDeclaration } from "./file/declaration.ts";
-import { writtenDayFormats } from "./written-days.ts";
+import { shortOrders, writtenDayFormats } from "./written-days.ts";
 
 /* What mappings of every kind are made of. */
 
@@ -48,6 +48,13 @@ export const dayColumn = z.discriminatedUnion("format", [
   z.strictObject({ format: z.literal("us-date-time"), column, undated }),
   /** `2026/5/11`, `31.12.2026`, `12 May 2026`: written in full, in one of these orders. */
   z.strictObject({ format: z.enum(writtenDayFormats), column, undated }),
+  /** `45296`: days as a spreadsheet counts them. */
+  z.strictObject({ format: z.literal("serial"), column, undated }),
+  /**
+   * Written now in one way and now in another: whatever can be told for sure, and days with three short numbers in this
+   * order.
+   */
+  z.strictObject({ format: z.literal("mixed"), column, order: z.enum(shortOrders), undated }),
   /** `2026-5`, `2026-05`, `2026/05`, `2026年5月`: the source tells the month only. Its first day stands for it. */
   z.strictObject({ format: z.literal("month"), column, undated }),
   /** The source has no dates at all: everything is undated. */

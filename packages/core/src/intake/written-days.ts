@@ -19,17 +19,28 @@ export const writtenDays = {
       new RegExp(`^(?<y>(?:19|20)\\d\\d)(?<m>\\d\\d)(?<d>\\d\\d)${time}`),
     ],
   },
-  /** `31/12/2026`, `31.12.2026`, `31-12-2026` */
+  /** `31/12/2026`, `31.12.2026`, `31-12-26` */
   "day-first": {
     expected: "DD/MM/YYYY",
-    patterns: [new RegExp(`^(?<d>\\d{1,2})\\s*[-/.]\\s*(?<m>\\d{1,2})\\s*[-/.]\\s*(?<y>\\d{4})${time}`)],
+    patterns: [
+      new RegExp(`^(?<d>\\d{1,2})\\s*[-/.]\\s*(?<m>\\d{1,2})\\s*[-/.]\\s*(?<y>\\d{4}|\\d\\d)${time}`),
+    ],
   },
-  /** `12 May 2026`, `12-May-2026`, `May 12, 2026` */
+  /** `26/12/31`, `26.12.31` */
+  "short-year-first": {
+    expected: "YY/MM/DD",
+    patterns: [
+      new RegExp(
+        `^[’']?(?<y>\\d\\d)\\s*[-/.年년]\\s*(?<m>\\d{1,2})\\s*[-/.月월]\\s*(?<d>\\d{1,2})\\s*[.日일]?${time}`,
+      ),
+    ],
+  },
+  /** `12 May 2026`, `12-May-26`, `May 12, 2026` */
   "month-name": {
     expected: "12 May 2026",
     patterns: [
       new RegExp(
-        `^(?<d>\\d{1,2})(?:st|nd|rd|th)?[-\\s]+(?<m>\\p{L}{3,9})\\.?,?[-\\s]+(?<y>\\d{4})${time}`,
+        `^(?<d>\\d{1,2})(?:st|nd|rd|th)?[-\\s]+(?<m>\\p{L}{3,9})\\.?,?[-\\s]+(?<y>\\d{4}|\\d\\d)${time}`,
         "u",
       ),
       new RegExp(`^(?<m>\\p{L}{3,9})\\.?\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<y>\\d{4})${time}`, "u"),
@@ -41,8 +52,30 @@ export type WrittenDayFormat = keyof typeof writtenDays;
 export const writtenDayFormats = [
   "year-first",
   "day-first",
+  "short-year-first",
   "month-name",
 ] as const satisfies WrittenDayFormat[];
+
+/** In which order `5/4/26` may be meant. */
+export const shortOrders = ["day-first", "us-date-time", "short-year-first"] as const;
+export type ShortOrder = (typeof shortOrders)[number];
+
+/** `12/31/2026`, `12/31/26`, also with a time of day behind it. */
+export function partsOfMonthFirst(raw: string): [number, number, number] | undefined {
+  const found = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d\d)(?: .*)?$/.exec(raw);
+  return found === null ? undefined : [fullYear(found[3] ?? ""), Number(found[1]), Number(found[2])];
+}
+
+/** A day that is written in any way; three short numbers are read in this order. */
+export function partsOfAnyDay(raw: string, order: ShortOrder): [number, number, number] | undefined {
+  return (
+    partsOfDay(raw, "year-first") ??
+    partsOfDay(raw, "month-name") ??
+    partsOfSerial(raw) ??
+    (order === "us-date-time" ? partsOfMonthFirst(raw) : partsOfDay(raw, order)) ??
+    partsOfDay(raw, "day-first")
+  );
+}
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const monthNames = [
@@ -65,8 +98,27 @@ export function partsOfDay(raw: string, format: WrittenDayFormat): [number, numb
   const found = writtenDays[format].patterns.map((pattern) => pattern.exec(raw)?.groups).find((each) => each);
   if (found === undefined) return undefined;
   const month = monthOf(found.m ?? "");
-  return month === undefined ? undefined : [Number(found.y), month, Number(found.d)];
+  return month === undefined ? undefined : [fullYear(found.y ?? ""), month, Number(found.d)];
 }
+
+/** Years of two digits are those from 1970 to 2069. */
+export function fullYear(written: string): number {
+  const year = Number(written);
+  return written.length > 2 ? year : year < 70 ? 2000 + year : 1900 + year;
+}
+
+/** The day that a spreadsheet counts as so many days since 30 December 1899, also with a time behind the point. */
+export function partsOfSerial(raw: string): [number, number, number] | undefined {
+  const found = /^(\d{5})(?:\.\d+)?$/.exec(raw);
+  const serial = Number(found?.[1]);
+  if (found === null || serial < FIRST_SERIAL || serial > LAST_SERIAL) return undefined;
+  const day = new Date(Date.UTC(1899, 11, 30 + serial));
+  return [day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()];
+}
+
+/** 1980-01-01 and 2079-12-31. */
+const FIRST_SERIAL = 29_221;
+const LAST_SERIAL = 65_745;
 
 function monthOf(text: string): number | undefined {
   if (/^\d+$/.test(text)) return Number(text);

@@ -1,3 +1,5 @@
+import { fold } from "../../words/folding.ts";
+
 /** What a value says when it is no answer: the guest was not concerned, or gave none. */
 export type Absence = "not-met" | "skipped";
 
@@ -16,7 +18,8 @@ const absences = new Map<string, Absence>([
 
 /** What a word says that stands for no answer; `null` for any other. */
 export function absenceOf(value: string): Absence | null {
-  return absences.get(plain(value)) ?? null;
+  const word = plain(value);
+  return absences.get(word) ?? absences.get(fold(word)) ?? null;
 }
 
 const yes = new Set(
@@ -90,6 +93,9 @@ const whole: Readonly<Record<string, number>> = {
   还行: 0,
   还可以: 0,
   说不准: 0,
+  没意见: 0,
+  沒意見: 0,
+  无意见: 0,
   不确定: 0,
   无所谓: 0,
   优秀: 2,
@@ -124,8 +130,20 @@ const whole: Readonly<Record<string, number>> = {
   양호: 1,
   미흡: -1,
   "매우 미흡": -2,
+  부족: -1,
   普通だ: 0,
   ふつう: 0,
+  "ni l'un ni l'autre": 0,
+  "ni satisfait ni insatisfait": 0,
+  neutre: 0,
+  moyen: 0,
+  "teils/teils": 0,
+  "teils teils": 0,
+  "weder noch": 0,
+  regular: 0,
+  neutro: 0,
+  "ni de acuerdo ni en desacuerdo": 0,
+  "ni satisfecho ni insatisfecho": 0,
   どちらともいえない: 0,
   どちらとも言えない: 0,
   どちらでもない: 0,
@@ -150,42 +168,58 @@ const stems: readonly (readonly [good: RegExp, bad: RegExp, about: string])[] = 
   [/good/, /bad|poor/, "quality"],
   [/happy|pleased|delighted/, /unhappy|upset|angry/, "feeling"],
   [/clean/, /dirty|unclean/, "cleanliness"],
-  [/满意/, /不满意|不满/, "satisfaction"],
-  [/同意|赞同|认同|符合/, /不同意|不赞同|不认同|不符合/, "agreement"],
-  [/可能|会|愿意/, /不可能|不会|不愿意/, "likelihood"],
-  [/重要/, /不重要/, "importance"],
-  [/方便|容易|便捷/, /不方便|不容易|困难/, "ease"],
-  [/好/, /不好|差|糟/, "quality"],
-  [/만족/, /불만족|불만|만족하지 ?않/, "satisfaction"],
+  [/满意/, /不满意|不满|不[太大够怎么很是那]+满意|[欠没]满意/, "satisfaction"],
+  [/同意|赞同|认同|符合|赞成/, /不[太大够]?(?:同意|赞同|认同|符合)|反对/, "agreement"],
+  [/可能|会|愿意/, /不[太大]?(?:可能|会|愿意)/, "likelihood"],
+  [/重要/, /不[太大]?重要/, "importance"],
+  [/方便|容易|便捷/, /不[太大]?(?:方便|容易)|困难/, "ease"],
+  [/好/, /不[太大够怎么]*好|差|糟/, "quality"],
+  [/만족/, /불만족|불만|만족하지 ?(?:않|못)/, "satisfaction"],
   [/그렇다|그러함|동의/, /그렇지 ?않|아니다|동의하지 ?않|비동의/, "agreement"],
   [/추천하|있다|의향 ?있/, /추천하지 ?않|의향 ?없/, "likelihood"],
   [/중요/, /중요하지 ?않/, "importance"],
   [/좋/, /나쁘|나쁨|좋지 ?않/, "quality"],
+  [/satisfait|content/, /insatisfait|mécontent|pas (?:du tout )?(?:satisfait|content)/, "satisfaction"],
+  [/d['’]accord/, /pas (?:du tout )?d['’]accord|désaccord/, "agreement"],
+  [/zufrieden/, /unzufrieden|nicht zufrieden/, "satisfaction"],
+  [
+    /stimme .*zu|trifft .*zu|zutreffend/,
+    /stimme .*nicht zu|trifft .*nicht zu|lehne .*ab|unzutreffend/,
+    "agreement",
+  ],
+  [/satisfecho/, /insatisfecho|nada satisfecho|poco satisfecho/, "satisfaction"],
+  [/de acuerdo/, /en desacuerdo|nada de acuerdo/, "agreement"],
+  [/soddisfatto|satisfeito/, /insoddisfatto|insatisfeito|per niente soddisfatto/, "satisfaction"],
   [/満足/, /不満足|不満/, "satisfaction"],
   [
     /そう思う|同意|当てはまる|あてはまる/,
     /そう思わない|同意しない|当てはまらない|あてはまらない/,
     "agreement",
   ],
-  [/したい|思う/, /したくない|思わない/, "likelihood"],
+  [/たい|思う/, /たくない|思わない/, "likelihood"],
   [/重要/, /重要でない|重要ではない/, "importance"],
   [/良い|よい|いい|良かった/, /悪い|わるい|よくない|悪かった/, "quality"],
 ];
 
 const strongest =
-  /extremely|completely|totally|absolutely|entirely|极其|极度|极|完全|十分之|대단히|극히|極めて|完全に/;
+  /extremely|completely|totally|absolutely|entirely|pas du tout|tout à fait|très|völlig|voll und|äußerst|totalmente|completamente|muy|ぜひ|必ず|极其|极度|极|完全|十分之|대단히|극히|極めて|完全に/;
 const strong =
-  /very|strongly|highly|fully|definitely|非常|很|十分|特别|相当|强烈|超|매우|아주|전혀|강력|강하게|とても|非常に|大変|大いに|全く|まったく|強く|かなり/;
+  /very|strongly|highly|fully|definitely|非常|很|十分|特别|相当|强烈|超|매우|아주|전혀|강력|강하게|とても|sehr|überhaupt|nada|per niente|molto|muito|非常に|大変|大いに|全く|まったく|強く|かなり/;
 const weak =
-  /somewhat|slightly|fairly|rather|quite|moderately|mostly|probably|partly|a little|比较|较|有点|有些|基本|还算|略|稍|대체로|약간|다소|조금|비교적|やや|まあ|少し|どちらかといえば|どちらかと言えば|わりと/;
+  /somewhat|slightly|fairly|rather|quite|moderately|mostly|probably|partly|a little|plutôt|assez|eher|teilweise|más bien|algo|poco|abbastanza|あまり|比较|较|不太|不大|不够|有点|有些|基本|还算|略|稍|대체로|약간|다소|조금|비교적|やや|まあ|少し|どちらかといえば|どちらかと言えば|わりと/;
 
-/** How far and which way a word goes; `null` where it is no word of a scale. */
+/** How far and which way a word goes, in traditional characters too; `null` where it is no word of a scale. */
 export function degreeOf(value: string): Degree | null {
-  const text = plain(value).replace(/^\d{1,2}\s*[-.:、=)）]\s*/, "");
+  const word = plain(value);
+  return degreeIn(word) ?? degreeIn(fold(word));
+}
+
+function degreeIn(value: string): Degree | null {
+  const text = value.replace(/^\d{1,2}\s*[-.:、=)）]\s*/, "");
   const alone = bare.get(text.replaceAll(" ", ""));
   if (alone !== undefined) return { degree: alone, about: "" };
   if (text.length > 40) return null;
-  if (/neither|nor |中立|说不清/.test(text)) return { degree: 0, about: "" };
+  if (/neither|nor |ni .* ni |weder .* noch|中立|说不清/.test(text)) return { degree: 0, about: "" };
   for (const [good, bad, about] of stems) {
     const way = bad.test(text) ? -1 : good.test(text) ? 1 : 0;
     if (way === 0) continue;

@@ -139,6 +139,22 @@ export const aspectsAround: readonly AspectRow[] = [
     "information, information desk, info, info desk, information booth, visitor centre, visitor center, inquiry, enquiries, 问询, 咨询台, 问讯处, 信息, 信息服务, 服务台, 안내, 안내소, 정보, 정보제공, 문의, 案内, 案内所, 情報, 情報提供, 問い合わせ",
   ],
   [
+    "information-departures",
+    "Information, departures",
+    "问询（出发层）",
+    "SUPPORT",
+    "shs",
+    "info up, information up, info departures, information departures, information upper level, departures information, 出发层问询, 出发信息",
+  ],
+  [
+    "information-arrivals",
+    "Information, arrivals",
+    "问询（到达层）",
+    "SUPPORT",
+    "shs",
+    "info down, information down, info arrivals, information arrivals, information lower level, arrivals information, 到达层问询, 到达信息",
+  ],
+  [
     "requests",
     "Requests",
     "客需响应",

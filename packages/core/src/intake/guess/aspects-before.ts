@@ -120,7 +120,7 @@ export const aspectsBefore: readonly AspectRow[] = [
     "快速安检",
     "ARRIVE",
     "shs",
-    "precheck, pre check, tsa precheck, fast track, precheck rate, priority lane, 快速通道, 优先通道, 패스트트랙, ファストトラック",
+    "precheck, prechek, prechekcrate, pre check, tsa precheck, fast track, precheck rate, priority lane, 快速通道, 优先通道, 패스트트랙, ファストトラック",
   ],
   [
     "immigration",

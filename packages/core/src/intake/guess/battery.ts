@@ -4,6 +4,8 @@ import type { Continuity } from "./point-range.ts";
 /** Columns of one table of questions: asked side by side, on the same scale. */
 export interface Battery {
   places: readonly number[];
+  /** Are these labels of reviews: −1, 0, 1, and mostly −2 where nothing is said? */
+  labels: boolean;
   continuity: Continuity;
   /** What was seen of the numbers at the edge, for people: number → means of the guest's other answers. */
   evidence: ReadonlyMap<number, EdgeEvidence>;
@@ -36,8 +38,9 @@ export function findBatteries(
   rows: readonly (readonly string[])[],
 ): Batteries {
   const groups = new Map<string, number[]>();
+  const labels = labelPlaces(profiles);
   for (const profile of profiles) {
-    const core = coreOf(profile);
+    const core = labels.includes(profile.place) ? null : coreOf(profile);
     if (core === null) continue;
     const group = groups.get(core) ?? [];
     group.push(profile.place);
@@ -49,9 +52,24 @@ export function findBatteries(
     const found = answeredAlike(places, rows, profiles);
     if (found.tied && (found.tables[0]?.length ?? 0) >= 5)
       for (const place of places) if (!found.tables[0]?.includes(place)) apart.add(place);
-    return found.tables.map((table) => ({ places: table, ...judgeEdges(table, rows) }));
+    return found.tables.map((table) => ({ places: table, labels: false, ...judgeEdges(table, rows) }));
   });
+  if (labels.length > 0) batteries.push({ places: labels, labels: true, ...judgeEdges(labels, rows) });
   return { batteries, apart };
+}
+
+/**
+ * Columns that hold nothing but −2, −1, 0 and 1, with −2 the commonest of the four in one of them at least: what reviews say
+ * of one thing each, which need not go together. A scale of feelings would have a 2 somewhere.
+ */
+function labelPlaces(profiles: readonly ColumnProfile[]): number[] {
+  const alike = profiles.filter(({ values, whole, rows, blank }) => {
+    if (whole < 1 || rows === blank || values.size < 2) return false;
+    const points = [...values.keys()].map(numberOf);
+    return points.includes(-2) && points.every((point) => point !== null && point >= -2 && point <= 1);
+  });
+  const silent = alike.some(({ values, rows, blank }) => (values.get("-2") ?? 0) > 0.4 * (rows - blank));
+  return alike.length >= FEWEST && silent ? alike.map(({ place }) => place) : [];
 }
 
 /** From here on two columns certainly go together; below the lower they certainly do not, where others do. */

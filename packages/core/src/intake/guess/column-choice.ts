@@ -2,6 +2,7 @@ import { z } from "zod";
 import { scale } from "../../scale/scale.ts";
 import { localisedText } from "../../text/text.ts";
 import { code } from "../survey-parts.ts";
+import { shortOrders } from "../written-days.ts";
 import type { ColumnGuess } from "./column-guess.ts";
 import { type ColumnRole, columnRoles, scaledRoles } from "./column-role.ts";
 import { dayFormats } from "./guess-day.ts";
@@ -23,6 +24,8 @@ export const columnChoice = z.strictObject({
   notMet: z.array(z.string()).optional(),
   /** How it writes days. */
   day: z.enum(dayFormats).optional(),
+  /** In which order days of three short numbers stand, where they are written in several ways. */
+  order: z.enum(shortOrders).optional(),
   /** Values that tell no day. */
   undated: z.array(z.string()).optional(),
   /** Name of the dimension, where it is one. */
@@ -49,7 +52,13 @@ export function choicesOf(
 
 function guessed({ column, scale: found, day, partner }: ColumnGuess, role: ColumnRole): ColumnChoice {
   if (role === "day" && day !== null)
-    return { column, role, day: day.format, ...(day.undated.length > 0 && { undated: day.undated }) };
+    return {
+      column,
+      role,
+      day: day.format,
+      ...(day.order && { order: day.order }),
+      ...(day.undated.length > 0 && { undated: day.undated }),
+    };
   const yesNo: readonly ColumnRole[] = ["returned", "complaint", "complaint-closed"];
   if (found === null || !(scaledRoles.includes(role) || yesNo.includes(role))) return { column, role };
   return {

@@ -1,4 +1,5 @@
 import type { LocalisedText } from "../../text/text.ts";
+import { type CountRole, countRoles } from "./count-roles.ts";
 
 /** What a column of a file may be about, with how people call it. */
 export const columnRoles = {
@@ -31,6 +32,7 @@ export const columnRoles = {
   "complaint-after": { en: "Rating after the complaint", zh: "投诉处理后的评分" },
   question: { en: "Which question (one rating a row)", zh: "题目（每行一个评分）" },
   answer: { en: "Its answer (one rating a row)", zh: "答案（每行一个评分）" },
+  ...countRoles,
   personal: { en: "Personal data: dropped", zh: "个人信息，不导入" },
   unknown: { en: "Not read", zh: "不读取" },
 } as const satisfies Record<string, LocalisedText>;
@@ -59,6 +61,7 @@ export const singleRoles: readonly ColumnRole[] = [
   "complaint-after",
   "question",
   "answer",
+  ...(Object.keys(countRoles) as CountRole[]),
 ];
 
 /** Roles whose columns hold answers on a scale. */

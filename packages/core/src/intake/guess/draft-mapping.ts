@@ -4,11 +4,13 @@ import type { LocalisedText } from "../../text/text.ts";
 import { caseDraft, exitDraft } from "./case-draft.ts";
 import type { ColumnChoice } from "./column-choice.ts";
 import type { ColumnProfile } from "./column-profile.ts";
+import { countDraft, countedKind } from "./count-draft.ts";
+import type { CountedKind } from "./count-roles.ts";
 import { problemDraft, yesNoDraft } from "./fact-draft.ts";
 import type { MappingHeading } from "./mapping-heading.ts";
 import { nameEvidence } from "./name-evidence.ts";
 import { expectedDraft, kanoDraft, kanoPairs, unratedFeatures } from "./paired-draft.ts";
-import { placed } from "./placed-ratings.ts";
+import { placed, sectorJourney } from "./placed-ratings.ts";
 import { type AnswersDraft, outcomeDraft, ratingsDraft } from "./rating-draft.ts";
 import { segmentDraft } from "./segment-draft.ts";
 import { slugOf, uniqueSlug } from "./slug.ts";
@@ -40,6 +42,8 @@ export function draftMapping(
   });
   const of = (role: ColumnChoice["role"]) => chosen.filter((each) => each.role === role);
   const one = (role: ColumnChoice["role"]) => of(role)[0];
+  const counted = countedKind(choices);
+  if (counted !== null) return countedDraft(counted, chosen, heading, notes);
   const question = one("question");
   const answer = one("answer");
   const long = question && answer ? { item: question.column, value: answer.column } : undefined;
@@ -47,6 +51,8 @@ export function draftMapping(
     question && answer
       ? itemsOf(question, answer)
       : of("touchpoint").filter(({ scale }) => scale !== undefined);
+  if (!question)
+    for (const { column, scale } of of("touchpoint")) if (scale === undefined) notes.push(noScale(column));
   const kano = kanoPairs(chosen, notes);
   const { journey, touchpoints } = placed([...rated, ...unratedFeatures(kano, rated)], heading, notes);
   const onJourney = (columns: readonly ColumnChoice[]) =>
@@ -92,6 +98,35 @@ export function draftMapping(
   return { mapping, journey, touchpoints, notes };
 }
 
+/** The mapping of a file that counts or measures: it lies on no journey. */
+function countedDraft(
+  kind: CountedKind,
+  chosen: Chosen,
+  heading: MappingHeading,
+  notes: LocalisedText[],
+): MappingDraft {
+  const one = (role: ColumnChoice["role"]) => chosen.find((each) => each.role === role);
+  const segments = chosen.filter(({ role }) => role === "segment" || role === "language");
+  const mapping = compact({
+    code: heading.code,
+    version: heading.version,
+    name: heading.name,
+    source: heading.source,
+    licence: heading.licence,
+    file: heading.file,
+    ...countDraft(kind, chosen, notes),
+    day: dayOf(one("day"), heading, notes),
+    ...venuesOf(one("venue"), heading),
+    segments: kind === "daily" ? {} : segmentsOf(segments),
+  });
+  return { mapping, journey: sectorJourney(heading), touchpoints: new Map(), notes };
+}
+
+const noScale = (column: string): LocalisedText => ({
+  en: `"${column}" is not read: its values lie on no scale`,
+  zh: `“${column}”未读取：其取值不构成任何量表`,
+});
+
 const secondComment = (column: string): LocalisedText => ({
   en: `"${column}" is not read: a visit has one comment, and another column tells it`,
   zh: `“${column}”未读取：每次到访只有一条评论，已由另一列提供`,
@@ -119,7 +154,7 @@ function kindOf(
   notes: LocalisedText[],
 ): Record<string, unknown> {
   if (long !== undefined) return { kind: "long" };
-  if (key.length > 0) return {};
+  if (key.length > 0) return written ? { kind: "reviews" } : {};
   notes.push({
     en: "no column names a row once and for all: a row is known by everything that stands in it",
     zh: "没有可唯一标识每行的列：以整行内容作为标识",
@@ -138,8 +173,9 @@ function dayOf(
     return { format: "none" };
   }
   const { column, undated } = day;
+  const order = day.day === "mixed" ? { order: day.order ?? "day-first" } : {};
   if (day.day !== "day-of-month")
-    return { format: day.day, column, ...(undated && undated.length > 0 && { undated }) };
+    return { format: day.day, column, ...order, ...(undated && undated.length > 0 && { undated }) };
   if (month !== undefined) return { format: "day-of-month", column, month };
   notes.push({
     en: `"${column}" tells the day of the month only; until you say which month, all rows are undated`,

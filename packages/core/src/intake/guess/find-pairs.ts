@@ -67,9 +67,11 @@ const FEWEST = 2;
 /**
  * Finds questions that are asked twice: what was expected and what was perceived, or Kano's "if it is there" and "if it is
  * missing". Only columns with answers on a scale come into question.
+ * @param byName find what may be pairs by their names, while it is not sure how long their scales are
  */
 export function findPairs(
   columns: readonly { column: string; place: number; scale: KindOfScale | null }[],
+  byName = false,
 ): PairedColumn[] {
   const found: PairedColumn[] = [];
   const taken = new Set<number>();
@@ -78,7 +80,9 @@ export function findPairs(
     const isKano = first[0].startsWith("kano");
     const free = columns.filter(
       ({ place, scale }) =>
-        !taken.has(place) && suits(scale, isKano) && (pair !== places || scale?.kind === "kano"),
+        !taken.has(place) &&
+        (byName ? suitsName(scale) : suits(scale, isKano)) &&
+        (pair !== places || scale?.kind === "kano"),
     );
     const halves = new Map<string, { first?: number; second?: number }>();
     for (const { column, place } of free) {
@@ -117,11 +121,7 @@ export function pairName(one: string, other: string): string | null {
       [second, first],
     ] as const) {
       if (!a.test(one) || !b.test(other) || baseOf(one, a) !== baseOf(other, b)) continue;
-      return one
-        .normalize("NFKC")
-        .replace(a, " ")
-        .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
-        .trim();
+      return withoutMark(one, a);
     }
   return null;
 }
@@ -133,10 +133,16 @@ function suits(scale: KindOfScale | null, isKano: boolean): boolean {
   return isKano ? points === 5 : points >= 4;
 }
 
-const baseOf = (column: string, mark: RegExp): string =>
+/** Numbers, or nothing known: not words, and not yes and no. */
+const suitsName = (scale: KindOfScale | null): boolean => scale === null || scale.kind === "points";
+
+/** What is left of a name without the mark of its half, and without the word that joined the two. */
+const withoutMark = (column: string, mark: RegExp): string =>
   column
     .normalize("NFKC")
     .replace(mark, " ")
-    .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/^ *(?:of|with|about|for|from|on|the|对|对于)(?= )/iu, "")
     .trim();
+
+const baseOf = (column: string, mark: RegExp): string => withoutMark(column, mark).toLowerCase();

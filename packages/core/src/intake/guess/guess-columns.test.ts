@@ -59,6 +59,7 @@ describe("the airport's surveys, against the mappings that were written by hand"
     expect(places.length).toBeGreaterThanOrEqual(20);
     expect(ratings.length).toBeLessThanOrEqual(2);
     expect(guess.journey.template?.journey.code).toBe("airport");
+    expect(places).toHaveLength(Object.keys(survey.touchpoints).length);
   });
 
   test("6 is never used, 0 is blank, and both are said with what speaks for it", () => {

@@ -1,12 +1,16 @@
 import { columnName } from "../header.ts";
+import { alignPairs } from "./align-pairs.ts";
+import { alignWords } from "./align-words.ts";
 import { type Battery, findBatteries } from "./battery.ts";
 import type { ColumnGuess } from "./column-guess.ts";
 import { type ColumnProfile, profileColumns } from "./column-profile.ts";
 import { type ColumnRole, columnRoles, singleRoles } from "./column-role.ts";
+import { type CountedFile, findCounted, saysStaff } from "./count-columns.ts";
+import type { CountedKind } from "./count-roles.ts";
 import { findPairs, type PairedColumn, saysKano } from "./find-pairs.ts";
 import { guessDay } from "./guess-day.ts";
 import { roleReasons } from "./guess-reasons.ts";
-import { guessScale, type KindOfScale, kanoScale } from "./guess-scale.ts";
+import { guessScale, type KindOfScale, kanoScale, labelScale } from "./guess-scale.ts";
 import { findLongForm, type LongForm } from "./long-form.ts";
 import { type NameEvidence, nameEvidence } from "./name-evidence.ts";
 import { type ColumnFacts, isRating, roleFit } from "./role-fit.ts";
@@ -22,6 +26,8 @@ export interface ColumnGuesses {
   columns: ColumnGuess[];
   /** Is each row a single answer? */
   longForm: boolean;
+  /** What the rows are, where they count or measure. */
+  counted: CountedKind | null;
   profiles: ColumnProfile[];
 }
 
@@ -35,12 +41,17 @@ export function guessColumns({ header, rows }: TableSample): ColumnGuesses {
   const { batteries, apart } = findBatteries(profiles, rows);
   const batteryOf = (place: number): Battery | undefined =>
     batteries.find(({ places }) => places.includes(place));
-  const scaled = profiles.map((profile) => ({
-    profile,
-    scale: scaleOf(profile, batteryOf(profile.place)),
-    day: guessDay(profile),
-  }));
-  for (const battery of batteries) for (const place of oddOnes(battery, scaled)) apart.add(place);
+  const scaled = alignPairs(
+    alignWords(
+      profiles.map((profile) => ({
+        profile,
+        scale: scaleOf(profile, batteryOf(profile.place)),
+        day: guessDay(profile),
+      })),
+    ),
+  );
+  for (const battery of batteries)
+    if (!battery.labels) for (const place of oddOnes(battery, scaled)) apart.add(place);
   const long = findLongForm(scaled, rows);
   const pairs = findPairs(
     scaled.map(({ profile, scale }) => ({ column: profile.column, place: profile.place, scale })),
@@ -48,8 +59,17 @@ export function guessColumns({ header, rows }: TableSample): ColumnGuesses {
   const judged = scaled.map(({ profile, scale, day }): Judged => {
     const wordy = scale?.kind === "words" && !isYesNoLike(scale.scale);
     const isApart = apart.has(profile.place);
+    const label = batteryOf(profile.place)?.labels ?? false;
     const inBattery = (batteryOf(profile.place) !== undefined && !isApart) || wordy;
-    const facts: ColumnFacts = { profile, scale, day, inBattery, apart: isApart, longForm: long !== null };
+    const facts: ColumnFacts = {
+      profile,
+      scale,
+      day,
+      inBattery,
+      apart: isApart,
+      label,
+      longForm: long !== null,
+    };
     const evidence = nameEvidence(profile.column);
     const pair = pairs.find(({ place }) => place === profile.place);
     return { facts, evidence, pair, ranked: rank(facts, evidence, pair, long) };
@@ -57,11 +77,41 @@ export function guessColumns({ header, rows }: TableSample): ColumnGuesses {
   leaveFurtherAnswers(judged);
   leaveOrphans(judged);
   const roles = assign(judged);
+  const counted = isSurvey(judged, roles) ? null : findCounted(scaled, rows);
+  if (counted) for (const [at, found] of roles.entries()) roles[at] = countedRole(at, found, counted, judged);
   const columns = judged.map((each, place) => guessOf(each, roles[place] as Ranked, names));
-  return { columns, longForm: long !== null, profiles };
+  return { columns, longForm: long !== null, counted: counted?.kind ?? null, profiles };
+}
+
+/** Ratings, reviews and answers are those of guests, whatever else stands beside them. */
+function isSurvey(judged: readonly Judged[], roles: readonly Ranked[]): boolean {
+  const sure = roles.filter(
+    ({ role, confidence }, at) =>
+      confidence >= 0.6 &&
+      (judged[at]?.facts.inBattery ? role === "touchpoint" : ["overall", "recommend"].includes(role)),
+  );
+  return sure.length > 0 || roles.some(({ role }) => ["comment", "answer", "kano-functional"].includes(role));
+}
+
+/** In a file that counts, columns are what it counts, or tell rows apart. */
+function countedRole(
+  at: number,
+  found: Ranked,
+  { kind, roles }: CountedFile,
+  judged: readonly Judged[],
+): Ranked {
+  const own = roles.get(at);
+  if (own) return own;
+  const { evidence, facts } = judged[at] as Judged;
+  if (kind === "rosters" && saysStaff(facts.profile.column)) return { role: "staff", confidence: 0.85 };
+  if (found.role === "day" || found.role === "segment" || found.role === "personal") return found;
+  const likeness = evidence.roles.get("venue")?.likeness ?? 0;
+  if (found.role === "venue" && likeness >= 0.5) return found;
+  return { role: "unknown", confidence: 0.5 };
 }
 
 function scaleOf(profile: ColumnProfile, battery: Battery | undefined): KindOfScale | null {
+  if (battery?.labels) return labelScale(profile);
   const found = guessScale(profile, battery);
   if (found?.kind === "kano" || !saysKano(profile.column)) return found;
   return kanoScale(profile) ?? found;

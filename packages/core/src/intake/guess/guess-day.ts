@@ -1,15 +1,33 @@
 import type { LocalisedText } from "../../text/text.ts";
-import { partsOfDay, writtenDayFormats } from "../written-days.ts";
+import {
+  partsOfAnyDay,
+  partsOfDay,
+  partsOfMonthFirst,
+  partsOfSerial,
+  type ShortOrder,
+  shortOrders,
+  writtenDayFormats,
+} from "../written-days.ts";
 import { absenceOf } from "./answer-words.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 
 /** How a column tells days. */
-export const dayFormats = ["iso", "us-date-time", ...writtenDayFormats, "month", "day-of-month"] as const;
+export const dayFormats = [
+  "iso",
+  "us-date-time",
+  ...writtenDayFormats,
+  "month",
+  "serial",
+  "mixed",
+  "day-of-month",
+] as const;
 export type DayFormat = (typeof dayFormats)[number];
 
 /** The way in which a column's values are days. */
 export interface DayGuess {
   format: DayFormat;
+  /** In which order three short numbers stand, where the format is `mixed`. */
+  order?: ShortOrder;
   /** Share of the values that are days of it, 0…1. */
   fit: number;
   /** Values that tell no day, such as `missing`. */
@@ -21,15 +39,14 @@ export interface DayGuess {
 /** Values that are looked at. */
 const JUDGED = 500;
 
-const parts: Record<Exclude<DayFormat, "day-of-month">, (raw: string) => Parts | undefined> = {
+const parts: Record<Exclude<DayFormat, "day-of-month" | "mixed">, (raw: string) => Parts | undefined> = {
   iso: (raw) => numbers(/^(\d{4})-(\d\d)-(\d\d)(?:[T ].*)?$/.exec(raw)),
-  "us-date-time": (raw) => {
-    const found = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: .*)?$/.exec(raw);
-    return found === null ? undefined : [Number(found[3]), Number(found[1]), Number(found[2])];
-  },
+  "us-date-time": partsOfMonthFirst,
   "year-first": (raw) => partsOfDay(raw, "year-first"),
   "day-first": (raw) => partsOfDay(raw, "day-first"),
+  "short-year-first": (raw) => partsOfDay(raw, "short-year-first"),
   "month-name": (raw) => partsOfDay(raw, "month-name"),
+  serial: partsOfSerial,
   month: (raw) => {
     const found = /^(\d{4})\s*[-/.年년]\s*(\d{1,2})\s*[月월]?$/.exec(raw);
     return found === null ? undefined : [Number(found[1]), Number(found[2]), 1];
@@ -47,15 +64,20 @@ export function guessDay(profile: ColumnProfile): DayGuess | null {
   let total = 0;
   for (const [, times] of told) total += times;
   if (total === 0) return null;
-  let best: { format: DayFormat; fit: number } | null = null;
-  for (const format of Object.keys(parts) as (keyof typeof parts)[]) {
+  const share = (parse: (raw: string) => Parts | undefined): number => {
     let fitting = 0;
-    for (const [value, times] of told) if (isDay(parts[format](value))) fitting += times;
-    if (best === null || fitting / total > best.fit) best = { format, fit: fitting / total };
+    for (const [value, times] of told) if (isDay(parse(value))) fitting += times;
+    return fitting / total;
+  };
+  let best: Format | null = null;
+  for (const [format, parse] of Object.entries(parts) as [keyof typeof parts, (raw: string) => Parts][]) {
+    const found = { format, parse, fit: share(parse) };
+    if (best === null || isBetter(found, best, told)) best = found;
   }
-  if (best === null || best.fit < 0.85) return dayOfMonth(profile);
-  const { format, fit } = best;
-  const parse = parts[format as keyof typeof parts];
+  const mixed = mixedDays(told, share);
+  const found = mixed.fit > (best?.fit ?? 0) + 0.005 ? mixed : best;
+  if (found === null || found.fit < 0.85) return dayOfMonth(profile);
+  const { format, fit, parse } = found;
   const undated = values
     .filter(([value]) => absenceOf(value) !== null || (!isDay(parse(value)) && !/\d/.test(value)))
     .map(([value]) => value);
@@ -63,7 +85,9 @@ export function guessDay(profile: ColumnProfile): DayGuess | null {
   const [example = ""] = told.map(([value]) => value);
   return {
     format,
-    fit,
+    ...(found.order && { order: found.order }),
+    // Numbers such as 45296 may be anything: only a name makes days of them.
+    fit: format === "serial" ? Math.min(fit, 0.9) : fit,
     undated,
     reasons: [
       {
@@ -71,12 +95,61 @@ export function guessDay(profile: ColumnProfile): DayGuess | null {
         zh: `${percent(fit)}% 的值是${format === "month" ? "月份" : "日期"}，如“${example}”`,
       },
     ],
-    warnings: ambiguous(
-      format,
-      told.map(([value]) => value),
-    ),
+    warnings: [
+      ...ambiguous(
+        format,
+        told.map(([value]) => value),
+      ),
+      ...(format === "serial" ? [countedDays] : []),
+      ...(found.order ? [mixedWarning(found.order)] : []),
+    ],
   };
 }
+
+interface Format {
+  format: DayFormat;
+  order?: ShortOrder;
+  parse: (raw: string) => Parts | undefined;
+  fit: number;
+}
+
+/** With years of two digits several orders may fit: the one in which the year changes least is meant. */
+function isBetter(found: Format, best: Format, told: readonly (readonly [string, number])[]): boolean {
+  if (found.fit !== best.fit) return found.fit > best.fit;
+  if (found.format !== "short-year-first" || found.fit === 0) return false;
+  const years = ({ parse }: Format) => new Set(told.map(([value]) => parse(value)?.[0])).size;
+  return years(found) < years(best);
+}
+
+/** Days that are written now in one way and now in another, with the order of short numbers that fits most of them. */
+function mixedDays(
+  told: readonly (readonly [string, number])[],
+  share: (parse: (raw: string) => Parts | undefined) => number,
+): Format {
+  const orders = shortOrders.map((order) => {
+    const parse = (raw: string) => partsOfAnyDay(raw, order);
+    const years = new Set(told.map(([value]) => parse(value)?.[0])).size;
+    return { format: "mixed" as const, order, parse, fit: share(parse), years };
+  });
+  const [best] = orders.sort((a, b) => b.fit - a.fit || a.years - b.years);
+  return best as Format;
+}
+
+const countedDays: LocalisedText = {
+  en: "read as days that a spreadsheet counts since 1899-12-30",
+  zh: "按电子表格的日期序号（自 1899-12-30 起的天数）读取",
+};
+
+const orderNames: Record<ShortOrder, LocalisedText> = {
+  "day-first": { en: "day first", zh: "日在前" },
+  "us-date-time": { en: "month first", zh: "月在前" },
+  "short-year-first": { en: "year first", zh: "年在前" },
+};
+
+const mixedWarning = (order: ShortOrder): LocalisedText => ({
+  en: `days are written in several ways; short ones such as 5/4/26 are read ${orderNames[order].en}, please check`,
+  zh: `日期写法不一；5/4/26 这类简写按“${orderNames[order].zh}”读取，请核对`,
+});
 
 const percent = (share: number): number => Math.floor(100 * share);
 

@@ -82,11 +82,11 @@ export function ownJourney(
 ): OwnJourney {
   const taken = new Set<string>();
   const named = new Set<string>();
-  const touchpoints = columns.map(({ column, aspect: aspectCode }, at) => {
+  const touchpoints = columns.map(({ column, label = column, aspect: aspectCode }, at) => {
     const aspect = aspects.find((each) => each.code === aspectCode);
-    const slug = uniqueSlug(slugOf(column) ?? aspect?.code ?? `touchpoint-${at + 1}`, taken);
+    const slug = uniqueSlug(slugOf(label) ?? aspect?.code ?? `touchpoint-${at + 1}`, taken);
     const stage = aspect?.stage ?? "CORE";
-    const text = nameOf(column, aspect && !named.has(aspect.code) ? aspect.name : null);
+    const text = nameOf(label, aspect && !named.has(aspect.code) ? aspect.name : null);
     if (aspect) named.add(aspect.code);
     return {
       column,

@@ -85,7 +85,10 @@ function ratedColumns({
   });
   const rated = columns
     .filter(({ role }) => role === "touchpoint")
-    .map(({ column, aspect }) => ({ column, aspect }));
+    .map(({ column, aspect, partner }) => {
+      const label = partner === null ? null : pairName(column, partner);
+      return label ? { column, aspect: aspectOf(label), label } : { column, aspect };
+    });
   return rated.length > 0 ? rated : features;
 }
 

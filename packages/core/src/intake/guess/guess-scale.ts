@@ -6,6 +6,7 @@ import type { ColumnProfile } from "./column-profile.ts";
 import { type PointCounts, pointCounts } from "./point-counts.ts";
 import { guessRange, mayBeCode, type PointRange } from "./point-range.ts";
 import type { ScaleGuess, ScaleKind } from "./scale-guess.ts";
+import { ladderOf } from "./word-ladders.ts";
 
 export type KindOfScale = ScaleGuess & { kind: ScaleKind };
 
@@ -64,6 +65,26 @@ function points(
   };
 }
 
+/** Labels of reviews: −1 bad, 0 middling, 1 good, and −2 where nothing is said, however often that is. */
+export function labelScale(profile: ColumnProfile): KindOfScale {
+  const { skipped, notMet } = pointCounts(profile);
+  return {
+    kind: "points",
+    scale: { low: -1, high: 1, better: "higher" },
+    skipped,
+    notMet: [...notMet, "-2"],
+    strays: [],
+    fit: 0.97,
+    reasons: [onScale(-1, 1, 1)],
+    warnings: [
+      {
+        en: "labels of reviews: -1 bad, 0 in the middle, 1 good; -2 is read as not mentioned",
+        zh: "评论标签：-1 负面、0 中性、1 正面；-2 按“未提及”读取",
+      },
+    ],
+  };
+}
+
 /** The scale that a few answers were given on instead: several numbers of a scale of ten among those of a shorter one. */
 function otherScaleOf({ counts }: PointCounts, { low, high }: PointRange): PointRange | null {
   if (low < 0 || high > 7) return null;
@@ -95,7 +116,8 @@ function labelledRecode(found: PointCounts, low: number, high: number): Record<s
 /** Ratings in half points lie on a scale with twice as many. */
 function halves(found: PointCounts): KindOfScale | null {
   const all = [...found.counts.keys()];
-  if (all.every(Number.isInteger) || !all.every((point) => Number.isInteger(2 * point))) return null;
+  if (all.every(Number.isInteger)) return null;
+  if (!all.every((point) => Number.isInteger(2 * point))) return tenths(found);
   const doubled = new Map([...found.counts].map(([point, times]) => [2 * point, times] as const));
   const max = Math.max(...all);
   if (max > 10 || Math.min(...all) < 0 || all.length > 21) return null;
@@ -120,6 +142,36 @@ function halves(found: PointCounts): KindOfScale | null {
       {
         en: `half points up to ${high / 2}, read as ${low}–${high}`,
         zh: `最高 ${high / 2} 分、含半分，按 ${low}–${high} 读取`,
+      },
+    ],
+    warnings: [],
+  };
+}
+
+/** Ratings with one decimal, as review sites average them: 4.3 of 5. Only a name can tell them from other numbers. */
+function tenths({ counts, skipped, notMet }: PointCounts): KindOfScale | null {
+  const all = [...counts.keys()];
+  const [least, most] = [Math.min(...all), Math.max(...all)];
+  if (least < 0 || most > 10 || !all.every((point) => Number.isInteger(Math.round(1e6 * point) / 1e5)))
+    return null;
+  const [low, high] = most <= 5 ? [least < 1 ? 0 : 10, 50] : [0, 100];
+  const recode: Record<string, number> = {};
+  for (let point = low; point <= high; point++) {
+    recode[String(point / 10)] = point;
+    if (point % 10 === 0) recode[`${point / 10}.0`] = point;
+  }
+  return {
+    kind: "points",
+    scale: { low, high, better: "higher" },
+    recode,
+    skipped: [...skipped],
+    notMet: [...notMet],
+    strays: [],
+    fit: 0.86,
+    reasons: [
+      {
+        en: `one decimal, up to ${high / 10}; read in tenths as ${low}–${high}`,
+        zh: `一位小数、最高 ${high / 10} 分，按十分之一分读作 ${low}–${high}`,
       },
     ],
     warnings: [],
@@ -157,8 +209,18 @@ function kano(found: PointCounts, fewest = 3): KindOfScale | null {
   return base("kano", { low: 1, high: 5 }, recode, found, 0.95, reasons);
 }
 
+/** No scale has more words, whatever their spelling: these are sentences in which one may stand. */
+const MOST_WORDS = 20;
+
 /** Words such as "satisfied" and "不太满意", ranked by how far each goes. */
 function words(found: PointCounts): KindOfScale | null {
+  if (found.others.size > MOST_WORDS) return null;
+  const ladder = ladderOf([...found.others.keys()]);
+  if (ladder !== null) {
+    const recode = Object.fromEntries(ladder.points);
+    const range = { low: 1, high: ladder.steps };
+    return base("words", range, recode, found, 1, wordReasons(recode));
+  }
   const degrees = new Map<string, number>();
   let [known, told] = [0, 0];
   const strays: { value: string; rows: number }[] = [];
@@ -172,25 +234,51 @@ function words(found: PointCounts): KindOfScale | null {
     }
   }
   if (degrees.size < 2 || known < 0.9 * told) return null;
-  const sizes = [...new Set([...degrees.values()].map(Math.abs).filter((size) => size > 0))].sort(
-    (a, b) => a - b,
-  );
-  if (sizes.length === 0) return null;
-  const middle = [...degrees.values()].includes(0) || known < 60 || sizes.length > 3;
-  const top = 2 * sizes.length + (middle ? 1 : 0);
+  const { sizes, rankOf } = ranks([...degrees.values()]);
+  if (sizes === 0) return null;
+  const middle = [...degrees.values()].includes(0) || known < 60 || sizes > 3;
+  const top = 2 * sizes + (middle ? 1 : 0);
   const recode: Record<string, number> = {};
   for (const [value, degree] of degrees) {
-    const rank = sizes.indexOf(Math.abs(degree)) + 1;
-    const centre = sizes.length + (middle ? 1 : 0.5);
+    const rank = rankOf(degree);
+    const centre = sizes + (middle ? 1 : 0.5);
     recode[value] =
-      degree === 0 ? sizes.length + 1 : Math.round(centre + Math.sign(degree) * (rank - (middle ? 0 : 0.5)));
+      degree === 0 ? sizes + 1 : Math.round(centre + Math.sign(degree) * (rank - (middle ? 0 : 0.5)));
   }
+  const result = base(
+    "words",
+    { low: 1, high: Math.max(top, 2) },
+    recode,
+    found,
+    known / told,
+    wordReasons(recode),
+  );
+  return { ...result, strays };
+}
+
+function wordReasons(recode: Readonly<Record<string, number>>): LocalisedText[] {
   const list = Object.entries(recode)
     .sort(([, a], [, b]) => a - b)
     .map(([value, point]) => `${value} = ${point}`);
-  const reasons = [{ en: `words of a scale: ${list.join(", ")}`, zh: `文字等级：${list.join("，")}` }];
-  const result = base("words", { low: 1, high: Math.max(top, 2) }, recode, found, known / told, reasons);
-  return { ...result, strays };
+  return [{ en: `words of a scale: ${list.join(", ")}`, zh: `文字等级：${list.join("，")}` }];
+}
+
+/**
+ * How strong each degree is among those of its side. Where both sides know the same strengths they are ranked together, so
+ * that one which nobody chose keeps its place; else each side by itself, as languages have other words for either.
+ */
+function ranks(degrees: readonly number[]): { sizes: number; rankOf: (degree: number) => number } {
+  const sorted = (list: readonly number[]) => [...new Set(list.map(Math.abs))].sort((a, b) => a - b);
+  const good = sorted(degrees.filter((degree) => degree > 0));
+  const bad = sorted(degrees.filter((degree) => degree < 0));
+  const all = sorted([...good, ...bad]);
+  const most = Math.max(good.length, bad.length);
+  const together =
+    all.length <= most || (good.length !== bad.length && Math.min(good.length, bad.length) === 0);
+  return {
+    sizes: together ? all.length : most,
+    rankOf: (degree) => (together ? all : degree > 0 ? good : bad).indexOf(Math.abs(degree)) + 1,
+  };
 }
 
 const base = (

@@ -7,6 +7,8 @@ import { sectorWords, templateAspects } from "./template-aspects.ts";
 export interface RatedColumn {
   column: string;
   aspect: string | null;
+  /** What it is about, where its name says more than that. */
+  label?: string;
 }
 
 /** Which touchpoint of a journey each column rates, with how sure that is; columns without one are absent. */
@@ -23,9 +25,9 @@ export function matchTouchpoints(columns: readonly RatedColumn[], journey: Journ
     terms: [nameWords(code), nameWords(name.en), nameWords(name.zh)],
     aspects: links[code]?.split(" ") ?? [],
   }));
-  const pairs = columns.flatMap(({ column, aspect }, order) =>
+  const pairs = columns.flatMap(({ column, label = column, aspect }, order) =>
     touchpoints.map(({ code, terms, aspects }, place) => {
-      const name = nameWords(column);
+      const name = nameWords(label);
       const byName = Math.max(
         ...terms.map((term) => Math.max(likeness(name, term), likeness(term, name) * 0.9)),
       );

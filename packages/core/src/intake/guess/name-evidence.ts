@@ -34,7 +34,11 @@ const measured =
   /\b(?:duration|minutes?|mins?|hours?|distance|amount|spend|revenue|temperature|length|count|number|avg|average|per|km|usd|cny)\b|分钟|时长|金额|消费额|人数|次数|公里|시간|금액|횟수|분\b|金額|回数|人数|所要/;
 
 /** Words that make a rating one of the visit as a whole. */
-const asWhole = /overall|total|general|总|整体|综合|전반|종합|전체|총|総合|全体|総/;
+const asWhole =
+  /overall|total|general|ingeneral|allinall|onthewhole|asawhole|总|整体|综合|전반|종합|전체|총|総合|全体|総/;
+
+const satisfied =
+  /satisf|experience|rating|score|impression|满意|评价|体验|感受|评分|印象|만족|평가|평점|満足|評価|印象/;
 
 /** Compares a name with everything that columns are known to be called. */
 export function nameEvidence(column: string): NameEvidence {
@@ -56,6 +60,9 @@ export function nameEvidence(column: string): NameEvidence {
   // 服务满意度 is the satisfaction with something; only 总体满意度 or 满意度 alone is that of the visit.
   if (overall && aspect !== null && aspect.likeness > 0.45 && !asWhole.test(name.compact))
     roles.set("overall", weaker(overall, 0.5));
+  // "Overall, how satisfied were you …" is the satisfaction with the visit, however long the question.
+  if (asWhole.test(name.compact) && satisfied.test(name.compact) && (aspect?.likeness ?? 0) < 0.6)
+    roles.set("overall", { likeness: Math.max(overall?.likeness ?? 0, 0.93), term: "overall satisfaction" });
   const personal = roles.get("personal");
   // The name of a hotel or of a ride is no personal name.
   if (personal?.term === "name" && personal.likeness < 1) roles.set("personal", weaker(personal, 0.4));

@@ -1,3 +1,5 @@
+import { fold } from "../../words/folding.ts";
+
 /** A name of a column, taken apart for comparison. */
 export interface NameWords {
   /** Latin words and runs of digits, in lower case. */
@@ -31,9 +33,9 @@ export function nameWords(name: string): NameWords {
   const words = rest
     .replaceAll(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
     .replaceAll(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
-    .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "");
+    .filter((word) => word !== "")
+    .map(fold);
   const compact = words.join("");
   const telling = words.filter((word) => !idle.has(word));
   return { words, compact, said: telling.length > 0 ? telling : words, eastern: east.test(compact) };

@@ -2,6 +2,7 @@ import type { Journey } from "../../journey/journey.ts";
 import { journeyTemplate } from "../../journey/templates/templates.ts";
 import type { LocalisedText } from "../../text/text.ts";
 import type { ColumnChoice } from "./column-choice.ts";
+import { pairName } from "./find-pairs.ts";
 import { ownJourney } from "./guess-journey.ts";
 import type { MappingHeading } from "./mapping-heading.ts";
 import { matchTouchpoints } from "./match-touchpoints.ts";
@@ -13,7 +14,11 @@ export function placed(
   heading: MappingHeading,
   notes: LocalisedText[],
 ): { journey: Journey; touchpoints: Map<string, string> } {
-  const columns = rated.map(({ column }) => ({ column, aspect: aspectOf(column) }));
+  const columns = rated.map(({ column, partner }) => {
+    const label = partner === undefined ? null : pairName(column, partner);
+    const told = label !== null && label !== "" ? label : column;
+    return { column, aspect: aspectOf(told), label: told };
+  });
   const template = heading.template === undefined ? undefined : journeyTemplate(heading.template);
   if (template === undefined && columns.length > 0) {
     const own = ownJourney(columns, { code: heading.code, name: heading.name, sector: heading.sector });
@@ -43,7 +48,7 @@ export function placed(
   return { journey, touchpoints };
 }
 
-function sectorJourney({ sector }: MappingHeading): Journey {
+export function sectorJourney({ sector }: MappingHeading): Journey {
   const found = journeyTemplate(sector);
   if (found === undefined) throw new RangeError(`no journey ships for the sector ${sector}`);
   return found;

@@ -1,4 +1,4 @@
-import { absenceOf } from "./answer-words.ts";
+import { type Absence, absenceOf } from "./answer-words.ts";
 import { type ColumnProfile, numberOf } from "./column-profile.ts";
 
 /** The answers of a column as numbers: how often each was given, and which spelling stands for it. */
@@ -24,8 +24,8 @@ export function pointCounts({ values }: ColumnProfile): PointCounts {
   const notMet: string[] = [];
   let total = 0;
   for (const [value, times] of values) {
-    const absence = absenceOf(value);
     const plain = numberOf(value);
+    const absence = absenceOf(value) ?? (plain === null ? labelledAbsence(value) : null);
     const point = plain ?? labelledPoint(value);
     if (absence !== null && plain === null) (absence === "skipped" ? skipped : notMet).push(value);
     else if (point === null) others.set(value, times);
@@ -36,6 +36,12 @@ export function pointCounts({ values }: ColumnProfile): PointCounts {
     }
   }
   return { counts, labelled, skipped, notMet, others, total };
+}
+
+/** What a number with words behind it says that stands for no answer: `6 - N/A`, `9.不适用`. */
+function labelledAbsence(value: string): Absence | null {
+  const words = /^-?\d{1,3}\s*[-–—=:：、.．(（]\s*(\D.*?)[)）]?$/u.exec(value.normalize("NFKC").trim());
+  return words?.[1] === undefined ? null : absenceOf(words[1]);
 }
 
 /** The number that a value with words around it begins or ends with: `5 = very good`, `4 stars`, `3分`, `★★★☆☆`, `4/5`. */

@@ -52,6 +52,9 @@ export interface RangeGuess extends PointRange {
   inside: number;
   codes: number;
   strays: number;
+  /** Different numbers on it, and beside it. */
+  used: number;
+  different: number;
 }
 
 /** The scale that the numbers of a column were most probably asked on; `null` where none of the known ones fits. */
@@ -68,7 +71,10 @@ export function guessRange(
     const score = found.score + favour;
     if (best === null || score > best.score) best = { low, high, ...found, score };
   }
-  return best !== null && best.inside >= 0.3 && best.strays <= 0.12 ? best : null;
+  if (best === null || best.strays > 0.12) return null;
+  // What few guests meet, such as a pool, most of them mark as not applicable.
+  const seldom = best.strays < 0.01 && best.inside >= 0.02 && best.used >= 3 && best.used > best.different;
+  return best.inside >= 0.3 || seldom ? best : null;
 }
 
 function judge(
@@ -108,5 +114,5 @@ function judge(
     lopsided -
     negative -
     against;
-  return { score, inside, codes, strays };
+  return { score, inside, codes, strays, used, different };
 }

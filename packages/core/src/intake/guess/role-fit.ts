@@ -13,6 +13,8 @@ export interface ColumnFacts {
   inBattery: boolean;
   /** Do its numbers look like those of such a table, while its answers have nothing to do with it? */
   apart: boolean;
+  /** Is it one of the labels of a review: bad, middling, good, or nothing said? */
+  label: boolean;
   /** Are the rows of the file single answers? */
   longForm: boolean;
 }
@@ -28,12 +30,14 @@ const none: RoleFit = { content: 0, unnamed: 0 };
 /** How the values of a column suit a role. */
 export function roleFit(role: ColumnRole, facts: ColumnFacts): RoleFit {
   if (facts.profile.blank === facts.profile.rows) return none;
+  // Labels say what a review thinks of something, whatever it is called: Food#Recommend is no recommendation.
+  if (facts.label) return role === "touchpoint" ? { content: 0.95, unnamed: 0.85 } : none;
   return fits[role]?.(facts) ?? none;
 }
 
 const fits: Partial<Record<ColumnRole, (facts: ColumnFacts) => RoleFit>> = {
   key: ({ profile, day, longForm }) => {
-    if (day !== null && day.format !== "day-of-month") return none;
+    if (isDay(day)) return none;
     if (profile.length > 40 || profile.blank > 0.02 * profile.rows || isDecimal(profile)) return none;
     const different = distinct(profile) / Math.max(1, profile.rows - profile.blank);
     if (longForm) return { content: different < 0.9 && different > 0.01 ? 0.9 : 0.2, unnamed: 0.1 };
@@ -49,13 +53,15 @@ const fits: Partial<Record<ColumnRole, (facts: ColumnFacts) => RoleFit>> = {
   venue: ({ profile, scale, day }) => {
     const count = distinct(profile);
     const rows = profile.rows - profile.blank;
-    if (day !== null || profile.length > 60 || profile.blank > 0.1 * profile.rows) return none;
+    if (isDay(day) || profile.length > 60 || profile.blank > 0.1 * profile.rows) return none;
     if (count < 1 || count > 400 || (count > 3 && count > rows / 2)) return none;
     if (profile.numeric > 0.9) return { content: isRating(scale) ? 0.35 : 0.6, unnamed: 0 };
     return { content: count === 1 ? 0.9 : 1, unnamed: 0.12 };
   },
   day: ({ day }) =>
-    day === null ? none : { content: day.fit, unnamed: day.format === "day-of-month" ? 0 : 0.75 },
+    day === null
+      ? none
+      : { content: day.fit, unnamed: ["day-of-month", "serial"].includes(day.format) ? 0 : 0.75 },
   time: ({ profile }) => ({ content: clockShare(profile), unnamed: 0.8 }),
   weight: ({ profile }) => {
     const { numeric, min, max } = profile;
@@ -82,7 +88,7 @@ const fits: Partial<Record<ColumnRole, (facts: ColumnFacts) => RoleFit>> = {
   },
   segment: ({ profile, day, scale, inBattery }) => {
     const count = distinct(profile);
-    if (day !== null && day.format !== "day-of-month") return none;
+    if (isDay(day)) return none;
     if (count < 2 || profile.length > 40 || isDecimal(profile)) return none;
     if (profile.numeric > 0.9) {
       const banded = profile.min !== null && profile.max !== null && profile.min >= 0 && profile.max <= 120;
@@ -98,7 +104,7 @@ const fits: Partial<Record<ColumnRole, (facts: ColumnFacts) => RoleFit>> = {
       ? { content: 1, unnamed: 0.02 }
       : none,
   comment: ({ profile, scale, day }) => {
-    if (profile.numeric > 0.5 || day !== null || isWords(scale)) return none;
+    if (profile.numeric > 0.5 || isDay(day) || isWords(scale)) return none;
     const rows = profile.rows - profile.blank;
     const different = distinct(profile) / Math.max(1, rows);
     if (profile.length >= 25 && different > 0.3) return { content: 1, unnamed: 0.75 };
@@ -107,7 +113,7 @@ const fits: Partial<Record<ColumnRole, (facts: ColumnFacts) => RoleFit>> = {
   },
   staff: ({ profile, scale, day }) => {
     const count = distinct(profile);
-    if (count < 2 || profile.length > 40 || day !== null || isDecimal(profile) || isWords(scale)) return none;
+    if (count < 2 || profile.length > 40 || isDay(day) || isDecimal(profile) || isWords(scale)) return none;
     return isRating(scale) ? none : { content: 1, unnamed: 0.02 };
   },
   returned: ({ scale, profile }) => ({ content: twoAnswers(scale, profile) ? 1 : 0, unnamed: 0.01 }),
@@ -134,6 +140,10 @@ const fits: Partial<Record<ColumnRole, (facts: ColumnFacts) => RoleFit>> = {
     return inBattery && isRating(scale) ? none : { content: 0.95, unnamed: 0.02 };
   },
 };
+
+/** Are these days for sure? Whole numbers may be, where a name says so. */
+const isDay = (day: DayGuess | null): boolean =>
+  day !== null && day.format !== "day-of-month" && day.format !== "serial";
 
 /** How many different values there are. */
 export const distinct = ({ values, many }: ColumnProfile): number =>
@@ -175,7 +185,7 @@ const standing = ({ apart, profile }: ColumnFacts): number =>
   !apart ? 1 : profile.blank > 0.3 * profile.rows ? 0.3 : 0.45;
 
 function unnamedRating({ scale, inBattery }: ColumnFacts): number {
-  if (scale === null || !isRating(scale)) return 0.05;
+  if (scale === null || !isRating(scale) || scale.fit < 0.9) return 0.05;
   if (scale.kind === "words") return 0.75;
   if (inBattery) return 0.68;
   return scale.scale.high - scale.scale.low >= 4 ? 0.35 : 0.12;

@@ -72,8 +72,8 @@ export const templateAspects: Readonly<Record<string, Readonly<Record<string, st
     restaurants: "food",
     "restaurant-cleanliness": "food",
     shops: "shops",
-    "information-departures": "information",
-    "information-arrivals": "information",
+    "information-departures": "information-departures information",
+    "information-arrivals": "information-arrivals information",
   },
   restaurant: {
     reputation: "advertising location",
