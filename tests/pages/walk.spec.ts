@@ -2,6 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { barriers, coloured } from "../product/barriers.ts";
 
 const pages = [
+  { path: "", title: { en: "Today", zh: "今日要点" } },
   { path: "compare", title: { en: "Compare", zh: "对比" } },
   { path: "venues/sfo/journey", title: { en: "Journey", zh: "旅程" } },
   { path: "venues/sfo/moments", title: { en: "Moments of truth", zh: "关键时刻" } },

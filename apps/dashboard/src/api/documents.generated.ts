@@ -260,6 +260,19 @@ export type FigureStatus =
   /** There is a value that must not be shown, or none that could be stood by; `reason` says why. */
   | 'WITHHELD';
 
+/** What matters most among venues. */
+export type FindingKind =
+  /** A venue is ahead of the others together, by more than chance explains. */
+  | 'LEADS'
+  /** No venue stands out from the others: what the comparison of all pairs says is all there is. */
+  | 'LEAGUE'
+  /** The venue that was asked about cannot be told apart from the others. */
+  | 'LEVEL'
+  /** A venue is behind the others together, by more than chance explains. */
+  | 'TRAILS'
+  /** Nothing can be said of the venue that was asked about. */
+  | 'UNTOLD';
+
 /** What is compared. */
 export type ImportDriftKind =
   /** The answers to a question. */
@@ -1136,6 +1149,8 @@ export type ComparisonQueryVariables = Exact<{
 
 export type ComparisonQuery = { comparison: { weighted: boolean, distinguishablePairs: number, pairs: number, warnings: Array<string>, sentence: string, method: string, fairMethod: string, indicator: { slug: string, title: string, meaning: string, unit: Unit, better: Direction }, rows: Array<{ rank: number | null, rankLow: number | null, rankHigh: number | null, group: number | null, expectedRank: number | null, reliability: number | null, pull: number | null, pullSentence: string | null, venue: { code: string, name: string, fictional: boolean }, bar: { low: number, high: number } | null, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, shrunken: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, adjusted: { rankLow: number | null, rankHigh: number | null, expectedRank: number | null, reliability: number | null, shift: number | null, shiftSentence: string | null, bar: { low: number, high: number } | null, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } } | null }>, total: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, groups: Array<Array<{ code: string }>>, spread: { sentence: string }, adjustment: { by: string, sentence: string, unclassified: number, distinguishablePairs: number, pairs: number, reversalsFound: number, groups: Array<Array<{ code: string }>>, interaction: { hidesDifferences: boolean, sentence: string } | null, reversals: Array<{ sentence: string, a: { code: string }, b: { code: string } }> } | null } };
 
+export type ComparisonPartsFragment = { weighted: boolean, distinguishablePairs: number, pairs: number, warnings: Array<string>, sentence: string, method: string, fairMethod: string, indicator: { slug: string, title: string, meaning: string, unit: Unit, better: Direction }, rows: Array<{ rank: number | null, rankLow: number | null, rankHigh: number | null, group: number | null, expectedRank: number | null, reliability: number | null, pull: number | null, pullSentence: string | null, venue: { code: string, name: string, fictional: boolean }, bar: { low: number, high: number } | null, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, shrunken: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, adjusted: { rankLow: number | null, rankHigh: number | null, expectedRank: number | null, reliability: number | null, shift: number | null, shiftSentence: string | null, bar: { low: number, high: number } | null, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } } | null }>, total: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, groups: Array<Array<{ code: string }>>, spread: { sentence: string }, adjustment: { by: string, sentence: string, unclassified: number, distinguishablePairs: number, pairs: number, reversalsFound: number, groups: Array<Array<{ code: string }>>, interaction: { hidesDifferences: boolean, sentence: string } | null, reversals: Array<{ sentence: string, a: { code: string }, b: { code: string } }> } | null };
+
 export type GuestCellsQueryVariables = Exact<{
   locale: Locale;
   indicator: IndicatorId;
@@ -1226,6 +1241,55 @@ export type SegmentDifferencesQueryVariables = Exact<{
 
 
 export type SegmentDifferencesQuery = { segmentDifferences: { status: SegmentComparisonStatus, sentence: string, dimension: { code: string, name: string }, segments: Array<{ visits: number, needed: number, takesPart: boolean, segment: { code: string, name: string } }>, leftOut: Array<{ code: string, name: string }>, touchpoints: Array<{ differs: boolean, q: number | null, i2: number | null, sentence: string, touchpoint: { code: string, name: string }, common: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, slopes: Array<{ segment: { code: string, name: string }, own: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, shown: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, mean: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> }> } };
+
+export type ExecutiveQueryVariables = Exact<{
+  locale: Locale;
+  indicator: IndicatorId;
+  slice?: SliceInput | null | undefined;
+  dated: boolean;
+}>;
+
+
+export type ExecutiveQuery = { executive: { kind: FindingKind, opening: string, venue: { code: string } | null, comparison: { weighted: boolean, distinguishablePairs: number, pairs: number, warnings: Array<string>, sentence: string, method: string, fairMethod: string, indicator: { slug: string, title: string, meaning: string, unit: Unit, better: Direction }, rows: Array<{ rank: number | null, rankLow: number | null, rankHigh: number | null, group: number | null, expectedRank: number | null, reliability: number | null, pull: number | null, pullSentence: string | null, venue: { code: string, name: string, fictional: boolean }, bar: { low: number, high: number } | null, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, shrunken: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, adjusted: { rankLow: number | null, rankHigh: number | null, expectedRank: number | null, reliability: number | null, shift: number | null, shiftSentence: string | null, bar: { low: number, high: number } | null, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } } | null }>, total: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, groups: Array<Array<{ code: string }>>, spread: { sentence: string }, adjustment: { by: string, sentence: string, unclassified: number, distinguishablePairs: number, pairs: number, reversalsFound: number, groups: Array<Array<{ code: string }>>, interaction: { hidesDifferences: boolean, sentence: string } | null, reversals: Array<{ sentence: string, a: { code: string }, b: { code: string } }> } | null } }, data: { asOf: string | null }, previous?: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, compared: { with: Comparand, verdict: ComparisonVerdict | null, sentence: string, period: { from: string, to: string } | null, referencePeriod: { from: string, to: string } | null, difference: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } } | null, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, yearAgo?: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, compared: { with: Comparand, verdict: ComparisonVerdict | null, sentence: string, period: { from: string, to: string } | null, referencePeriod: { from: string, to: string } | null, difference: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } } | null, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, holiday?: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, compared: { with: Comparand, verdict: ComparisonVerdict | null, sentence: string, period: { from: string, to: string } | null, referencePeriod: { from: string, to: string } | null, difference: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } } | null, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } };
+
+export type SincePartsFragment = { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, compared: { with: Comparand, verdict: ComparisonVerdict | null, sentence: string, period: { from: string, to: string } | null, referencePeriod: { from: string, to: string } | null, difference: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } } | null, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null };
+
+export type ExecutiveExplainedQueryVariables = Exact<{
+  locale: Locale;
+  indicator: IndicatorId;
+  slice?: SliceInput | null | undefined;
+}>;
+
+
+export type ExecutiveExplainedQuery = { executive: { explained: { sentence: string, status: CoefficientStatus | null, outcome: LiftOutcome | null, most: boolean | null, share: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } | null, named: Array<{ own: number, others: number, reach: number, touchpoint: { code: string, name: string }, part: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }>, lift: { outcome: LiftOutcome, total: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } } | null } } };
+
+export type ExplainedPartsFragment = { sentence: string, status: CoefficientStatus | null, outcome: LiftOutcome | null, most: boolean | null, share: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } | null, named: Array<{ own: number, others: number, reach: number, touchpoint: { code: string, name: string }, part: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }>, lift: { outcome: LiftOutcome, total: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } } | null };
+
+export type ExecutiveMomentsQueryVariables = Exact<{
+  locale: Locale;
+  slice?: SliceInput | null | undefined;
+}>;
+
+
+export type ExecutiveMomentsQuery = { moments: { status: AnalysisStatus, visits: number, neededVisits: number, visitsWithOutcome: number, explained: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, moments: Array<{ isMoment: boolean, label: MomentLabel | null, quadrant: Quadrant | null, borderline: boolean | null, touchpoint: { code: string, name: string }, performance: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, importance: { rankLow: number | null, rankHigh: number | null, share: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } } }> } };
+
+export type ExecutiveMomentPartsFragment = { isMoment: boolean, label: MomentLabel | null, quadrant: Quadrant | null, borderline: boolean | null, touchpoint: { code: string, name: string }, performance: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, importance: { rankLow: number | null, rankHigh: number | null, share: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } } };
+
+export type ExecutiveAlertsQueryVariables = Exact<{
+  locale: Locale;
+  slice?: SliceInput | null | undefined;
+}>;
+
+
+export type ExecutiveAlertsQuery = { alerts: { sentence: string, total: number, watched: number, learning: number, alerts: Array<{ id: string, ongoing: boolean, side: AlertSide, improvement: boolean | null, sentence: string }> } };
+
+export type ExecutiveLoadQueryVariables = Exact<{
+  locale: Locale;
+  venue: string;
+}>;
+
+
+export type ExecutiveLoadQuery = { venue: { layout: { name: string, version: number, fictional: boolean, assessment: { flow: { carryingUse: number | null, peak: { inside: number } } } } | null } | null };
 
 export type FigurePartsFragment = { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null };
 
@@ -1773,6 +1837,125 @@ export const ChangePartsFragmentDoc = new TypedDocumentString(`
     high
   }
 }`, {"fragmentName":"ChangeParts"}) as unknown as TypedDocumentString<ChangePartsFragment, unknown>;
+export const ComparisonPartsFragmentDoc = new TypedDocumentString(`
+    fragment ComparisonParts on Comparison {
+  indicator {
+    slug
+    title(locale: $locale)
+    meaning(locale: $locale)
+    unit
+    better
+  }
+  weighted
+  rows {
+    venue {
+      code
+      name(locale: $locale)
+      fictional
+    }
+    rank
+    rankLow
+    rankHigh
+    group
+    expectedRank
+    reliability
+    pull
+    pullSentence(locale: $locale)
+    bar {
+      low
+      high
+    }
+    figure {
+      ...FigureParts
+    }
+    shrunken {
+      ...FigureParts
+    }
+    adjusted {
+      rankLow
+      rankHigh
+      expectedRank
+      reliability
+      shift
+      shiftSentence(locale: $locale)
+      bar {
+        low
+        high
+      }
+      figure {
+        ...FigureParts
+      }
+    }
+  }
+  total {
+    ...FigureParts
+  }
+  groups {
+    code
+  }
+  distinguishablePairs
+  pairs
+  spread {
+    sentence(locale: $locale)
+  }
+  adjustment {
+    by(locale: $locale)
+    sentence(locale: $locale)
+    unclassified
+    groups {
+      code
+    }
+    distinguishablePairs
+    pairs
+    interaction {
+      hidesDifferences
+      sentence(locale: $locale)
+    }
+    reversals {
+      a {
+        code
+      }
+      b {
+        code
+      }
+      sentence(locale: $locale)
+    }
+    reversalsFound
+  }
+  warnings(locale: $locale)
+  sentence(locale: $locale)
+  method(locale: $locale)
+  fairMethod(locale: $locale)
+}
+    fragment FigureParts on Figure {
+  status
+  value
+  n
+  effectiveN
+  needed
+  reason(locale: $locale)
+  indicative
+  unit
+  weighted
+  asOf
+  warnings(locale: $locale)
+  text(locale: $locale)
+  interval {
+    low
+    high
+    level
+    method
+  }
+  formula {
+    id
+    version
+    text(locale: $locale)
+  }
+  scale {
+    low
+    high
+  }
+}`, {"fragmentName":"ComparisonParts"}) as unknown as TypedDocumentString<ComparisonPartsFragment, unknown>;
 export const ComparedPartsFragmentDoc = new TypedDocumentString(`
     fragment ComparedParts on ComparedFigure {
   with
@@ -1956,6 +2139,162 @@ fragment TouchpointParts on Touchpoint {
     canonical
   }
 }`, {"fragmentName":"DriverTouchpointParts"}) as unknown as TypedDocumentString<DriverTouchpointPartsFragment, unknown>;
+export const SincePartsFragmentDoc = new TypedDocumentString(`
+    fragment SinceParts on Figure {
+  ...FigureParts
+  compared {
+    with
+    verdict
+    sentence(locale: $locale)
+    period {
+      from
+      to
+    }
+    referencePeriod {
+      from
+      to
+    }
+    difference {
+      ...FigureParts
+    }
+  }
+}
+    fragment FigureParts on Figure {
+  status
+  value
+  n
+  effectiveN
+  needed
+  reason(locale: $locale)
+  indicative
+  unit
+  weighted
+  asOf
+  warnings(locale: $locale)
+  text(locale: $locale)
+  interval {
+    low
+    high
+    level
+    method
+  }
+  formula {
+    id
+    version
+    text(locale: $locale)
+  }
+  scale {
+    low
+    high
+  }
+}`, {"fragmentName":"SinceParts"}) as unknown as TypedDocumentString<SincePartsFragment, unknown>;
+export const ExplainedPartsFragmentDoc = new TypedDocumentString(`
+    fragment ExplainedParts on ExplainedGap {
+  sentence(locale: $locale)
+  status
+  outcome
+  most
+  share {
+    ...FigureParts
+  }
+  named {
+    own
+    others
+    reach
+    touchpoint {
+      code
+      name(locale: $locale)
+    }
+    part {
+      ...FigureParts
+    }
+  }
+  lift {
+    outcome
+    total {
+      ...FigureParts
+    }
+  }
+}
+    fragment FigureParts on Figure {
+  status
+  value
+  n
+  effectiveN
+  needed
+  reason(locale: $locale)
+  indicative
+  unit
+  weighted
+  asOf
+  warnings(locale: $locale)
+  text(locale: $locale)
+  interval {
+    low
+    high
+    level
+    method
+  }
+  formula {
+    id
+    version
+    text(locale: $locale)
+  }
+  scale {
+    low
+    high
+  }
+}`, {"fragmentName":"ExplainedParts"}) as unknown as TypedDocumentString<ExplainedPartsFragment, unknown>;
+export const ExecutiveMomentPartsFragmentDoc = new TypedDocumentString(`
+    fragment ExecutiveMomentParts on Moment {
+  isMoment
+  label
+  quadrant
+  borderline
+  touchpoint {
+    code
+    name(locale: $locale)
+  }
+  performance {
+    ...FigureParts
+  }
+  importance {
+    rankLow
+    rankHigh
+    share {
+      ...FigureParts
+    }
+  }
+}
+    fragment FigureParts on Figure {
+  status
+  value
+  n
+  effectiveN
+  needed
+  reason(locale: $locale)
+  indicative
+  unit
+  weighted
+  asOf
+  warnings(locale: $locale)
+  text(locale: $locale)
+  interval {
+    low
+    high
+    level
+    method
+  }
+  formula {
+    id
+    version
+    text(locale: $locale)
+  }
+  scale {
+    low
+    high
+  }
+}`, {"fragmentName":"ExecutiveMomentParts"}) as unknown as TypedDocumentString<ExecutiveMomentPartsFragment, unknown>;
 export const MeasuredFragmentDoc = new TypedDocumentString(`
     fragment Measured on MeasuredFigure {
   status
@@ -2904,28 +3243,49 @@ export const ComparisonDocument = new TypedDocumentString(`
     weighted: $weighted
     adjustFor: $adjustFor
   ) {
-    indicator {
-      slug
-      title(locale: $locale)
-      meaning(locale: $locale)
-      unit
-      better
+    ...ComparisonParts
+  }
+}
+    fragment ComparisonParts on Comparison {
+  indicator {
+    slug
+    title(locale: $locale)
+    meaning(locale: $locale)
+    unit
+    better
+  }
+  weighted
+  rows {
+    venue {
+      code
+      name(locale: $locale)
+      fictional
     }
-    weighted
-    rows {
-      venue {
-        code
-        name(locale: $locale)
-        fictional
-      }
-      rank
+    rank
+    rankLow
+    rankHigh
+    group
+    expectedRank
+    reliability
+    pull
+    pullSentence(locale: $locale)
+    bar {
+      low
+      high
+    }
+    figure {
+      ...FigureParts
+    }
+    shrunken {
+      ...FigureParts
+    }
+    adjusted {
       rankLow
       rankHigh
-      group
       expectedRank
       reliability
-      pull
-      pullSentence(locale: $locale)
+      shift
+      shiftSentence(locale: $locale)
       bar {
         low
         high
@@ -2933,67 +3293,49 @@ export const ComparisonDocument = new TypedDocumentString(`
       figure {
         ...FigureParts
       }
-      shrunken {
-        ...FigureParts
-      }
-      adjusted {
-        rankLow
-        rankHigh
-        expectedRank
-        reliability
-        shift
-        shiftSentence(locale: $locale)
-        bar {
-          low
-          high
-        }
-        figure {
-          ...FigureParts
-        }
-      }
     }
-    total {
-      ...FigureParts
-    }
+  }
+  total {
+    ...FigureParts
+  }
+  groups {
+    code
+  }
+  distinguishablePairs
+  pairs
+  spread {
+    sentence(locale: $locale)
+  }
+  adjustment {
+    by(locale: $locale)
+    sentence(locale: $locale)
+    unclassified
     groups {
       code
     }
     distinguishablePairs
     pairs
-    spread {
+    interaction {
+      hidesDifferences
       sentence(locale: $locale)
     }
-    adjustment {
-      by(locale: $locale)
-      sentence(locale: $locale)
-      unclassified
-      groups {
+    reversals {
+      a {
         code
       }
-      distinguishablePairs
-      pairs
-      interaction {
-        hidesDifferences
-        sentence(locale: $locale)
+      b {
+        code
       }
-      reversals {
-        a {
-          code
-        }
-        b {
-          code
-        }
-        sentence(locale: $locale)
-      }
-      reversalsFound
+      sentence(locale: $locale)
     }
-    warnings(locale: $locale)
-    sentence(locale: $locale)
-    method(locale: $locale)
-    fairMethod(locale: $locale)
+    reversalsFound
   }
+  warnings(locale: $locale)
+  sentence(locale: $locale)
+  method(locale: $locale)
+  fairMethod(locale: $locale)
 }
-    fragment FigureParts on Figure {
+fragment FigureParts on Figure {
   status
   value
   n
@@ -3575,6 +3917,336 @@ export const SegmentDifferencesDocument = new TypedDocumentString(`
     high
   }
 }`) as unknown as TypedDocumentString<SegmentDifferencesQuery, SegmentDifferencesQueryVariables>;
+export const ExecutiveDocument = new TypedDocumentString(`
+    query Executive($locale: Locale!, $indicator: IndicatorId!, $slice: SliceInput, $dated: Boolean!) {
+  executive(indicator: $indicator, slice: $slice) {
+    kind
+    opening(locale: $locale)
+    venue {
+      code
+    }
+    comparison {
+      ...ComparisonParts
+    }
+  }
+  data {
+    asOf
+  }
+  previous: figure(
+    indicator: $indicator
+    slice: $slice
+    compare: {with: PREVIOUS}
+  ) @include(if: $dated) {
+    ...SinceParts
+  }
+  yearAgo: figure(indicator: $indicator, slice: $slice, compare: {with: YEAR_AGO}) @include(if: $dated) {
+    ...SinceParts
+  }
+  holiday: figure(indicator: $indicator, slice: $slice, compare: {with: HOLIDAY}) @include(if: $dated) {
+    ...SinceParts
+  }
+}
+    fragment ComparisonParts on Comparison {
+  indicator {
+    slug
+    title(locale: $locale)
+    meaning(locale: $locale)
+    unit
+    better
+  }
+  weighted
+  rows {
+    venue {
+      code
+      name(locale: $locale)
+      fictional
+    }
+    rank
+    rankLow
+    rankHigh
+    group
+    expectedRank
+    reliability
+    pull
+    pullSentence(locale: $locale)
+    bar {
+      low
+      high
+    }
+    figure {
+      ...FigureParts
+    }
+    shrunken {
+      ...FigureParts
+    }
+    adjusted {
+      rankLow
+      rankHigh
+      expectedRank
+      reliability
+      shift
+      shiftSentence(locale: $locale)
+      bar {
+        low
+        high
+      }
+      figure {
+        ...FigureParts
+      }
+    }
+  }
+  total {
+    ...FigureParts
+  }
+  groups {
+    code
+  }
+  distinguishablePairs
+  pairs
+  spread {
+    sentence(locale: $locale)
+  }
+  adjustment {
+    by(locale: $locale)
+    sentence(locale: $locale)
+    unclassified
+    groups {
+      code
+    }
+    distinguishablePairs
+    pairs
+    interaction {
+      hidesDifferences
+      sentence(locale: $locale)
+    }
+    reversals {
+      a {
+        code
+      }
+      b {
+        code
+      }
+      sentence(locale: $locale)
+    }
+    reversalsFound
+  }
+  warnings(locale: $locale)
+  sentence(locale: $locale)
+  method(locale: $locale)
+  fairMethod(locale: $locale)
+}
+fragment SinceParts on Figure {
+  ...FigureParts
+  compared {
+    with
+    verdict
+    sentence(locale: $locale)
+    period {
+      from
+      to
+    }
+    referencePeriod {
+      from
+      to
+    }
+    difference {
+      ...FigureParts
+    }
+  }
+}
+fragment FigureParts on Figure {
+  status
+  value
+  n
+  effectiveN
+  needed
+  reason(locale: $locale)
+  indicative
+  unit
+  weighted
+  asOf
+  warnings(locale: $locale)
+  text(locale: $locale)
+  interval {
+    low
+    high
+    level
+    method
+  }
+  formula {
+    id
+    version
+    text(locale: $locale)
+  }
+  scale {
+    low
+    high
+  }
+}`) as unknown as TypedDocumentString<ExecutiveQuery, ExecutiveQueryVariables>;
+export const ExecutiveExplainedDocument = new TypedDocumentString(`
+    query ExecutiveExplained($locale: Locale!, $indicator: IndicatorId!, $slice: SliceInput) {
+  executive(indicator: $indicator, slice: $slice) {
+    explained {
+      ...ExplainedParts
+    }
+  }
+}
+    fragment ExplainedParts on ExplainedGap {
+  sentence(locale: $locale)
+  status
+  outcome
+  most
+  share {
+    ...FigureParts
+  }
+  named {
+    own
+    others
+    reach
+    touchpoint {
+      code
+      name(locale: $locale)
+    }
+    part {
+      ...FigureParts
+    }
+  }
+  lift {
+    outcome
+    total {
+      ...FigureParts
+    }
+  }
+}
+fragment FigureParts on Figure {
+  status
+  value
+  n
+  effectiveN
+  needed
+  reason(locale: $locale)
+  indicative
+  unit
+  weighted
+  asOf
+  warnings(locale: $locale)
+  text(locale: $locale)
+  interval {
+    low
+    high
+    level
+    method
+  }
+  formula {
+    id
+    version
+    text(locale: $locale)
+  }
+  scale {
+    low
+    high
+  }
+}`) as unknown as TypedDocumentString<ExecutiveExplainedQuery, ExecutiveExplainedQueryVariables>;
+export const ExecutiveMomentsDocument = new TypedDocumentString(`
+    query ExecutiveMoments($locale: Locale!, $slice: SliceInput) {
+  moments(slice: $slice) {
+    status
+    visits
+    neededVisits
+    visitsWithOutcome
+    explained {
+      ...FigureParts
+    }
+    moments {
+      ...ExecutiveMomentParts
+    }
+  }
+}
+    fragment ExecutiveMomentParts on Moment {
+  isMoment
+  label
+  quadrant
+  borderline
+  touchpoint {
+    code
+    name(locale: $locale)
+  }
+  performance {
+    ...FigureParts
+  }
+  importance {
+    rankLow
+    rankHigh
+    share {
+      ...FigureParts
+    }
+  }
+}
+fragment FigureParts on Figure {
+  status
+  value
+  n
+  effectiveN
+  needed
+  reason(locale: $locale)
+  indicative
+  unit
+  weighted
+  asOf
+  warnings(locale: $locale)
+  text(locale: $locale)
+  interval {
+    low
+    high
+    level
+    method
+  }
+  formula {
+    id
+    version
+    text(locale: $locale)
+  }
+  scale {
+    low
+    high
+  }
+}`) as unknown as TypedDocumentString<ExecutiveMomentsQuery, ExecutiveMomentsQueryVariables>;
+export const ExecutiveAlertsDocument = new TypedDocumentString(`
+    query ExecutiveAlerts($locale: Locale!, $slice: SliceInput) {
+  alerts(slice: $slice) {
+    sentence(locale: $locale)
+    total
+    watched
+    learning
+    alerts(first: 3) {
+      id
+      ongoing
+      side
+      improvement
+      sentence(locale: $locale)
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExecutiveAlertsQuery, ExecutiveAlertsQueryVariables>;
+export const ExecutiveLoadDocument = new TypedDocumentString(`
+    query ExecutiveLoad($locale: Locale!, $venue: String!) {
+  venue(code: $venue) {
+    layout {
+      name(locale: $locale)
+      version
+      fictional
+      assessment {
+        flow {
+          carryingUse
+          peak {
+            inside
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExecutiveLoadQuery, ExecutiveLoadQueryVariables>;
 export const IndicatorsDocument = new TypedDocumentString(`
     query Indicators($locale: Locale!) {
   indicators {

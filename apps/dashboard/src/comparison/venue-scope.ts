@@ -9,6 +9,7 @@ export interface VenueScope {
   label: string;
   slice: Pick<SliceInput, "venues" | "group">;
   venues: number;
+  venueCodes: string[];
   fictional: boolean;
   reach: Reach;
 }
@@ -69,6 +70,7 @@ function scopeOf(
     label,
     slice,
     venues: own.length,
+    venueCodes: own.map(({ code }) => code),
     fictional: own.some(({ fictional }) => fictional),
     reach: reachOf(own),
   };

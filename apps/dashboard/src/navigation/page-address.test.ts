@@ -3,6 +3,7 @@ import { carriedSearch, pageAddress, readPath } from "./page-address.ts";
 
 describe("readPath", () => {
   it.each([
+    ["/en", { locale: "en", page: "executive", venue: null }],
     ["/en/compare", { locale: "en", page: "compare", venue: null }],
     ["/zh/venues/sfo-a/moments", { locale: "zh", page: "moments", venue: "sfo-a" }],
     ["/en/venues/west%20gate/journey", { locale: "en", page: "journey", venue: "west gate" }],

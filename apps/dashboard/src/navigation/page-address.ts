@@ -1,5 +1,6 @@
 /** The pages, in the order of the navigation. */
 export const pages = [
+  "executive",
   "compare",
   "journey",
   "moments",
@@ -30,7 +31,8 @@ export function readPath(path: string): { locale: string; page: Page | null; ven
   const [locale = "", first = "", second, third] = path.split("/").slice(1);
   const venue = first === "venues" && second !== undefined ? decodeURIComponent(second) : null;
   const name = first === "venues" ? third : first;
-  return { locale, page: pages.find((page) => page === name) ?? null, venue };
+  const page = name === "" ? "executive" : (pages.find((known) => known === name) ?? null);
+  return { locale, page, venue };
 }
 
 /**
@@ -38,6 +40,7 @@ export function readPath(path: string): { locale: string; page: Page | null; ven
  * What is shown (the search) goes along.
  */
 export function pageAddress(locale: string, page: Page, venue: string | null, search: string): string {
+  if (page === "executive") return `/${locale}${search}`;
   const ofVenue = venuePages.some((one) => one === page);
   const path = ofVenue && venue !== null ? `venues/${encodeURIComponent(venue)}/${page}` : page;
   return `/${locale}/${path}${search}`;
