@@ -47,7 +47,7 @@ test("a file in GB18030 is dropped, guessed, tried out, published; a broken one 
   await page.getByRole("button", { name: "试运行（不入库）" }).click();
   await expect(page.getByText("共读取 120 行：可入库 120 行，拒收 0 行。")).toBeVisible({ timeout: 60_000 });
   await page.getByRole("button", { name: "发布" }).click();
-  await expect(page.getByText("已发布：入库 120 行，未变 0 行，拒收 0 行。")).toBeVisible({
+  await expect(page.getByText("已发布：入库 120 行，重复 0 行，拒收 0 行。")).toBeVisible({
     timeout: 60_000,
   });
   expect(await barriers(page)).toEqual([]);

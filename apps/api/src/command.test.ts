@@ -52,10 +52,10 @@ const importing = (file: string, content: string | Uint8Array, environment = {})
   );
 
 describe("touchstone import", () => {
-  it("stores a file by a mapping of one's own and says read = stored + unchanged + rejected", async () => {
+  it("stores a file by a mapping of one's own and says read = stored + duplicates + rejected", async () => {
     expect(await importing("march.csv", csv(goodRows(12)))).toEqual({
       code: 0,
-      out: "march.csv: 12 rows read = 12 stored + 0 unchanged + 0 rejected\nRead as UTF-8, comma-separated",
+      out: "march.csv: 12 rows read = 12 stored + 0 duplicates + 0 rejected\nRead as UTF-8, comma-separated",
       error: "",
     });
     expect((await touchstone(["status"])).out).toMatch(/^12 visits, 2026-03-02 to 2026-03-13\. /);
@@ -67,7 +67,7 @@ describe("touchstone import", () => {
     const content = csv(["1,2026-03-01,west,9,5", ...goodRows(2, 10)]);
     const { code, out } = await importing("bad.csv", content);
     expect(code).toBe(0);
-    expect(out).toContain("bad.csv: 3 rows read = 2 stored + 0 unchanged + 1 rejected");
+    expect(out).toContain("bad.csv: 3 rows read = 2 stored + 0 duplicates + 1 rejected");
     expect(out).toMatch(/bad\.csv:2: column branch, found "west", expected .*north/);
     expect(out).toMatch(/bad\.csv:2: column overall, found "9", expected /);
     const chinese = await importing("bad2.csv", csv(["2,2026-03-01,west,5,5", ...goodRows(2, 20)]), {
@@ -133,7 +133,7 @@ describe("touchstone import", () => {
       expect(await importing("march.csv", csv(["1,2026-03-01,west,5,5", ...goodRows(3, 2)]))).toMatchObject({
         code: 0,
         out: expect.stringMatching(
-          /^march\.csv: 4 rows read = 3 stored \+ 0 unchanged \+ 1 rejected\nRead as UTF-8, comma-separated\nmarch\.csv:2: column branch, found "west"/,
+          /^march\.csv: 4 rows read = 3 stored \+ 0 duplicates \+ 1 rejected\nRead as UTF-8, comma-separated\nmarch\.csv:2: column branch, found "west"/,
         ),
       });
       expect(await importing("empty.csv", "")).toMatchObject({

@@ -165,7 +165,7 @@ describe("what was imported", () => {
     expect(told).toMatchObject({ correction: true, corrected: 1 });
     expect(told.quality).toMatchObject({ changes: [{ column: "overall", rows: 1 }], late: null, drift: [] });
     const first = await api.data<{ rollBackImport: { status: string } }>(back, { id });
-    expect(first.rollBackImport).toMatchObject({ status: "FAILED", rollBack: null });
+    expect(first.rollBackImport).toMatchObject({ status: "TAKEN_BACK", rollBack: null });
     expect(await api.data(back, { id })).toEqual(first);
     expect(await visits()).toBe(before);
     expect((await api.ask(back, { id: "nothing" })).errors?.[0]?.extensions.code).toBe("NOT_FOUND");

@@ -226,6 +226,12 @@ export const ImportQualityType = builder.objectRef<ImportQuality>("ImportQuality
       description: "Rejected rows whose key another row of the file had before.",
       resolve: ({ file }) => file?.repeatedKeys ?? null,
     }),
+    repeatedRows: t.int({
+      nullable: true,
+      description:
+        "Rows that say in every column what an earlier row of the file says: they are among the duplicates. Null where the file was not read as visits.",
+      resolve: ({ file }) => file?.repeatedRows ?? null,
+    }),
     columns: t.field({
       type: [ColumnType],
       description: "What each mapped column holds.",
@@ -248,19 +254,20 @@ export const ImportQualityType = builder.objectRef<ImportQuality>("ImportQuality
       type: DuplicateGuestsType,
       nullable: true,
       description:
-        "Guests with several visits a day; null where guests are not named, or nothing was stored.",
+        "Guests with several visits a day; null where guests are not named, nothing was stored, or the rows are counts or measurements.",
       resolve: ({ store }) => store?.duplicateGuests ?? null,
     }),
     late: t.field({
       type: LateType,
       nullable: true,
-      description: "Rows of a period already told of; null of a correction, or where nothing was stored.",
+      description:
+        "Rows of a period already told of; null of a correction, of counts and measurements, or where nothing was stored.",
       resolve: ({ store }) => store?.late ?? null,
     }),
     driftEarlier: t.int({
       nullable: true,
       description:
-        "Visits of the earlier imports that it is compared with; null where there are none, and of corrections.",
+        "Visits of the earlier imports that it is compared with; null where there are none, and of corrections, counts and measurements.",
       resolve: ({ store }) => store?.drift?.nEarlier ?? null,
     }),
     drift: t.field({

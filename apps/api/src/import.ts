@@ -19,6 +19,7 @@ const ImportStatusEnum = enumOf<Batch["status"]>("ImportStatus", "How far an imp
   running: "It is being read; nothing of it is visible yet.",
   published: "Its rows are stored and counted.",
   failed: "Nothing of it was stored; `failure` says why.",
+  "taken-back": "It was published and taken back: nothing of it is stored any more.",
   interrupted: "The server stopped before its end; nothing of it was stored. Import the file again.",
 });
 
@@ -62,7 +63,7 @@ const RollBackType = builder.objectRef<RollBackProgress>("ImportRollBack").imple
 
 export const ImportType = builder.objectRef<ImportNode>("Import").implement({
   description:
-    "One import of one file. Rows read are stored, unchanged or rejected: nothing is lost without being counted.",
+    "One import of one file. Rows read are stored, duplicates or rejected: nothing is lost without being counted.",
   interfaces: [Node],
   fields: (t) => ({
     id: t.id({ description: "Opaque identifier.", resolve: ({ id }) => nodeId("Import", String(id)) }),
@@ -94,7 +95,13 @@ export const ImportType = builder.objectRef<ImportNode>("Import").implement({
     }),
     read: t.exposeInt("read", { description: "Rows read." }),
     stored: t.exposeInt("stored", { description: "Rows stored." }),
-    unchanged: t.exposeInt("unchanged", { description: "Rows that were stored before exactly so." }),
+    unchanged: t.exposeInt("unchanged", {
+      description: "The same as `duplicates`.",
+    }),
+    duplicates: t.exposeInt("unchanged", {
+      description:
+        "Rows that were stored before exactly so, or that repeat an earlier row of the file in every column.",
+    }),
     rejected: t.exposeInt("rejected", { description: "Rows rejected for their problems." }),
     correction: t.exposeBoolean("correction", {
       description:
@@ -128,7 +135,11 @@ export const ImportType = builder.objectRef<ImportNode>("Import").implement({
       description: "Last day that its rows are about.",
       resolve: ({ lastDay }) => lastDay,
     }),
-    failure: localisedOrNull(t, "Why nothing was stored; null unless it failed.", ({ failure }) => failure),
+    failure: localisedOrNull(
+      t,
+      "Why nothing is stored; null unless it failed or was taken back.",
+      ({ failure }) => failure,
+    ),
     readAs: localisedOrNull(
       t,
       "How the file was read: encoding, what divides its values, sheet; null where it did not come to that.",

@@ -190,11 +190,14 @@ describe("a file that is handed in", () => {
   it("says what is wrong with it, row by row, and stores nothing when it is given up", async () => {
     const good = await hold(file(40, 3000));
     const { yaml } = (await draft(good.id, { heading })).body;
-    const broken = await hold(`${file(40, 3000)}3001,2026-02-31,东门店,9,1,1,1\nshort,row\n`, "broken.csv");
+    const rows = file(40, 3000);
+    const repeated = rows.split("\n").at(-2);
+    const faulty = `3001,2026-02-31,东门店,9,1,1,1\nshort,row`;
+    const broken = await hold(`${rows}${repeated}\n${faulty}\n`, "broken.csv");
     const { job } = await ended(
       (await call<{ job: Job }>("POST", `/uploads/${broken.id}/check`, yaml)).body.job.id,
     );
-    expect(job.result).toMatchObject({ read: 42, accepted: 40, rejected: 2, duplicates: 1 });
+    expect(job.result).toMatchObject({ read: 43, accepted: 40, rejected: 2, duplicates: 1 });
     const problems = (job.result as { problems: { row: number; column: string | null }[] }).problems;
     expect(problems).toContainEqual(
       expect.objectContaining({ row: 42, column: "到访日期", found: "2026-02-31" }),

@@ -34,7 +34,7 @@ export async function readAll(
   way: Journey,
   { name = "answers.csv", size = 65_536, ...options }: { name?: string; size?: number } & ReadOptions = {},
 ): Promise<VisitBatch> {
-  const all: VisitBatch = { visits: [], problems: [], read: 0, rejected: 0, rejectedRows: [] };
+  const all: VisitBatch = { visits: [], problems: [], read: 0, rejected: 0, repeated: 0, rejectedRows: [] };
   const bytes = typeof file === "string" ? new TextEncoder().encode(file) : file;
   for await (const batch of readVisits(pieces(bytes, size), survey, way, name, options)) {
     for (const visit of batch.visits) all.visits.push(visit);
@@ -42,6 +42,7 @@ export async function readAll(
     all.rejectedRows.push(...batch.rejectedRows);
     all.read += batch.read;
     all.rejected += batch.rejected;
+    all.repeated = (all.repeated ?? 0) + (batch.repeated ?? 0);
   }
   return all;
 }

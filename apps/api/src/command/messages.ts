@@ -68,8 +68,8 @@ export const counts = (c: {
   unchanged: number;
   rejected: number;
 }): LocalisedText => ({
-  en: `${c.file}: ${c.read} rows read = ${c.stored} stored + ${c.unchanged} unchanged + ${c.rejected} rejected`,
-  zh: `${c.file}：读取 ${c.read} 行 = 入库 ${c.stored} + 未变 ${c.unchanged} + 拒收 ${c.rejected}`,
+  en: `${c.file}: ${c.read} rows read = ${c.stored} stored + ${c.unchanged} duplicates + ${c.rejected} rejected`,
+  zh: `${c.file}：读取 ${c.read} 行 = 入库 ${c.stored} + 重复 ${c.unchanged} + 拒收 ${c.rejected}`,
 });
 
 export const importedBefore = (file: string, earlier: string): LocalisedText => ({

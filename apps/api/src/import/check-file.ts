@@ -16,11 +16,11 @@ export const PROBLEMS_REPORTED = 100;
 /** What an import would come to, as far as the file alone shows: nothing was stored. */
 export interface FileCheck {
   readAs: LocalisedText | null;
-  /** `read` = `accepted` + `rejected`. */
+  /** `read` = `accepted` + `rejected` + `duplicates`. */
   read: number;
   accepted: number;
   rejected: number;
-  /** Rejected rows whose key an earlier row has. */
+  /** Rows that say in every column what an earlier row says. */
   duplicates: number;
   firstDay: string | null;
   lastDay: string | null;
@@ -68,17 +68,20 @@ export async function checkFile(mapping: Mapping, path: string, options: CheckOp
     }
     check.readAs = reading.found && readingText(reading.found);
     check.quality = reading.quality;
-    check.duplicates = check.quality?.repeatedKeys ?? 0;
     return check;
   } finally {
     opened.close();
   }
 }
 
-function addPiece(check: FileCheck, { read, rejected, problems, rows }: RowBatch<AnyRow>): void {
+function addPiece(
+  check: FileCheck,
+  { read, rejected, repeated = 0, problems, rows }: RowBatch<AnyRow>,
+): void {
   check.read += read;
   check.rejected += rejected;
-  check.accepted += read - rejected;
+  check.duplicates += repeated;
+  check.accepted += read - rejected - repeated;
   check.problemCount += problems.length;
   for (const problem of problems) if (check.problems.length < PROBLEMS_REPORTED) check.problems.push(problem);
   for (const { day } of rows) {

@@ -163,7 +163,8 @@ async function carryOut(
     const readAs = reading && readingText(reading);
     const { quality = null, rollups = null, header = null } = filled ?? {};
     const { read, rejected } = already ?? (filled as ReadFile);
-    const report = await batch.finish({ read, rejected, quality, rollups, header, readAs });
+    const repeated = filled?.repeated ?? 0;
+    const report = await batch.finish({ read, rejected, repeated, quality, rollups, header, readAs });
     const stored = await database.scoped(inStore, (transaction) => readBatch(transaction, report.batchId));
     const found = await database.scoped(inStore, (transaction) =>
       readProblems(transaction, { batchId: report.batchId, first: PROBLEMS_REPORTED }),
@@ -201,8 +202,8 @@ export function failureText(error: unknown, signal?: AbortSignal | undefined): L
   if (error instanceof DatabaseError && error.code === "STAFF_KEY") return staffKeyText;
   if (error instanceof DatabaseError && error.code === "IMPORT_COUNTS")
     return {
-      en: "the rows that were stored, unchanged and rejected are not as many as were read; nothing was stored",
-      zh: "入库、未变与拒收的行数之和与读取行数不一致，未保存任何内容",
+      en: "the rows that were stored, duplicate and rejected are not as many as were read; nothing was stored",
+      zh: "入库、重复与拒收的行数之和与读取行数不一致，未保存任何内容",
     };
   if (error instanceof DatabaseError && error.code === "STORAGE_FULL")
     return {

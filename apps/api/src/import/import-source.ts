@@ -49,10 +49,11 @@ async function fillHere(
   onProgress: SourceOptions["onProgress"],
 ): Promise<ReadFile> {
   const reading = new FileReading(opened, order);
-  const counts = { read: 0, rejected: 0 };
+  const counts = { read: 0, rejected: 0, repeated: 0 };
   for await (const piece of reading.rows(signal)) {
     counts.read += piece.read;
     counts.rejected += piece.rejected;
+    counts.repeated += piece.repeated ?? 0;
     await batch.problems(piece.problems);
     await batch.rejectedRows(piece.rejectedRows);
     await batch.add(piece.rows);

@@ -42,7 +42,9 @@ export interface ReadRows {
 }
 
 /** What reading a file comes to in the end. */
-export type ReadFile = Required<Pick<FileTold, "read" | "rejected" | "quality" | "header" | "rollups">> & {
+export type ReadFile = Required<
+  Pick<FileTold, "read" | "rejected" | "repeated" | "quality" | "header" | "rollups">
+> & {
   reading: Reading | null;
 };
 

@@ -67,7 +67,7 @@ async function read({ order, encoding }: Extract<ReadingOrder, { kind: "read" }>
   const reading = new FileReading(file, order);
   // The main thread has begun the import of the kind that the mapping is of.
   const encoder = rowEncoder(encoding) as unknown as RowEncoder<AnyRow>;
-  const counts = { read: 0, rejected: 0 };
+  const counts = { read: 0, rejected: 0, repeated: 0 };
   const hand = (encoded: EncodedRows[], found: Partial<Pick<Rows, "problems" | "rejectedRows">> = {}) => {
     const { problems = [], rejectedRows = [] } = found;
     const progress: FileProgress = {
@@ -82,6 +82,7 @@ async function read({ order, encoding }: Extract<ReadingOrder, { kind: "read" }>
     for await (const batch of reading.rows()) {
       counts.read += batch.read;
       counts.rejected += batch.rejected;
+      counts.repeated += batch.repeated ?? 0;
       await hand([...encoder.add(batch.rows)], batch);
     }
     await hand([encoder.end()]);

@@ -300,7 +300,9 @@ export type ImportStatus =
   /** Its rows are stored and counted. */
   | 'PUBLISHED'
   /** It is being read; nothing of it is visible yet. */
-  | 'RUNNING';
+  | 'RUNNING'
+  /** It was published and taken back: nothing of it is stored any more. */
+  | 'TAKEN_BACK';
 
 /** A touchpoint to improve, by `points` or by `convertShare`. */
 export type ImprovementInput = {
@@ -1325,7 +1327,7 @@ export type ImportQualityQueryVariables = Exact<{
 }>;
 
 
-export type ImportQualityQuery = { import: { id: string, file: string, status: ImportStatus, read: number, stored: number, unchanged: number, rejected: number, correction: boolean, corrected: number, quality: { ragged: number | null, repeatedKeys: number | null, rejectedKept: number, columnsFormula: string, driftEarlier: number | null, driftFormula: string, columns: Array<{ column: string, of: number, missing: number, missingShare: number | null, notApplicable: number, notApplicableShare: number | null, outOfRange: number, outOfRangeShare: number | null }>, straightLiners: { status: ImportQualityStatus, n: number | null, of: number | null, share: number | null, low: number | null, high: number | null, formula: string } | null, days: { impossible: number, future: number | null, lastFuture: string | null, impossibleFormula: string, futureFormula: string, firstImpossible: Array<{ row: number, found: string }> } | null, duplicateGuests: { guests: number, visits: number, of: number, formula: string } | null, late: { n: number, of: number, formula: string } | null, drift: Array<{ kind: ImportDriftKind, column: string, status: ImportQualityStatus, drifted: boolean | null, nEarlier: number, n: number, stabilityIndex: number | null, pAdjusted: number | null }>, changes: Array<{ column: string, rows: number }> | null } | null } | null };
+export type ImportQualityQuery = { import: { id: string, file: string, status: ImportStatus, read: number, stored: number, unchanged: number, rejected: number, correction: boolean, corrected: number, survey: { kind: SurveyKind }, quality: { ragged: number | null, repeatedKeys: number | null, repeatedRows: number | null, rejectedKept: number, columnsFormula: string, driftEarlier: number | null, driftFormula: string, columns: Array<{ column: string, of: number, missing: number, missingShare: number | null, notApplicable: number, notApplicableShare: number | null, outOfRange: number, outOfRangeShare: number | null }>, straightLiners: { status: ImportQualityStatus, n: number | null, of: number | null, share: number | null, low: number | null, high: number | null, formula: string } | null, days: { impossible: number, future: number | null, lastFuture: string | null, impossibleFormula: string, futureFormula: string, firstImpossible: Array<{ row: number, found: string }> } | null, duplicateGuests: { guests: number, visits: number, of: number, formula: string } | null, late: { n: number, of: number, formula: string } | null, drift: Array<{ kind: ImportDriftKind, column: string, status: ImportQualityStatus, drifted: boolean | null, nEarlier: number, n: number, stabilityIndex: number | null, pAdjusted: number | null }>, changes: Array<{ column: string, rows: number }> | null } | null } | null };
 
 export type RollBackImportMutationVariables = Exact<{
   id: string;
@@ -4384,9 +4386,13 @@ export const ImportQualityDocument = new TypedDocumentString(`
     rejected
     correction
     corrected
+    survey {
+      kind
+    }
     quality {
       ragged
       repeatedKeys
+      repeatedRows
       rejectedKept
       columnsFormula(locale: $locale)
       columns {

@@ -32,7 +32,11 @@ export function QualitySection({ quality: one, clientKey }: { quality: Import; c
     >
       <p>{t("identity", counts)}</p>
       {one.correction && <p>{t("identityCorrected", { corrected: countText(one.corrected, locale) })}</p>}
-      {quality === null ? <p>{t("noQuality")}</p> : <Report quality={quality} locale={locale} />}
+      {quality === null ? (
+        <p>{t("noQuality")}</p>
+      ) : (
+        <Report quality={quality} locale={locale} correction={one.correction} visits={isOfVisits(one)} />
+      )}
       {quality !== null && one.rejected > 0 && (
         <p>
           <a href={`/rejected-rows?import=${encodeURIComponent(one.id)}&locale=${locale}`} download>
@@ -47,7 +51,18 @@ export function QualitySection({ quality: one, clientKey }: { quality: Import; c
   );
 }
 
-function Report({ quality, locale }: { quality: Quality; locale: Locale }) {
+/** Whether the rows are visits, which alone can be late, shifted or of one guest. */
+const isOfVisits = ({ survey: { kind } }: Import): boolean =>
+  kind === "VISITS" || kind === "LONG" || kind === "REVIEWS";
+
+interface ReportProps {
+  quality: Quality;
+  locale: Locale;
+  correction: boolean;
+  visits: boolean;
+}
+
+function Report({ quality, locale, correction, visits }: ReportProps) {
   const t = useTranslations("data");
   const { straightLiners, days, duplicateGuests, late, changes } = quality;
   const count = (n: number | null) => countText(n ?? 0, locale);
@@ -57,6 +72,7 @@ function Report({ quality, locale }: { quality: Quality; locale: Locale }) {
       <p className={styles.note}>{quality.columnsFormula}</p>
       <dl className={styles.facts}>
         {quality.ragged !== null && <Fact term={t("ragged")}>{count(quality.ragged)}</Fact>}
+        {quality.repeatedRows !== null && <Fact term={t("repeatedRows")}>{count(quality.repeatedRows)}</Fact>}
         {quality.repeatedKeys !== null && <Fact term={t("repeatedKeys")}>{count(quality.repeatedKeys)}</Fact>}
         {straightLiners && (
           <Fact term={t("straightLiners")} formula={straightLiners.formula}>
@@ -95,9 +111,11 @@ function Report({ quality, locale }: { quality: Quality; locale: Locale }) {
             )}
           </>
         )}
-        <Fact term={t("duplicateGuests")} {...(duplicateGuests && { formula: duplicateGuests.formula })}>
-          {duplicateGuests === null ? t("guestsUnknown") : <DuplicateGuests found={duplicateGuests} />}
-        </Fact>
+        {visits && (
+          <Fact term={t("duplicateGuests")} {...(duplicateGuests && { formula: duplicateGuests.formula })}>
+            {duplicateGuests === null ? t("guestsUnknown") : <DuplicateGuests found={duplicateGuests} />}
+          </Fact>
+        )}
         {late && (
           <Fact term={t("late")} formula={late.formula}>
             {t("lateText", { n: count(late.n), of: count(late.of) })}
@@ -110,10 +128,13 @@ function Report({ quality, locale }: { quality: Quality; locale: Locale }) {
               .join(locale === "zh" ? "；" : "; ")}
           </Fact>
         )}
-        <Fact term={t("drift")} formula={quality.driftFormula}>
-          <Shifts quality={quality} locale={locale} />
-        </Fact>
+        {visits && (
+          <Fact term={t("drift")} formula={quality.driftFormula}>
+            {correction ? t("driftCorrection") : <Shifts quality={quality} locale={locale} />}
+          </Fact>
+        )}
       </dl>
+      {!visits && <p className={styles.note}>{t("visitsOnly")}</p>}
       {quality.drift.length > 0 && (
         <details>
           <summary>{t("driftTable")}</summary>

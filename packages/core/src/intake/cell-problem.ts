@@ -1,4 +1,5 @@
 import type { Scale } from "../scale/scale.ts";
+import type { Earlier } from "./key-index.ts";
 import type { RowProblem } from "./problem.ts";
 
 /** A value of the file as messages show it: quoted, never endless, and blank said in words. */
@@ -52,6 +53,10 @@ export function duplicateKey(row: number, column: string, key: string, first: nu
   };
 }
 
+/** A row whose key an earlier row has: the same row once more, or another one. */
+export const keyProblem = (first: Earlier, line: number, column: string, key: string): RowProblem =>
+  first.same ? repeatedRow(line, first.row, false) : duplicateKey(line, column, key, first.row);
+
 /** Something is told about a complaint where there was none. */
 export function withoutComplaint(row: number, column: string, raw: string, complaint: string): RowProblem {
   const found = shown(raw);
@@ -91,7 +96,7 @@ export function repeatedRow(row: number, first: number, kept: boolean): RowProbl
     column: null,
     found: String(row),
     expected: UNIQUE,
-    ...(kept && { kept }),
+    ...(kept ? { kept } : { repeat: true }),
     message: {
       en: `row ${row} repeats row ${first} in every column; it was ${kept ? "kept all the same" : "kept out"}`,
       zh: `第 ${row} 行与第 ${first} 行各列完全相同，${kept ? "仍按一条记录保留" : "未重复入库"}`,

@@ -1,5 +1,6 @@
-import { cellProblem, duplicateKey, raggedRow } from "./cell-problem.ts";
+import { cellProblem, keyProblem, raggedRow } from "./cell-problem.ts";
 import { type CellReader, type Places, placeOf } from "./cell-reader.ts";
+import { contentHash } from "./content-key.ts";
 import type { DailyRow, DailySurvey, InviteRow, InviteSurvey } from "./count-survey.ts";
 import { dayColumnOf, dayReader } from "./days.ts";
 import { findColumns } from "./header.ts";
@@ -38,7 +39,7 @@ export function inviteReader(
     const [invited, responded] = counts(row, line, problems);
     unique(
       [place.venue, place.day, ...Object.keys(survey.segments).map((d) => values[d] ?? "")],
-      line,
+      { row, line },
       problems,
     );
     return { row: line, ...place, segments: values, invited, responded };
@@ -63,7 +64,7 @@ export function dailyReader(
     const place = { venue: venue(row, line, problems), day: day(row, line, problems) };
     const what = indicator(row, line, problems);
     const [n, count] = counts(row, line, problems);
-    unique([place.venue, place.day, what], line, problems);
+    unique([place.venue, place.day, what], { row, line }, problems);
     return { row: line, ...place, indicator: what, n, count };
   });
 }
@@ -135,10 +136,14 @@ function indicatorReader({ indicator }: DailySurvey, places: Places): CellReader
 /** Two rows of a file must not count the same. Only rows that are right otherwise are compared. */
 function uniqueRows(columns: readonly string[]) {
   const firstRow = new KeyIndex();
-  return (parts: readonly string[], line: number, problems: RowProblem[]): void => {
+  return (
+    parts: readonly string[],
+    { row, line }: { row: readonly string[]; line: number },
+    problems: RowProblem[],
+  ): void => {
     if (problems.length > 0) return;
     const key = parts.join(" / ");
-    const first = firstRow.add(key, line);
-    if (first !== undefined) problems.push(duplicateKey(line, columns.join(" + "), key, first));
+    const first = firstRow.add(key, line, contentHash(row));
+    if (first !== undefined) problems.push(keyProblem(first, line, columns.join(" + "), key));
   };
 }

@@ -26,18 +26,20 @@ import { surveyItems } from "./survey-contents.ts";
 import type { Heading } from "./survey-parts.ts";
 import { visitReader } from "./visit-reader.ts";
 
-/** What one piece of a file gave: `read` = `visits.length` + `rejected`. A rejected row may have several problems. */
+/** What one piece of a file gave: `read` = `visits.length` + `rejected` + `repeated`. A rejected row may have several problems. */
 export interface VisitBatch extends Omit<RowBatch<Visit>, "rows"> {
   visits: Visit[];
 }
 
-/** The same, whatever the rows are: `read` = `rows.length` + `rejected`. */
+/** The same, whatever the rows are: `read` = `rows.length` + `rejected` + `repeated`. */
 export interface RowBatch<Row> {
   rows: Row[];
   problems: RowProblem[];
   /** Rows read in this piece, and how many of them were rejected. */
   read: number;
   rejected: number;
+  /** How many say in every column what an earlier row says; none where it is absent. They are told, and not rejected. */
+  repeated?: number;
   /** The rejected rows as they stand in the file, each with what is wrong with it. */
   rejectedRows: RejectedRow[];
 }
@@ -211,6 +213,10 @@ function readRows<Row>(found: Rows, read: RowReader<Row>, keep: RejectedRowKeepe
     const result = read(rows[at] as string[], lines[at] as number, batch.problems);
     if (Array.isArray(result)) {
       batch.problems.push(...result);
+      if (result.every(({ kept, repeat }) => kept || repeat)) {
+        batch.repeated = (batch.repeated ?? 0) + 1;
+        continue;
+      }
       batch.rejectedRows.push(keep(rows[at] as string[], lines[at] as number, result));
       batch.rejected++;
     } else batch.rows.push(result);

@@ -9,7 +9,7 @@ it("finds the first row of every key, as a map would", () => {
       const index = new KeyIndex();
       const first = new Map<string, number>();
       for (const [at, name] of keys.entries()) {
-        expect(index.add(name, at + 2)).toBe(first.get(name));
+        expect(index.add(name, at + 2)?.row).toBe(first.get(name));
         if (!first.has(name)) first.set(name, at + 2);
       }
     }),
@@ -22,5 +22,6 @@ it("keeps a million numbered keys apart", () => {
   let repeated = 0;
   for (let i = 0; i < 1_000_000; i++) if (index.add(`g${i}`, i + 2) !== undefined) repeated++;
   expect(repeated).toBe(0);
-  expect(index.add("g999999", 5)).toBe(1_000_001);
+  expect(index.add("g999999", 5)).toEqual({ row: 1_000_001, same: true });
+  expect(index.add("g999999", 5, 7)).toEqual({ row: 1_000_001, same: false });
 });

@@ -1,6 +1,6 @@
-import { cellProblem, duplicateKey, repeatedRow } from "./cell-problem.ts";
+import { cellProblem, keyProblem, repeatedRow } from "./cell-problem.ts";
 import { type CellReader, type Places, placeOf } from "./cell-reader.ts";
-import { contentKey } from "./content-key.ts";
+import { contentHash, contentKey } from "./content-key.ts";
 import { KeyIndex } from "./key-index.ts";
 import type { RowProblem } from "./problem.ts";
 import type { Survey } from "./survey.ts";
@@ -26,7 +26,7 @@ function reviewKeyReader(survey: Survey, places: Places): CellReader<string> {
     const content = contentKey(row);
     const first = firstRow.add(content, line);
     if (first === undefined) return own ? own(row, line, problems) : content;
-    problems.push(repeatedRow(line, first, kept));
+    problems.push(repeatedRow(line, first.row, kept));
     if (!kept) return content;
     const occurrence = (occurrences.get(content) ?? 1) + 1;
     occurrences.set(content, occurrence);
@@ -46,8 +46,8 @@ function ownKeyReader(survey: Survey, places: Places): CellReader<string> {
     if (only === "" || parts?.includes("")) problems.push(cellProblem(line, column, "", "a…z, 0…9"));
     else if (key.length > LONGEST_KEY) problems.push(cellProblem(line, column, key, `≤ ${LONGEST_KEY}`));
     else {
-      const first = firstRow.add(key, line);
-      if (first !== undefined) problems.push(duplicateKey(line, column, key, first));
+      const first = firstRow.add(key, line, contentHash(row));
+      if (first !== undefined) problems.push(keyProblem(first, line, column, key));
     }
     return key;
   };

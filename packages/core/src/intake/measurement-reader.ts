@@ -1,6 +1,7 @@
 import { MEASURE_UNIT, type Measure, type Measurement, measures } from "../measurement/measurement.ts";
-import { absurdValue, cellProblem, duplicateKey, raggedRow } from "./cell-problem.ts";
+import { absurdValue, cellProblem, keyProblem, raggedRow } from "./cell-problem.ts";
 import { type CellReader, type Places, placeOf } from "./cell-reader.ts";
+import { contentHash } from "./content-key.ts";
 import { dayReader } from "./days.ts";
 import { findColumns } from "./header.ts";
 import { KeyIndex } from "./key-index.ts";
@@ -56,7 +57,8 @@ export function measurementReader(
     };
     const who = staff?.(row, line, problems);
     if (who !== undefined) found.staff = who;
-    if (problems.every(({ kept }) => kept)) problems.push(...contentProblems(found, survey, line, firstRow));
+    if (problems.every(({ kept }) => kept))
+      problems.push(...contentProblems(found, survey, { line, content: contentHash(row) }, firstRow));
     if (problems.some(({ kept }) => !kept)) return problems;
     remarks.push(...problems);
     return found;
@@ -77,16 +79,16 @@ export function measurementKey({ venue, day, hour, place, segments, staff }: Mea
 function contentProblems(
   found: Measurement,
   survey: MeasurementSurvey,
-  line: number,
+  { line, content }: { line: number; content: number },
   firstRow: KeyIndex,
 ): RowProblem[] {
   const columns = Object.values(survey.measures).map(({ column }) => column);
   if (found.values.every((value) => value === null))
     return [cellProblem(line, columns.join(" + "), "", "0, 0.5, 1 …")];
-  const first = firstRow.add(measurementKey(found), line);
+  const first = firstRow.add(measurementKey(found), line, content);
   if (first === undefined) return [];
   const { staff: _, ...shown } = found;
-  return [duplicateKey(line, survey.place.column, measurementKey(shown), first)];
+  return [keyProblem(first, line, survey.place.column, measurementKey(shown))];
 }
 
 function placeReader({ place }: MeasurementSurvey, places: Places): CellReader<string> {

@@ -12,6 +12,8 @@ export interface RowProblem {
   message: LocalisedText;
   /** The row was taken all the same: without this value, or although it is odd. */
   kept?: true;
+  /** The row says in every column what an earlier one says: it is kept out as a duplicate, not rejected. */
+  repeat?: true;
 }
 
 /** Stable names of the reasons why a file cannot be read at all. */

@@ -33,12 +33,17 @@ describe("reviews", () => {
   const file = [header, ...rows].join("\n");
 
   test("that repeat another one are kept out; one that only has its number is another problem", async () => {
-    const { visits, problems, read, rejected } = await readAll(file, parks, scenicArea);
+    const { visits, problems, read, rejected, repeated, rejectedRows } = await readAll(
+      file,
+      parks,
+      scenicArea,
+    );
     expect(visits.map(({ key, day }) => [key, day])).toEqual([
       ["1", "2019-04-01"],
       ["2", UNDATED],
     ]);
-    expect([read, rejected]).toEqual([5, 3]);
+    expect([read, rejected, repeated]).toEqual([5, 2, 1]);
+    expect(rejectedRows.map(({ row }) => row)).toEqual([4, 6]);
     expect(problems.map(({ row, column, expected }) => [row, column, expected])).toEqual([
       [3, null, "unique"],
       [4, "Review_ID", "unique"],
@@ -108,8 +113,8 @@ describe("the Disneyland reviews", () => {
   });
 
   test("are 42,632 when repeated rows are kept out", async () => {
-    const { visits, problems, read, rejected } = await readAll(bytes, parks, scenicArea);
-    expect([read, visits.length, rejected, problems.length]).toEqual([42_652, 42_632, 20, 20]);
+    const { visits, problems, read, rejected, repeated } = await readAll(bytes, parks, scenicArea);
+    expect([read, visits.length, rejected, repeated, problems.length]).toEqual([42_652, 42_632, 0, 20, 20]);
   });
 });
 

@@ -28,7 +28,7 @@ export interface ImportReport {
   stored: number;
   /** Rows of `stored` in whose place other contents were stored before. */
   corrected: number;
-  /** Rows that were stored before exactly so. */
+  /** Duplicates: rows that were stored before exactly so, or that repeat an earlier one of the file in every column. */
   unchanged: number;
   rejected: number;
   failure?: LocalisedText;
@@ -67,27 +67,30 @@ async function publishIn(tx: Transaction, publication: Publication): Promise<Imp
   if (earlier) {
     await end(tx, identity, { status: "failed", failure: sameFileAs(earlier) });
     for await (const _ of rows.chunks());
-    const { read } = publication.told();
+    const { read, repeated = 0 } = publication.told();
+    const unchanged = rows.reach.count + repeated;
     return {
       batchId: earlier.id,
       status: "already-imported",
       read,
       stored: 0,
       corrected: 0,
-      unchanged: rows.reach.count,
-      rejected: read - rows.reach.count,
+      unchanged,
+      rejected: read - unchanged,
     };
   }
   const counted = await storeRows(tx, publication);
   const told = publication.told();
   const { reach } = rows;
-  const { stored, corrected, unchanged } = counted;
+  const { repeated = 0 } = told;
+  const { stored, corrected } = counted;
+  const unchanged = counted.unchanged + repeated;
   const counts = {
     read: told.read,
     stored,
     corrected,
     unchanged,
-    rejected: counted.rejected + (told.rejected ?? told.read - reach.count),
+    rejected: counted.rejected + (told.rejected ?? told.read - reach.count - repeated),
   };
   ensureAllCounted(counts, identity.batchId);
   const days = reach.count > 0 ? { firstDay: dayOf(reach.firstDay), lastDay: dayOf(reach.lastDay) } : null;

@@ -43,7 +43,7 @@ export async function rollBackBatch(
       : { removed: await removeCounts(tx, kind, batchId), restored: 0 };
     await tx.drizzle
       .update(batch)
-      .set({ status: "failed", failure: takenBack, finishedAt: sql`now()` })
+      .set({ status: "taken-back", failure: takenBack, finishedAt: sql`now()` })
       .where(and(eq(batch.organisationId, organisationId), eq(batch.id, batchId)));
     await dataChanged(tx);
     return counts;

@@ -70,6 +70,8 @@ export interface FileTold {
   read: number;
   /** Rows that reading rejected; taken from the rest where it is not told. */
   rejected?: number;
+  /** Rows that repeat an earlier one of the file in every column: duplicates, like those stored before exactly so. */
+  repeated?: number;
   /** What reading showed of the file's quality. */
   quality?: FileQuality | null;
   /** Names of the file's columns. */

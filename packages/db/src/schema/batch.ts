@@ -2,7 +2,7 @@ import type { LocalisedText } from "@touchstone/core/text";
 import { boolean, date, integer, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
 import type { BatchQuality } from "../import/batch-quality.ts";
 
-export type BatchStatus = "running" | "published" | "failed" | "interrupted";
+export type BatchStatus = "running" | "published" | "failed" | "interrupted" | "taken-back";
 
 /** One import of one file. */
 export const batch = pgTable(

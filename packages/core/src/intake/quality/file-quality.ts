@@ -26,6 +26,8 @@ export interface FileQuality {
   ragged: number;
   /** Rows whose key another row of the file had before: rejected. */
   repeatedKeys: number;
+  /** Rows that say in every column what an earlier one says: duplicates, not rejected. Absent of older imports. */
+  repeatedRows?: number;
   columns: ColumnQuality[];
   /** Guests who gave the same answer to all of at least {@link STRAIGHT_LINE_TOUCHPOINTS} touchpoints that they rated. */
   straightLiners: QualityShare;

@@ -66,8 +66,10 @@ describe("the columns of a file", () => {
 
   test("count a key that comes again as repeated, not as out of range", async () => {
     const row = "1,ann,c1,2026-05-11,5,1,2,3,4,5,1,W";
-    const { quality, found } = await judged([row, row, "1,,"]);
-    expect(quality).toMatchObject({ rows: 2, ragged: 1, repeatedKeys: 1 });
+    const { quality, found } = await judged([row, row, row.replace("ann", "bob"), "1,,"]);
+    // The very same row once more is a duplicate; another one under its key is rejected.
+    expect(quality).toMatchObject({ rows: 3, ragged: 1, repeatedRows: 1, repeatedKeys: 1 });
+    expect(found.repeated).toBe(1);
     expect(column(quality, "id")?.outOfRange).toBe(0);
     expect(found.rejected).toBe(2);
   });

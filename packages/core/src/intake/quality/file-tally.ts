@@ -31,6 +31,7 @@ export class FileTally {
   #rows = 0;
   #ragged = 0;
   #repeatedKeys = 0;
+  #repeatedRows = 0;
   #impossible: FileQuality["impossibleDays"] = { rows: 0, first: [] };
   #future = { rows: 0, last: null as string | null };
 
@@ -96,6 +97,7 @@ export class FileTally {
       rows: this.#rows,
       ragged: this.#ragged,
       repeatedKeys: this.#repeatedKeys,
+      repeatedRows: this.#repeatedRows,
       columns: [...this.#columns.values()].map(({ before: _, ...column }) => column),
       straightLiners: this.#straight?.report() ?? { status: "not-asked" },
       impossibleDays: this.#impossible,
@@ -112,8 +114,12 @@ export class FileTally {
   }
 
   #refused(problems: readonly RowProblem[]): void {
+    if (problems.every(({ kept, repeat }) => kept || repeat) && problems.some(({ repeat }) => repeat)) {
+      this.#repeatedRows++;
+      return;
+    }
     for (const [at, { row, column: name, found, expected, kept }] of problems.entries()) {
-      if (expected === UNIQUE) this.#repeatedKeys++;
+      if (expected === UNIQUE && !kept) this.#repeatedKeys++;
       const column = name === null ? undefined : this.#columns.get(name);
       // A column that is read twice is wrong once.
       const told = problems.findIndex((other) => other.column === name) < at;
