@@ -1,4 +1,7 @@
 import type { GraphQLSchema } from "graphql";
+import "./action/priority.ts";
+import "./action/portfolio.ts";
+import "./action/writing.ts";
 import "./alert-board.ts";
 import "./alert-progress.ts";
 import "./alert-writing.ts";

@@ -1,6 +1,9 @@
 import { unpackCounts } from "@touchstone/core/alert/packed-days";
 import { getTableName, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { testAction } from "./action/action-fixture.ts";
+import { readActions } from "./action/read-actions.ts";
+import { writeAction } from "./action/write-action.ts";
 import { testEntry } from "./alert/alert-fixture.ts";
 import { readAlertEntries } from "./alert/read-alert-entries.ts";
 import { readCountedNames, readPackedCounts } from "./alert/read-counted-series.ts";
@@ -40,6 +43,7 @@ async function everything(tx: Transaction): Promise<string> {
     await readBatches(tx, { first: 100 }),
     await readProblems(tx, { batchId: 2, first: 100 }),
     await readAlertEntries(tx),
+    await readActions(tx),
     (await readDailyAnswers(tx, {}, ["overall"])).map((days) =>
       days.answers(0).map(({ counts }) => [...counts]),
     ),
@@ -61,6 +65,7 @@ for (const engine of testDatabases())
       // Rejected, so that there is a problem to read.
       await importVisits(database, [testVisit("1", { venue: "house-b" })]);
       await database.scoped(own, (tx) => writeAlertEntry(tx, testEntry("1")));
+      await database.scoped(own, (tx) => writeAction(tx, testAction("1")));
       before = await database.scoped(own, everything);
       await database.scoped(own, doubled);
     });

@@ -5,6 +5,7 @@ import { indicatorById } from "@touchstone/core/indicator";
 import type { Figure } from "@touchstone/core/indicator/figure";
 import type { TableSample } from "@touchstone/core/intake/guess/guess-columns";
 import { type FileContext, type FileGuess, guessFile } from "@touchstone/core/intake/guess/guess-mapping";
+import { effectOf } from "@touchstone/core/strategy/effect/judge";
 import { judgeAlerts } from "./alert-judgement.ts";
 import { testChanges } from "./change-tests.ts";
 import { layoutAssessment, layoutEdits, layoutFiles, layoutPlan, layoutRanks } from "./layout.ts";
@@ -29,6 +30,7 @@ export const computations = {
   },
   alerts: judgeAlerts,
   changes: testChanges,
+  actionEffect: effectOf,
   fileGuess: ({ sample, context }: { sample: TableSample; context: FileContext }): FileGuess =>
     guessFile(sample, context),
   layoutFiles,

@@ -378,6 +378,8 @@ export type IndicatorId =
   | 'IMPORTANCE_SLOPE'
   /** Worth of closing the gap: By how many points the outcome would be expected to stand higher among those who rate the touchpoint if its mean reached the target. An association, not a promise. */
   | 'IMPROVEMENT_PRIORITY'
+  /** Worth per effort: How many points of the outcome closing a touchpoint’s gap would be expected to go with, over all guests, per unit of effort. */
+  | 'IMPROVEMENT_SCORE'
   /** Satisfies when present: Share of guests whom the presence of this touchpoint would satisfy, by Kano’s questionnaire. */
   | 'KANO_BETTER'
   /** Dissatisfies when missing: Share of guests whom the absence of this touchpoint would dissatisfy, by Kano’s questionnaire; written with a minus. */

@@ -28,7 +28,7 @@ import {
   type DriverOptions,
   type DriverTouchpoint,
 } from "./driver.ts";
-import { meanOfMeans, meanRating, priorityOf, type Replicated } from "./priority.ts";
+import { meanOfMeans, meanRating, priorityOf, type Replicated, reachOf, timesReach } from "./priority.ts";
 
 /** What an analysis of drivers has at hand. */
 interface Study {
@@ -167,6 +167,8 @@ function touchpointAt(study: Study, place: number): DriverTouchpoint {
   const performance = performanceOf(spread, options);
   const worth = priorityOf(spread, slopeAt(link, place), own, target);
   const n = study.asymmetry.n - own.nMissing;
+  const reach = reachOf(spread, study.scope);
+  const reached = timesReach(worth, reach);
   return {
     touchpoint,
     code: memo.journey.touchpoints[touchpoint]?.code as string,
@@ -181,6 +183,8 @@ function touchpointAt(study: Study, place: number): DriverTouchpoint {
     gap: performance.status === "measured" ? Math.max(0, target - performance.value) : null,
     priority: figureOf("improvement-priority", n, worth, options, [0, Number.POSITIVE_INFINITY]),
     priorityBasis: worth.basis,
+    reach: reach.value,
+    worth: [reached.value, ...reached.replicates].every(Number.isFinite) ? reached : null,
   };
 }
 

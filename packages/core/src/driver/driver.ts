@@ -41,6 +41,10 @@ export interface DriverTouchpoint {
   gap: number | null;
   priority: Figure;
   priorityBasis: PriorityBasis;
+  /** Share of all visits that rated it. */
+  reach: number;
+  /** Priority × reach: the same over all guests, with each jackknife group left out; `null` where it cannot be had. */
+  worth: { value: number; replicates: number[] } | null;
 }
 
 /** A stage, or service, hardware or marketing, as one player. */

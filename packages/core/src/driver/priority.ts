@@ -3,7 +3,7 @@ import { priority } from "../moment/performance-map.ts";
 import { conversionLift } from "../statistics/lift.ts";
 import { JACKKNIFE_GROUPS } from "../visit/visit.ts";
 import { boxShares, conversionRise } from "../what-if/lift.ts";
-import { countsWithout, type Spread } from "../what-if/scope.ts";
+import { countsWithout, type Scope, type Spread, visitsWithout } from "../what-if/scope.ts";
 import type { PriorityBasis } from "./driver.ts";
 
 /** A statistic of all visits, and with each jackknife group left out. */
@@ -55,6 +55,19 @@ export function priorityOf(
     return conversionWorth(counts, spread, gap, penalty, penalty + swing);
   };
   return { ...replicated(worth), basis };
+}
+
+/** Share of a scope's visits that rated a touchpoint. */
+export function reachOf(spread: Spread, scope: Scope): Replicated {
+  return replicated((without) => sum(countsWithout(spread, without)) / visitsWithout(scope, without));
+}
+
+/** What closing a gap goes with over all guests: nothing for those who do not meet the touchpoint. */
+export function timesReach(worth: Replicated, reach: Replicated): Replicated {
+  return {
+    value: worth.value * reach.value,
+    replicates: worth.replicates.map((value, g) => value * (reach.replicates[g] as number)),
+  };
 }
 
 function conversionWorth(

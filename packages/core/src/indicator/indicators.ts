@@ -72,6 +72,7 @@ import { satisfaction } from "./satisfaction/satisfaction.ts";
 import { satisfiedShare } from "./satisfaction/satisfied-share.ts";
 import { topScoreShare } from "./satisfaction/top-score-share.ts";
 import { actionEffect } from "./strategy/action-effect.ts";
+import { improvementScore } from "./strategy/improvement-score.ts";
 import { adjustedFigure } from "./venue/adjusted-figure.ts";
 import { expectedRank } from "./venue/expected-rank.ts";
 import { rankReliability } from "./venue/rank-reliability.ts";
@@ -133,6 +134,7 @@ export const analysisIndicators = [
   gapPart,
   gapShare,
   actionEffect,
+  improvementScore,
   shrunkenFigure,
   adjustedFigure,
   expectedRank,

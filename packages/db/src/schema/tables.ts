@@ -1,3 +1,5 @@
+import { action } from "./action.ts";
+import { actionRevision } from "./action-revision.ts";
 import { alertEntry } from "./alert-entry.ts";
 import { batch } from "./batch.ts";
 import { batchProblem } from "./batch-problem.ts";
@@ -34,7 +36,7 @@ import { visit } from "./visit.ts";
 
 /**
  * Every table, in reading order: the catalogue, the imports, the visits, their rollups, the counts of others, what was measured, what people
- * write about alerts, believe of journeys and enter into the calendar, the layouts of venues.
+ * write about alerts, believe of journeys and enter into the calendar, what is done about figures, the layouts of venues.
  */
 export const tables = [
   organisation,
@@ -65,6 +67,8 @@ export const tables = [
   alertEntry,
   designedCurve,
   calendarHoliday,
+  action,
+  actionRevision,
   layoutPlan,
   layoutScenario,
   layoutCalibration,
