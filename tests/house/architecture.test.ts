@@ -17,6 +17,8 @@ const mayImport: Record<string, readonly RegExp[]> = {
   "apps/dashboard": [
     /^@touchstone\/core\/(unit|calendar|calendar\/day|calendar\/label)$/,
     /^@touchstone\/core\/(text|(layout|format)\/.*)$/,
+    // A shared report comes as the value it is, by REST.
+    /^@touchstone\/core\/report$/,
   ],
   tests: [],
 };

@@ -18,7 +18,6 @@ import { planRoutes } from "./plan-upload.ts";
 import { costLimit, legacyStatus } from "./plugins.ts";
 import { PREFLIGHT_HEADERS } from "./preflight.ts";
 import { rejectedRowRoutes } from "./rejected-rows.ts";
-import { ownGraphql } from "./report/ask-graphql.ts";
 import { reportRoutes } from "./report/routes.ts";
 import { jsonBody, requestErrors } from "./request.ts";
 import { schema } from "./schema.ts";
@@ -67,7 +66,7 @@ export function createApp(
   app.use(heldRoutes(services));
   app.use(jobRoutes(services));
   app.use(planRoutes(services));
-  app.use(reportRoutes(services, ownGraphql(services, apollo)));
+  app.use(reportRoutes(services));
   app.use(
     "/graphql",
     graphiqlPage(),

@@ -8,7 +8,7 @@ import type { HeldUploads } from "./import/held-uploads.ts";
 import type { ImportJobs } from "./import/import-jobs.ts";
 import type { AlertBoards } from "./judged-alerts.ts";
 import type { Layouts } from "./layout/layouts.ts";
-import type { ReportRenderer } from "./report/render.ts";
+import type { Reports } from "./report/reports.ts";
 
 /** What lasts as long as the server. */
 export interface Services {
@@ -24,8 +24,8 @@ export interface Services {
   /** Files between their arrival and their import, and what is being done with them. */
   uploads: HeldUploads;
   jobs: ImportJobs;
-  /** Draws pages as files. */
-  reports: ReportRenderer;
+  /** Makes pages into reports, and reports into files. */
+  reports: Reports;
   log: (message: string) => void;
 }
 

@@ -14,7 +14,8 @@ import { HeldUploads } from "./import/held-uploads.ts";
 import { ImportJobs } from "./import/import-jobs.ts";
 import { AlertBoards } from "./judged-alerts.ts";
 import { Layouts } from "./layout/layouts.ts";
-import { ReportRenderer } from "./report/render.ts";
+import { ownGraphql } from "./report/ask-graphql.ts";
+import { Reports } from "./report/reports.ts";
 
 export interface ServerOptions {
   database: Database;
@@ -54,13 +55,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     comparisons: new SharedResults(COMPARISONS_REMEMBERED),
     uploads: new HeldUploads(database.spoolDirectory),
     jobs: new ImportJobs(),
-    reports: new ReportRenderer(),
+    reports: new Reports(),
     log,
   };
   const health: Health = { check: () => checkDatabase(database), stopping: false };
   const http = createServer();
   const apollo = createApollo(services, http);
   await apollo.start();
+  services.reports.askBy(ownGraphql(services, apollo));
   const allowedHosts = isLoopback(host)
     ? (options.allowedHosts ?? [])
     : [host, ...(options.allowedHosts ?? [])];

@@ -55,6 +55,8 @@ const words = {
   weights: { en: "Weights", zh: "权重" },
   weighted: { en: "answers count by their survey weight", zh: "按抽样权重加权" },
   unweighted: { en: "every answer counts once", zh: "未加权" },
+  adjustFor: { en: "Same mix of guests by", zh: "按相同客群构成" },
+  splitBy: { en: "Split by", zh: "拆分维度" },
   further: { en: "Also set", zh: "其他设定" },
 } as const;
 
@@ -65,7 +67,17 @@ export async function describeSlice(
   ask: AskGraphql,
 ): Promise<Pick<Report, "filters"> & { freshness: { dataVersion: number; asOf: string | null } }> {
   const subject = (await ask(operation, { locale })) as Subject;
-  const { slice: given, indicator, weighted, before, after, venue, ...further } = variables;
+  const {
+    slice: given,
+    indicator,
+    weighted,
+    before,
+    after,
+    venue,
+    adjustFor,
+    splitBy,
+    ...further
+  } = variables;
   const slice = (given ?? {}) as Slice;
   const filters: Report["filters"] = [];
   const say = (name: keyof typeof words, value: string) => filters.push({ name: words[name][locale], value });
@@ -88,6 +100,10 @@ export async function describeSlice(
   }
   if (typeof weighted === "boolean")
     say("weights", weighted ? words.weighted[locale] : words.unweighted[locale]);
+  for (const [name, given] of Object.entries({ adjustFor, splitBy })) {
+    const dimensions = [given ?? []].flat().map((code) => nameOf(subject.segments, String(code)));
+    if (dimensions.length > 0) say(name as "adjustFor" | "splitBy", dimensions.join(separator));
+  }
   const { journey, stage, touchpoint, channel } = slice;
   const rest = { ...further, journey, stage, touchpoint, channel };
   for (const [name, value] of Object.entries(rest))

@@ -1,4 +1,7 @@
+import type { Report } from "@touchstone/core/report";
 import { locales } from "@touchstone/core/text";
+import { ORGANISATION } from "@touchstone/db";
+import { readShareLink } from "@touchstone/db/report/share-links";
 import express, { type Request, type Response, type Router } from "express";
 import { z } from "zod";
 import type { Services } from "../context.ts";
@@ -6,9 +9,12 @@ import { type ErrorCode, errorCodes } from "../error.ts";
 import { goneSignal } from "../gone.ts";
 import { reply } from "../reply.ts";
 import { answering } from "../upload.ts";
-import { type AskGraphql, makeReport, ReportRefused } from "./make-report.ts";
+import { ReportRefused } from "./make-report.ts";
 import { pageOf, pages } from "./pages.ts";
+import { readVariables } from "./read-variables.ts";
 import { formats, mediaTypes, type ReportFormat } from "./render.ts";
+import { tokenId } from "./reports.ts";
+import { linkState } from "./share-state.ts";
 
 const search = z.object({
   locale: z.enum(locales).default("en"),
@@ -16,23 +22,21 @@ const search = z.object({
 });
 
 /**
- * `GET /reports/PAGE.pdf?locale=zh&variables={"slice":{…}}` and `.xlsx`: a page as a file. `variables` are those of the
- * page's GraphQL operation, as JSON.
+ * `GET /reports/PAGE.pdf?locale=zh&variables={"slice":{…}}` and `.xlsx`: a page as a file; `variables` are those of the
+ * page's GraphQL operation, as JSON. `GET /link/TOKEN.json`, `.pdf` and `.xlsx`: what a share link shows.
  */
-export function reportRoutes(services: Services, askAs: (signal: AbortSignal) => AskGraphql): Router {
+export function reportRoutes(services: Services): Router {
   const router = express.Router();
   router.get("/reports/:file", (request, response) =>
-    answering(services, response, () => sendReport(services, request, response, askAs)),
+    answering(services, response, () => sendReport(services, request, response)),
+  );
+  router.get("/link/:file", (request, response) =>
+    answering(services, response, () => sendShared(services, request, response)),
   );
   return router;
 }
 
-async function sendReport(
-  services: Services,
-  request: Request,
-  response: Response,
-  askAs: (signal: AbortSignal) => AskGraphql,
-): Promise<void> {
+async function sendReport(services: Services, request: Request, response: Response): Promise<void> {
   const [, name = "", ending = ""] = /^([a-z-]+)\.([a-z]+)$/.exec(String(request.params.file)) ?? [];
   const page = pageOf(name);
   const format = formats.find((known) => known === ending);
@@ -50,39 +54,66 @@ async function sendReport(
       zh: `locale 为“${request.query.locale}”，应为 ${locales.join("、")} 之一。`,
     });
   const variables = readVariables(given.data.variables);
-  if (variables === null)
-    return reply(response, 400, "BAD_USER_INPUT", {
-      en: "variables is not a JSON object with the variables of the page's operation.",
-      zh: "variables 不是合法的 JSON 对象，应为该页面查询的变量。",
+  if ("en" in variables) return reply(response, 400, "BAD_USER_INPUT", variables);
+  const { locale } = given.data;
+  await sendMade(services, response, format, (signal) =>
+    services.reports.make({ page: name, variables: variables.variables, locale }, signal),
+  );
+}
+
+/** What a link shows: the report as it was frozen, or as it is now. */
+async function sendShared(services: Services, request: Request, response: Response): Promise<void> {
+  const [, token = "", ending = ""] = /^([\w-]{1,100})\.([a-z]+)$/.exec(String(request.params.file)) ?? [];
+  const format = ([...formats, "json"] as const).find((known) => known === ending);
+  const link = format
+    ? await services.database.scoped({ organisationId: ORGANISATION, readOnly: true }, (tx) =>
+        readShareLink(tx, tokenId(token)),
+      )
+    : null;
+  if (!link || !format)
+    return reply(response, 404, "NOT_FOUND", {
+      en: "There is no such link. Perhaps its end is missing.",
+      zh: "没有此分享链接，地址可能不完整。",
     });
-  const gone = goneSignal(response);
+  const state = linkState(link, new Date());
+  if (state === "expired")
+    return reply(response, 410, "NOT_FOUND", {
+      en: `This link could be used until ${link.expiresAt}. Ask whoever sent it for a new one.`,
+      zh: `此链接已于 ${link.expiresAt} 到期，请向发送者索取新链接。`,
+    });
+  if (state === "revoked")
+    return reply(response, 410, "NOT_FOUND", {
+      en: "This link was revoked by those who shared it.",
+      zh: "此链接已被分享者撤销。",
+    });
+  await sendMade(services, response, format, (signal) =>
+    link.report ? Promise.resolve(link.report) : services.reports.make(link, signal),
+  );
+}
+
+async function sendMade(
+  services: Services,
+  response: Response,
+  format: ReportFormat | "json",
+  make: (signal: AbortSignal) => Promise<Report>,
+): Promise<void> {
   try {
-    const report = await makeReport(page, variables, given.data.locale, askAs(gone), () => new Date());
-    const bytes = await services.reports.render(report, format);
-    send(response, bytes, format, `${report.title} ${report.freshness.madeAt.slice(0, 10)}`);
+    const report = await make(goneSignal(response));
+    response.set("cache-control", "no-store");
+    if (format === "json") {
+      response.status(200).json({ report });
+      return;
+    }
+    const bytes = await services.reports.draw(report, format);
+    const name = `${report.title} ${report.freshness.madeAt.slice(0, 10)}.${format}`;
+    response.status(200).set({
+      "content-type": mediaTypes[format],
+      "content-disposition": `attachment; filename="report.${format}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    });
+    response.end(bytes);
   } catch (error) {
     if (!(error instanceof ReportRefused)) throw error;
     reply(response, error.code === "NOT_FOUND" ? 404 : 400, codeOf(error), error.text);
-  }
-}
-
-function send(response: Response, bytes: Uint8Array, format: ReportFormat, name: string): void {
-  response.status(200).set({
-    "content-type": mediaTypes[format],
-    "content-disposition": `attachment; filename="report.${format}"; filename*=UTF-8''${encodeURIComponent(`${name}.${format}`)}`,
-    "cache-control": "no-store",
-  });
-  response.end(bytes);
-}
-
-function readVariables(text: string): Record<string, unknown> | null {
-  try {
-    const read: unknown = JSON.parse(text);
-    return read !== null && typeof read === "object" && !Array.isArray(read)
-      ? (read as Record<string, unknown>)
-      : null;
-  } catch {
-    return null;
   }
 }
 

@@ -914,6 +914,15 @@ export type SegmentFilter = {
   dimension: string;
 };
 
+/** Whether a share link still opens. */
+export type ShareState =
+  /** It opens. */
+  | 'ACTIVE'
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** Somebody took it back. */
+  | 'REVOKED';
+
 /** Which part of the data is meant. What is left out does not restrict. */
 export type SliceInput = {
   /** Shows touchpoints of this channel only. For curves and moments. */
@@ -1622,6 +1631,36 @@ export type RecoveryQueryVariables = Exact<{
 
 
 export type RecoveryQuery = { recovery: { status: RecoveryStatus, visits: number, headline: string, sentence: string, method: string, warnings: Array<string>, computedInMilliseconds: number, fromCache: boolean, doubleFailureSentence: string, adjustedFor: { code: string, name: string } | null, adjustable: Array<{ code: string, name: string }>, thresholds: { recoveredFrom: number | null, ratedLowTo: number | null, lateAfterHours: number, neededInGroup: number, afterScale: { low: number, high: number } | null }, funnel: { complaints: number, open: number, closed: number, outcomes: { rated: number, recovered: number, unknown: number } | null }, complaintShare: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, rate: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, closing: { n: number, withoutTime: number, sentence: string, median: { hours: number | null, low: number | null, high: number | null }, closedAt: Array<{ hours: number, share: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }>, curve: Array<{ hours: number, closed: number, low: number | null, high: number | null, atRisk: number }>, open: Array<{ hours: number, count: number }> }, speed: { sentence: string, buckets: Array<{ span: string, n: number, recovered: number | null, share: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }>, trend: { p: number, direction: TrendDirection } | null, oddsPerDoubling: { ratio: number, low: number, high: number, p: number } | null }, paradox: Array<{ verdict: ParadoxVerdict, sentence: string, difference: { outcome: RecoveryOutcome, effectSize: number | null, group: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, others: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, crude: { p: number | null, pHigher: number | null, inGroup: number, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }, adjusted: { p: number | null, pHigher: number | null, inGroup: number, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } } } }>, unrecovered: Array<{ sentence: string, difference: { outcome: RecoveryOutcome, effectSize: number | null, group: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, others: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, crude: { p: number | null, pHigher: number | null, inGroup: number, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }, adjusted: { p: number | null, pHigher: number | null, inGroup: number, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } } } }>, doubleFailureShare: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, doubleFailures: { all: number, late: number, ratedLow: number, both: number } | null, byVenue: Array<{ complaints: number, medianHours: number | null, venue: { code: string, name: string }, complaintShare: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, rate: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }>, byTouchpoint: Array<{ complaints: number, medianHours: number | null, touchpoint: { code: string, name: string } | null, complaintShare: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, rate: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }>, problems: { sentence: string, share: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, differences: Array<{ outcome: RecoveryOutcome, effectSize: number | null, group: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, others: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, crude: { p: number | null, pHigher: number | null, inGroup: number, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }, adjusted: { p: number | null, pHigher: number | null, inGroup: number, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } } }> } | null } };
+
+export type ShareLinkPartsFragment = { id: string, title: string, page: string, frozen: boolean, who: string, when: string, expires: string, revoked: string | null, revokedBy: string | null, state: ShareState };
+
+export type ShareLinksQueryVariables = Exact<{
+  locale: Locale;
+}>;
+
+
+export type ShareLinksQuery = { shareLinks: Array<{ id: string, title: string, page: string, frozen: boolean, who: string, when: string, expires: string, revoked: string | null, revokedBy: string | null, state: ShareState }> };
+
+export type SharePageMutationVariables = Exact<{
+  page: string;
+  variables: string;
+  locale: Locale;
+  frozen: boolean;
+  expires: string;
+  who: string;
+  clientKey: string;
+}>;
+
+
+export type SharePageMutation = { sharePage: { path: string } };
+
+export type RevokeShareLinkMutationVariables = Exact<{
+  id: string;
+  who: string;
+}>;
+
+
+export type RevokeShareLinkMutation = { revokeShareLink: { state: ShareState } };
 
 export type ThresholdPartsFragment = { code: string, value: number, unit: Unit, meaning: string };
 
@@ -2816,6 +2855,20 @@ export const FunnelPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"FunnelParts"}) as unknown as TypedDocumentString<FunnelPartsFragment, unknown>;
+export const ShareLinkPartsFragmentDoc = new TypedDocumentString(`
+    fragment ShareLinkParts on ShareLink {
+  id
+  title(locale: $locale)
+  page
+  frozen
+  who
+  when
+  expires
+  revoked
+  revokedBy
+  state
+}
+    `, {"fragmentName":"ShareLinkParts"}) as unknown as TypedDocumentString<ShareLinkPartsFragment, unknown>;
 export const ThresholdPartsFragmentDoc = new TypedDocumentString(`
     fragment ThresholdParts on RiskThreshold {
   code
@@ -6003,6 +6056,46 @@ fragment FunnelParts on RecoveryFunnel {
     unknown
   }
 }`) as unknown as TypedDocumentString<RecoveryQuery, RecoveryQueryVariables>;
+export const ShareLinksDocument = new TypedDocumentString(`
+    query ShareLinks($locale: Locale!) {
+  shareLinks {
+    ...ShareLinkParts
+  }
+}
+    fragment ShareLinkParts on ShareLink {
+  id
+  title(locale: $locale)
+  page
+  frozen
+  who
+  when
+  expires
+  revoked
+  revokedBy
+  state
+}`) as unknown as TypedDocumentString<ShareLinksQuery, ShareLinksQueryVariables>;
+export const SharePageDocument = new TypedDocumentString(`
+    mutation SharePage($page: String!, $variables: String!, $locale: Locale!, $frozen: Boolean!, $expires: DateTime!, $who: String!, $clientKey: String!) {
+  sharePage(
+    page: $page
+    variables: $variables
+    locale: $locale
+    frozen: $frozen
+    expires: $expires
+    who: $who
+    clientKey: $clientKey
+  ) {
+    path
+  }
+}
+    `) as unknown as TypedDocumentString<SharePageMutation, SharePageMutationVariables>;
+export const RevokeShareLinkDocument = new TypedDocumentString(`
+    mutation RevokeShareLink($id: String!, $who: String!) {
+  revokeShareLink(id: $id, who: $who) {
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeShareLinkMutation, RevokeShareLinkMutationVariables>;
 export const RisksDocument = new TypedDocumentString(`
     query Risks($locale: Locale!, $slice: SliceInput) {
   risks(slice: $slice) {

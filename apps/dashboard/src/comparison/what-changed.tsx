@@ -63,6 +63,7 @@ export async function WhatChanged({ choices, view, question }: Props) {
       <>
         <ReportLinks
           page="changes"
+          of={t("title")}
           variables={{ ...asked, before, after, splitBy, by: byTouchpoint ? "TOUCHPOINT" : "VENUE" }}
         />
         <ChangesSection

@@ -18,20 +18,25 @@ interface Props {
   page: ReportPage;
   /** The variables that the page itself asks GraphQL with, but for the language. */
   variables: Readonly<Record<string, unknown>>;
+  /** What of the page it is, where the page has several. */
+  of?: string;
 }
 
 /** The page as a file: PDF to read and print, a workbook to calculate with. */
-export async function ReportLinks({ page, variables }: Props) {
+export async function ReportLinks({ page, variables, of }: Props) {
   const locale = await getLocale();
   const t = await getTranslations("report");
   const search = new URLSearchParams({ locale, variables: JSON.stringify(variables) }).toString();
   return (
-    <p className={styles.links}>
+    <nav className={styles.links} aria-label={of === undefined ? t("files") : t("filesOf", { of })}>
       {(["pdf", "xlsx"] as const).map((format) => (
         <a key={format} href={`/reports/${page}.${format}?${search}`} download>
           {t(format)}
         </a>
       ))}
-    </p>
+      <a href={`/${locale}/share?${new URLSearchParams({ page, variables: JSON.stringify(variables) })}`}>
+        {t("share")}
+      </a>
+    </nav>
   );
 }

@@ -64,6 +64,7 @@ describe("the catalogues", () => {
       "surveyAspect",
       "alertSignal",
       "alertState",
+      "shareState",
       "alertEntryKind",
       "alertProblem",
       "liftOutcome",

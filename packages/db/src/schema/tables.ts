@@ -27,6 +27,7 @@ import { rejectedRow } from "./rejected-row.ts";
 import { replacedVisit } from "./replaced-visit.ts";
 import { segmentDimension } from "./segment-dimension.ts";
 import { segmentValue } from "./segment-value.ts";
+import { shareLink } from "./share-link.ts";
 import { survey } from "./survey.ts";
 import { topicDictionary } from "./topic-dictionary.ts";
 import { venue } from "./venue.ts";
@@ -55,6 +56,7 @@ export const tables = [
   comment,
   mention,
   mentionCorrection,
+  shareLink,
   topicDictionary,
   replacedVisit,
   forgottenGuest,
