@@ -170,7 +170,10 @@ const AlertBoardType = builder.objectRef<Shown>("AlertBoard").implement({
 /** @throws InputError unless it is a number of things one request may ask for */
 function checkFirst(first: number): number {
   if (first >= 1 && first <= 100) return first;
-  throw new InputError(["first"], `"first" is ${first}; expected 1 to 100.`);
+  throw new InputError(["first"], {
+    en: `"first" is ${first}; expected 1 to 100.`,
+    zh: `“first”为 ${first}，应在 1 到 100 之间。`,
+  });
 }
 
 function countsOf(alerts: readonly AlertNode[], charts: readonly Summary[]): BoardCounts {
@@ -247,10 +250,10 @@ function readPart(catalogue: Parameters<typeof readSlice>[0], given: SliceArgume
   const slice = readSlice(catalogue, given);
   for (const member of ["segments", "journey", "journeyVersion", "stage", "touchpoint", "channel"] as const)
     if (slice[member] !== undefined)
-      throw new InputError(
-        ["slice", member],
-        `Alerts cannot be restricted to a ${member}: they watch all guests.`,
-      );
+      throw new InputError(["slice", member], {
+        en: `Alerts cannot be restricted to a ${member}: they watch all guests.`,
+        zh: `预警不能按 ${member} 限定：它面向全体客人。`,
+      });
   return slice;
 }
 

@@ -27,7 +27,11 @@ export function alertId({ venue, source, indicator, side, firstDay }: AlertIdent
 export function readAlertId(id: string): AlertIdentity {
   const key = nodeKey("Alert", id);
   const parsed = key === null ? null : identity.safeParse(parsedJson(key));
-  if (!parsed?.success) throw new InputError(["alert"], `"${id}" is not the identifier of an alert.`);
+  if (!parsed?.success)
+    throw new InputError(["alert"], {
+      en: `"${id}" is not the identifier of an alert.`,
+      zh: `“${id}”不是预警的编号。`,
+    });
   const [venue, source, indicator, side, firstDay] = parsed.data;
   return { venue, source, indicator, side, firstDay };
 }

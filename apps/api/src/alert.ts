@@ -166,5 +166,8 @@ export function indicatorOf({ source, indicator }: SeriesName): PlainIndicator |
 export function dailyIndicator(id: string, path: readonly (string | number)[]): PlainIndicator {
   const indicator = plainIndicator(id);
   if (indicator.item !== "touchpoint") return indicator;
-  throw new InputError(path, `${enumName(id)} is about one touchpoint; alerts watch whole visits.`);
+  throw new InputError(path, {
+    en: `${enumName(id)} is about one touchpoint; alerts watch whole visits.`,
+    zh: `${enumName(id)} 针对单个触点，而预警面向整次到访。`,
+  });
 }

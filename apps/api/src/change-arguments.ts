@@ -53,38 +53,50 @@ export function readArguments(
   const { before, after, by, splitBy, weighted } = given;
   for (const [name, period] of Object.entries({ before, after }))
     if (period.from >= period.to)
-      throw new InputError(
-        [name, "to"],
-        `The period ends on ${period.to}, not after its first day ${period.from}.`,
-      );
+      throw new InputError([name, "to"], {
+        en: `The period ends on ${period.to}, not after its first day ${period.from}.`,
+        zh: `时段止于 ${period.to}，没有晚于首日 ${period.from}。`,
+      });
   if (before.to > after.from)
-    throw new InputError(["after", "from"], "The later period begins before the earlier one has ended.");
+    throw new InputError(["after", "from"], {
+      en: "The later period begins before the earlier one has ended.",
+      zh: "后一时段开始时，前一时段尚未结束。",
+    });
   const slice = readSlice(catalogue, given.slice);
   for (const name of ["from", "to"] as const)
     if (slice[name] !== undefined)
-      throw new InputError(["slice", name], "The periods are named by `before` and `after`.");
+      throw new InputError(["slice", name], {
+        en: "The periods are named by `before` and `after`.",
+        zh: "时段由 before 和 after 指定。",
+      });
   const dimension = splitBy == null ? null : catalogue.segments.find(({ code }) => code === splitBy);
   if (dimension === undefined)
-    throw new InputError(
-      ["splitBy"],
-      `There is no segment dimension "${splitBy}"; expected one of ${catalogue.segments.map(({ code }) => code).join(", ")}.`,
-    );
+    throw new InputError(["splitBy"], {
+      en: `There is no segment dimension "${splitBy}"; expected one of ${catalogue.segments.map(({ code }) => code).join(", ")}.`,
+      zh: `没有客群维度“${splitBy}”，应为以下之一：${catalogue.segments.map(({ code }) => code).join("、")}。`,
+    });
   const indicator = plainIndicator(given.indicator);
   const base = { before: { ...before }, after: { ...after }, by, dimension, weighted };
   if (by === "venue") {
     if (given.touchpoints != null)
-      throw new InputError(
-        ["touchpoints"],
-        "Venue by venue one touchpoint is compared: name it in the slice.",
-      );
+      throw new InputError(["touchpoints"], {
+        en: "Venue by venue one touchpoint is compared: name it in the slice.",
+        zh: "逐个场所对比时只比较一个触点，请在切片中指定。",
+      });
     return { ...base, question: questionOf(catalogue, indicator, slice), touchpoints: null };
   }
   if (indicator.appliesTo !== "touchpoint")
-    throw new InputError(["by"], `${indicator.title.en} is about whole visits, not about touchpoints.`);
+    throw new InputError(["by"], {
+      en: `${indicator.title.en} is about whole visits, not about touchpoints.`,
+      zh: `${indicator.title.zh}针对整次到访，而非触点。`,
+    });
   const journey = journeyOf(catalogue, slice);
   for (const [place, code] of (given.touchpoints ?? []).entries())
     if (!journey.touchpoints.some((touchpoint) => touchpoint.code === code))
-      throw new InputError(["touchpoints", place], `Journey "${journey.code}" has no touchpoint "${code}".`);
+      throw new InputError(["touchpoints", place], {
+        en: `Journey "${journey.code}" has no touchpoint "${code}".`,
+        zh: `旅程“${journey.code}”没有触点“${code}”。`,
+      });
   const { stage, channel, touchpoint: one, ...rest } = slice;
   const touchpoints = journey.touchpoints
     .filter(
@@ -97,10 +109,10 @@ export function readArguments(
     .map(({ code }) => code);
   const rows = touchpoints.length * (by === "both" ? venuesOf(catalogue, slice).length : 1);
   if (rows > MOST_ROWS)
-    throw new InputError(
-      ["by"],
-      `This would be ${rows} changes; at most ${MOST_ROWS}. Name fewer venues or touchpoints.`,
-    );
+    throw new InputError(["by"], {
+      en: `This would be ${rows} changes; at most ${MOST_ROWS}. Name fewer venues or touchpoints.`,
+      zh: `共需 ${rows} 项变化，上限为 ${MOST_ROWS} 项。请减少场所或触点。`,
+    });
   const own = { ...rest, journey: journey.code, journeyVersion: journey.version };
   const item = { touchpoint: touchpoints[0] ?? "" };
   return { ...base, question: { indicator, slice: own, item }, touchpoints };

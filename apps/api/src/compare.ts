@@ -111,9 +111,15 @@ function checkArguments({ with: comparand, target, group }: CompareArgument): vo
   ];
   for (const [name, value, needed] of given)
     if (value != null && comparand !== needed)
-      throw new InputError(["compare", name], `Only ${needed.toUpperCase()} takes a ${name}.`);
+      throw new InputError(["compare", name], {
+        en: `Only ${needed.toUpperCase()} takes a ${name}.`,
+        zh: `只有 ${needed.toUpperCase()} 可以带 ${name}。`,
+      });
   if (comparand === "target" && target == null)
-    throw new InputError(["compare", "target"], "TARGET needs a number to compare with.");
+    throw new InputError(["compare", "target"], {
+      en: "TARGET needs a number to compare with.",
+      zh: "使用 TARGET 时须给出用于对比的数值。",
+    });
 }
 
 async function withPeriod(ask: Asked, reference: "previous" | "year-ago"): Promise<Compared> {
@@ -181,10 +187,10 @@ function holidayLabel({ name, year }: Holiday, days: LocalisedText): LocalisedTe
 function periodOf({ question }: Asked): Period {
   const { from, to } = question.slice;
   if (from !== undefined && to !== undefined) return { from, to };
-  throw new InputError(
-    ["slice", from === undefined ? "from" : "to"],
-    "A comparison with another period needs the first and the last day of this one.",
-  );
+  throw new InputError(["slice", from === undefined ? "from" : "to"], {
+    en: "A comparison with another period needs the first and the last day of this one.",
+    zh: "与其他时段对比时，须给出本时段的首日和末日。",
+  });
 }
 
 function nowOf(ask: Asked): Now {
@@ -193,13 +199,19 @@ function nowOf(ask: Asked): Now {
 }
 
 function notBegun({ from }: Period): InputError {
-  return new InputError(["slice", "from"], `The period that begins on ${from} has not begun.`);
+  return new InputError(["slice", "from"], {
+    en: `The period that begins on ${from} has not begun.`,
+    zh: `始于 ${from} 的时段尚未开始。`,
+  });
 }
 
 async function withPeers(ask: Asked, group: string | null): Promise<Compared> {
   const { catalogue, question, venue, reading } = ask;
   if (group !== null && !catalogue.groupByCode.has(group))
-    throw new InputError(["compare", "group"], `There is no venue group "${group}".`);
+    throw new InputError(["compare", "group"], {
+      en: `There is no venue group "${group}".`,
+      zh: `没有场所分组“${group}”。`,
+    });
   const slice: Slice = venue === null ? question.slice : { ...question.slice, venues: [venue] };
   const peers: Peers = peersOf(catalogue, slice, group, ["compare"]);
   const { group: _, ...rest } = question.slice;
@@ -237,10 +249,10 @@ function checkTarget(indicator: PlainIndicator, target: number, own: readonly Hi
   const range = indicator.unit in bounds ? bounds[indicator.unit as keyof typeof bounds] : undefined;
   const [low, high] = range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   if (!(target >= (low as number) && target <= (high as number)))
-    throw new InputError(
-      ["compare", "target"],
-      `${indicator.title.en} lies between ${low} and ${high}; found the target ${target}.`,
-    );
+    throw new InputError(["compare", "target"], {
+      en: `${indicator.title.en} lies between ${low} and ${high}; found the target ${target}.`,
+      zh: `${indicator.title.zh}的取值在 ${low} 到 ${high} 之间，给出的目标为 ${target}。`,
+    });
 }
 
 async function load({ context, question, venue }: Asked, slice: Slice): Promise<readonly Histogram[] | null> {

@@ -67,7 +67,10 @@ export interface Page {
 /** @throws InputError when `first` is not 1–100 or `after` is not a cursor of this list */
 export function readPage(list: string, args: { first: number; after?: string | null | undefined }): Page {
   if (args.first < 1 || args.first > 100)
-    throw new InputError(["first"], `"first" is ${args.first}; expected 1 to 100.`);
+    throw new InputError(["first"], {
+      en: `"first" is ${args.first}; expected 1 to 100.`,
+      zh: `“first”为 ${args.first}，应在 1 到 100 之间。`,
+    });
   return { first: args.first, after: args.after == null ? null : readCursor(list, args.after) };
 }
 
@@ -78,7 +81,10 @@ export function writeCursor(list: string, key: string): string {
 function readCursor(list: string, cursor: string): string {
   const text = Buffer.from(cursor, "base64url").toString();
   if (!text.startsWith(`${list}:`) || writeCursor(list, text.slice(list.length + 1)) !== cursor)
-    throw new InputError(["after"], `"after" is not a cursor of this list.`);
+    throw new InputError(["after"], {
+      en: `"after" is not a cursor of this list.`,
+      zh: "“after”不是该列表的游标。",
+    });
   return text.slice(list.length + 1);
 }
 
@@ -93,7 +99,11 @@ export function pageOf<Node>(
   { first, after }: Page,
 ): Connection<Node> {
   const start = after === null ? 0 : nodes.findIndex((node) => key(node) === after) + 1;
-  if (after !== null && start === 0) throw new InputError(["after"], `"after" is not a cursor of this list.`);
+  if (after !== null && start === 0)
+    throw new InputError(["after"], {
+      en: `"after" is not a cursor of this list.`,
+      zh: "“after”不是该列表的游标。",
+    });
   const cut = nodes.slice(start, start + first);
   return {
     edges: cut.map((node) => ({ cursor: writeCursor(list, key(node)), node })),

@@ -199,12 +199,23 @@ builder.queryField("controlChart", (t) =>
 
 async function readChart(context: Context, args: ChartArguments): Promise<ChartNode | null> {
   const { from, to, last } = args;
-  if (last < 1 || last > MOST) throw new InputError(["last"], `"last" is ${last}; expected 1 to ${MOST}.`);
+  if (last < 1 || last > MOST)
+    throw new InputError(["last"], {
+      en: `"last" is ${last}; expected 1 to ${MOST}.`,
+      zh: `“last”为 ${last}，应在 1 到 ${MOST} 之间。`,
+    });
   if (from != null && to != null && from >= to)
-    throw new InputError(["to"], `The period ends on ${to}, which is not after its first day ${from}.`);
+    throw new InputError(["to"], {
+      en: `The period ends on ${to}, which is not after its first day ${from}.`,
+      zh: `时段止于 ${to}，没有晚于首日 ${from}。`,
+    });
   const { venueByCode, status } = await context.known();
   const venue = venueByCode.get(args.venue);
-  if (!venue) throw new InputError(["venue"], `There is no venue "${args.venue}".`);
+  if (!venue)
+    throw new InputError(["venue"], {
+      en: `There is no venue "${args.venue}".`,
+      zh: `没有场所“${args.venue}”。`,
+    });
   const { name, indicator } = seriesNamed(args);
   const packed = await context.read((transaction) =>
     readSeries(transaction, indicator ? [indicator] : [], { venues: [venue.code] }),
@@ -234,7 +245,10 @@ function seriesNamed({ venue, indicator, series }: ChartArguments): {
   }
   if (indicator == null && series != null)
     return { name: { venue, source: "daily-counts", indicator: series }, indicator: null };
-  throw new InputError(["indicator"], `Name either an "indicator" or a "series".`);
+  throw new InputError(["indicator"], {
+    en: `Name either an "indicator" or a "series".`,
+    zh: "“indicator”与“series”须且只能给出其一。",
+  });
 }
 
 function chartNode(

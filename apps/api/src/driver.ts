@@ -223,7 +223,10 @@ const DriversType = builder.objectRef<Asked>("Drivers").implement({
 /** @throws InputError unless the target lies on 0–100 */
 function readTarget(target: number): number {
   if (target >= 0 && target <= 100) return target;
-  throw new InputError(["target"], `"target" is ${target}; expected 0 to 100.`);
+  throw new InputError(["target"], {
+    en: `"target" is ${target}; expected 0 to 100.`,
+    zh: `“target”为 ${target}，应在 0 到 100 之间。`,
+  });
 }
 
 builder.queryField("drivers", (t) =>

@@ -236,7 +236,10 @@ builder.queryField("executive", (t) =>
       const question = questionOf(catalogue, plainIndicator(indicator), readSlice(catalogue, slice));
       const named = venue ?? null;
       if (named !== null && !venuesOf(catalogue, question.slice).includes(named))
-        throw new InputError(["venue"], `The slice has no venue "${named}".`);
+        throw new InputError(["venue"], {
+          en: `The slice has no venue "${named}".`,
+          zh: `切片中没有场所“${named}”。`,
+        });
       const compared = await askLeague(context, catalogue, question, false, []);
       const reading = { weighted: false, asOf: catalogue.status.asOf };
       const gaps = venueGaps(question.indicator, compared.answers, named, reading);

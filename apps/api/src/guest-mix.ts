@@ -26,24 +26,34 @@ export function readDimensions(
 ): StoredSegmentDimension[] {
   if (!codes) return [];
   if (codes.length === 0)
-    throw new InputError(["adjustFor"], "No dimension is named. Leave it out for no adjustment.");
+    throw new InputError(["adjustFor"], {
+      en: "No dimension is named. Leave it out for no adjustment.",
+      zh: "未指定任何维度。如不作调整，请省略该参数。",
+    });
   if (codes.length > MOST_DIMENSIONS)
-    throw new InputError(["adjustFor"], `At most ${MOST_DIMENSIONS} dimensions can be adjusted for at once.`);
+    throw new InputError(["adjustFor"], {
+      en: `At most ${MOST_DIMENSIONS} dimensions can be adjusted for at once.`,
+      zh: `一次最多可按 ${MOST_DIMENSIONS} 个维度调整。`,
+    });
   return codes.map((code, index) => {
     const path = ["adjustFor", index];
     const dimension = segments.find((candidate) => candidate.code === code);
     if (!dimension)
-      throw new InputError(
-        path,
-        `There is no segment dimension "${code}"; expected one of ${segments.map((known) => known.code).join(", ")}.`,
-      );
-    if (codes.indexOf(code) !== index) throw new InputError(path, `"${code}" is named twice.`);
+      throw new InputError(path, {
+        en: `There is no segment dimension "${code}"; expected one of ${segments.map((known) => known.code).join(", ")}.`,
+        zh: `没有客群维度“${code}”，应为以下之一：${segments.map((known) => known.code).join("、")}。`,
+      });
+    if (codes.indexOf(code) !== index)
+      throw new InputError(path, { en: `"${code}" is named twice.`, zh: `“${code}”重复出现。` });
     const filters = (slice.segments ?? []).filter(({ dimension: filtered }) => filtered === code);
     const values = dimension.values.filter((value) =>
       filters.every(({ anyOf }) => anyOf.includes(value.code)),
     );
     if (filters.length > 0 && values.length < 2)
-      throw new InputError(path, `The slice leaves one value of "${code}": there is nothing to adjust for.`);
+      throw new InputError(path, {
+        en: `The slice leaves one value of "${code}": there is nothing to adjust for.`,
+        zh: `切片中“${code}”只剩一个取值，无从调整。`,
+      });
     return { ...dimension, values };
   });
 }

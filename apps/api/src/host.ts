@@ -36,11 +36,9 @@ export function onlyOurHost(allowed: readonly string[]): RequestHandler {
     const name = hostName(request.headers.host ?? "");
     if (isLoopback(name) || allowed.includes(name)) next();
     else
-      reply(
-        response,
-        421,
-        "HOST_NOT_ALLOWED",
-        "This server does not answer for the host that was asked for.",
-      );
+      reply(response, 421, "HOST_NOT_ALLOWED", {
+        en: "This server does not answer for the host that was asked for.",
+        zh: "本服务器不应答所请求的主机名。",
+      });
   };
 }

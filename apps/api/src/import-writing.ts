@@ -49,7 +49,8 @@ builder.mutationFields((t) => ({
       readWrittenText("clientKey", args.clientKey, LONGEST_KEY);
       const key = nodeKey("Import", args.id);
       const batch = key === null ? null : await findBatch(key, context);
-      if (!batch) throw new NotFoundError("There is no import with this identifier.");
+      if (!batch)
+        throw new NotFoundError({ en: "There is no import with this identifier.", zh: "没有该编号的导入。" });
       if (batch.status !== "published") return importNode(batch);
       await takeBack(context, batch.id);
       const after = await findBatch(String(batch.id), context);
@@ -73,10 +74,10 @@ builder.mutationFields((t) => ({
       readWrittenText("clientKey", args.clientKey, LONGEST_KEY);
       const customer = args.customer.trim();
       if (customer === "" || customer.length > LONGEST_CUSTOMER)
-        throw new InputError(
-          ["customer"],
-          `"customer" is not a guest's key: 1 to ${LONGEST_CUSTOMER} characters.`,
-        );
+        throw new InputError(["customer"], {
+          en: `"customer" is not a guest's key: 1 to ${LONGEST_CUSTOMER} characters.`,
+          zh: `“customer”不是客人编号：应为 1 到 ${LONGEST_CUSTOMER} 个字符。`,
+        });
       try {
         const erased = await eraseGuest(context.database, { organisationId: ORGANISATION }, customer);
         context.catalogue.forget();

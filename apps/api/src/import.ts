@@ -212,7 +212,11 @@ function readNumberedPage(
 ): { first: number; after: number | undefined } {
   const { first, after } = readPage(list, args);
   if (after === null) return { first, after: undefined };
-  if (!isNumber(Number(after))) throw new InputError(["after"], `"after" is not a cursor of this list.`);
+  if (!isNumber(Number(after)))
+    throw new InputError(["after"], {
+      en: `"after" is not a cursor of this list.`,
+      zh: "“after”不是该列表的游标。",
+    });
   return { first, after: Number(after) };
 }
 

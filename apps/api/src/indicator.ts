@@ -85,10 +85,10 @@ export const IndicatorType = builder.objectRef<Indicator>("Indicator").implement
 export function plainIndicator(id: string): PlainIndicator {
   const indicator = indicatorById(id);
   if (indicator?.kind === "plain") return indicator;
-  throw new InputError(
-    ["indicator"],
-    `${enumName(id)} is a result of an analysis: ask for it in \`moments\` or \`curve\`.`,
-  );
+  throw new InputError(["indicator"], {
+    en: `${enumName(id)} is a result of an analysis: ask for it in \`moments\` or \`curve\`.`,
+    zh: `${enumName(id)} 是分析结果，请在 moments 或 curve 中查询。`,
+  });
 }
 
 /** What an indicator reads in a slice: which item, in which part of the data. */
@@ -111,20 +111,23 @@ export function questionOf(
   const { touchpoint, stage, channel, ...rest } = given;
   for (const [name, value] of Object.entries({ stage, channel }))
     if (value !== undefined)
-      throw new InputError([...path, name], `${enumName(indicator.id)} cannot be restricted to a ${name}.`);
+      throw new InputError([...path, name], {
+        en: `${enumName(indicator.id)} cannot be restricted to a ${name}.`,
+        zh: `${enumName(indicator.id)} 不能按 ${name} 限定。`,
+      });
   if (indicator.item !== "touchpoint") {
     if (touchpoint !== undefined)
-      throw new InputError(
-        [...path, "touchpoint"],
-        `${enumName(indicator.id)} is about whole visits, not about a touchpoint.`,
-      );
+      throw new InputError([...path, "touchpoint"], {
+        en: `${enumName(indicator.id)} is about whole visits, not about a touchpoint.`,
+        zh: `${enumName(indicator.id)} 针对整次到访，而非触点。`,
+      });
     return { indicator, slice: rest, item: indicator.item };
   }
   if (touchpoint === undefined)
-    throw new InputError(
-      [...path, "touchpoint"],
-      `${enumName(indicator.id)} needs a touchpoint to be named.`,
-    );
+    throw new InputError([...path, "touchpoint"], {
+      en: `${enumName(indicator.id)} needs a touchpoint to be named.`,
+      zh: `${enumName(indicator.id)} 须指定一个触点。`,
+    });
   const journey = journeyOf(catalogue, given, path);
   const slice = { ...rest, journey: journey.code, journeyVersion: journey.version };
   return { indicator, slice, item: { touchpoint } };

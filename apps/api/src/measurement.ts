@@ -201,7 +201,10 @@ builder.queryField("measurements", (t) =>
       const segment = bySegment ?? undefined;
       const dimension = catalogue.segments.find(({ code }) => code === segment);
       if (segment !== undefined && !dimension)
-        throw new InputError(["bySegment"], `There is no segment dimension "${segment}".`);
+        throw new InputError(["bySegment"], {
+          en: `There is no segment dimension "${segment}".`,
+          zh: `没有客群维度“${segment}”。`,
+        });
       const by = { place: byPlace, month: byMonth, segment };
       return context.read(async (tx) => {
         const rows = await readMeasurementSums(tx, kind, slice, by);

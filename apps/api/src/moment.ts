@@ -462,9 +462,15 @@ function readWeights(weights: Weights): Traits<number> | null {
   if (weights == null) return null;
   for (const name of ["emotion", "decision", "longTerm"] as const)
     if (!(weights[name] >= 0))
-      throw new InputError(["weights", name], `"${name}" is ${weights[name]}; expected 0 or more.`);
+      throw new InputError(["weights", name], {
+        en: `"${name}" is ${weights[name]}; expected 0 or more.`,
+        zh: `“${name}”为 ${weights[name]}，应不小于 0。`,
+      });
   if (weights.emotion + weights.decision + weights.longTerm <= 0)
-    throw new InputError(["weights"], "All weights are 0; at least one has to count.");
+    throw new InputError(["weights"], {
+      en: "All weights are 0; at least one has to count.",
+      zh: "各项权重均为 0，至少应有一项计入。",
+    });
   return { emotion: weights.emotion, decision: weights.decision, longTerm: weights.longTerm };
 }
 

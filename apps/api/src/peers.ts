@@ -25,10 +25,10 @@ export function peersOf(
   path: readonly (string | number)[],
 ): Peers {
   if (slice.venues === undefined && slice.group === undefined)
-    throw new InputError(
-      [...path, "with"],
-      "PEERS needs a venue or a group in the slice, to be compared with others.",
-    );
+    throw new InputError([...path, "with"], {
+      en: "PEERS needs a venue or a group in the slice, to be compared with others.",
+      zh: "使用 PEERS 时，切片中须指定场所或分组，才能与其他场所对比。",
+    });
   const own = new Set(venuesOf(catalogue, slice));
   const members = [...own].flatMap((code) => catalogue.venueByCode.get(code) ?? []);
   const alike = (venue: StoredVenue) =>

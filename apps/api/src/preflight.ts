@@ -8,5 +8,8 @@ export const PREFLIGHT_HEADERS = ["authorization", "apollo-require-preflight"] a
 export const preflighted: RequestHandler = (request, response, next) => {
   if (PREFLIGHT_HEADERS.some((name) => request.headers[name] !== undefined)) next();
   else
-    reply(response, 400, "BAD_REQUEST", `One of these headers is required: ${PREFLIGHT_HEADERS.join(", ")}.`);
+    reply(response, 400, "BAD_REQUEST", {
+      en: `One of these headers is required: ${PREFLIGHT_HEADERS.join(", ")}.`,
+      zh: `须带有以下请求头之一：${PREFLIGHT_HEADERS.join("、")}。`,
+    });
 };

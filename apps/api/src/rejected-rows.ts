@@ -34,7 +34,11 @@ export function rejectedRowRoutes(services: Services): Router {
 async function sendRejectedRows(services: Services, request: Request, response: Response): Promise<void> {
   const locale = request.query.locale === "zh" ? "zh" : "en";
   const batch = await batchOf(services.database, String(request.params.id ?? ""));
-  if (!batch) return reply(response, 404, "NOT_FOUND", "There is no import with this identifier.");
+  if (!batch)
+    return reply(response, 404, "NOT_FOUND", {
+      en: "There is no import with this identifier.",
+      zh: "没有该编号的导入。",
+    });
   const gone = goneSignal(response);
   const name = `${batch.fileName.replace(/\.[^.]*$/, "")} - ${locale === "zh" ? "拒收行" : "rejected rows"}.csv`;
   response.status(200).set({

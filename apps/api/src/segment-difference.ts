@@ -230,10 +230,10 @@ function dimensionOf({ segments }: Catalogue, code: string): SegmentDimension {
   const found = segments.find((dimension) => dimension.code === code);
   if (found) return found;
   const known = segments.map((dimension) => dimension.code).join(", ");
-  throw new InputError(
-    ["dimension"],
-    `There is no segment dimension "${code}"; expected one of ${known === "" ? "none" : known}.`,
-  );
+  throw new InputError(["dimension"], {
+    en: `There is no segment dimension "${code}"; expected one of ${known === "" ? "none" : known}.`,
+    zh: `没有客群维度“${code}”，${known === "" ? "此处没有可选的维度" : `应为以下之一：${known}`}。`,
+  });
 }
 
 builder.queryField("segmentDifferences", (t) =>

@@ -73,10 +73,10 @@ async function readSeries(
     sumHistograms(transaction, { slice: question.slice, items: [question.item], by: { venue, grain } }),
   );
   if (rows.length > MOST_POINTS)
-    throw new InputError(
-      ["grain"],
-      `This would be ${rows.length} points; at most ${MOST_POINTS}. Choose a coarser grain or a shorter period.`,
-    );
+    throw new InputError(["grain"], {
+      en: `This would be ${rows.length} points; at most ${MOST_POINTS}. Choose a coarser grain or a shorter period.`,
+      zh: `共需 ${rows.length} 个点，上限为 ${MOST_POINTS} 个。请选择更粗的粒度或更短的时段。`,
+    });
   return {
     catalogue,
     question,

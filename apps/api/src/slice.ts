@@ -59,20 +59,29 @@ export function readSlice(catalogue: Catalogue, given: SliceArgument, path: Path
 
 function checkVenues({ venueByCode, groupByCode }: Catalogue, { venues, group }: Slice, path: Path): void {
   if (venues?.length === 0)
-    throw new InputError([...path, "venues"], "No venue is named. Leave it out to mean all venues.");
+    throw new InputError([...path, "venues"], {
+      en: "No venue is named. Leave it out to mean all venues.",
+      zh: "未指定任何场所。如需全部场所，请省略该参数。",
+    });
   for (const [index, code] of (venues ?? []).entries())
     if (!venueByCode.has(code))
-      throw new InputError([...path, "venues", index], `There is no venue "${code}".`);
+      throw new InputError([...path, "venues", index], {
+        en: `There is no venue "${code}".`,
+        zh: `没有场所“${code}”。`,
+      });
   if (group !== undefined && !groupByCode.has(group))
-    throw new InputError([...path, "group"], `There is no venue group "${group}".`);
+    throw new InputError([...path, "group"], {
+      en: `There is no venue group "${group}".`,
+      zh: `没有场所分组“${group}”。`,
+    });
 }
 
 function checkPeriod({ from, to }: Slice, path: Path): void {
   if (from !== undefined && to !== undefined && from >= to)
-    throw new InputError(
-      [...path, "to"],
-      `The period ends on ${to}, which is not after its first day ${from}.`,
-    );
+    throw new InputError([...path, "to"], {
+      en: `The period ends on ${to}, which is not after its first day ${from}.`,
+      zh: `时段止于 ${to}，没有晚于首日 ${from}。`,
+    });
 }
 
 function checkSegments({ segments: known }: Catalogue, { segments }: Slice, path: Path): void {
@@ -80,23 +89,27 @@ function checkSegments({ segments: known }: Catalogue, { segments }: Slice, path
     const place = [...path, "segments", index];
     const found = known.find(({ code }) => code === dimension);
     if (!found)
-      throw new InputError(
-        [...place, "dimension"],
-        `There is no segment dimension "${dimension}"; expected one of ${known.map(({ code }) => code).join(", ")}.`,
-      );
-    if (anyOf.length === 0) throw new InputError([...place, "anyOf"], "No value is named.");
+      throw new InputError([...place, "dimension"], {
+        en: `There is no segment dimension "${dimension}"; expected one of ${known.map(({ code }) => code).join(", ")}.`,
+        zh: `没有客群维度“${dimension}”，应为以下之一：${known.map(({ code }) => code).join("、")}。`,
+      });
+    if (anyOf.length === 0)
+      throw new InputError([...place, "anyOf"], { en: "No value is named.", zh: "未指定任何取值。" });
     for (const [position, value] of anyOf.entries())
       if (!found.values.some(({ code }) => code === value))
-        throw new InputError(
-          [...place, "anyOf", position],
-          `There is no "${value}" in "${dimension}"; expected one of ${found.values.map(({ code }) => code).join(", ")}.`,
-        );
+        throw new InputError([...place, "anyOf", position], {
+          en: `There is no "${value}" in "${dimension}"; expected one of ${found.values.map(({ code }) => code).join(", ")}.`,
+          zh: `维度“${dimension}”中没有“${value}”，应为以下之一：${found.values.map(({ code }) => code).join("、")}。`,
+        });
   }
 }
 
 function checkJourney(catalogue: Catalogue, slice: Slice, path: Path): void {
   if (slice.journeyVersion !== undefined && slice.journey === undefined)
-    throw new InputError([...path, "journeyVersion"], "A version is named without its journey.");
+    throw new InputError([...path, "journeyVersion"], {
+      en: "A version is named without its journey.",
+      zh: "给出了版本，却没有给出旅程。",
+    });
   if (slice.journey !== undefined) journeyOf(catalogue, slice, path);
 }
 
@@ -108,12 +121,15 @@ export function journeyOf(catalogue: Catalogue, slice: Slice, path: Path = ["sli
   const journey =
     slice.journey === undefined ? onlyJourney(catalogue, slice, path) : namedJourney(catalogue, slice, path);
   if (slice.touchpoint !== undefined && !journey.touchpoints.some(({ code }) => code === slice.touchpoint))
-    throw new InputError(
-      [...path, "touchpoint"],
-      `Journey "${journey.code}" has no touchpoint "${slice.touchpoint}".`,
-    );
+    throw new InputError([...path, "touchpoint"], {
+      en: `Journey "${journey.code}" has no touchpoint "${slice.touchpoint}".`,
+      zh: `旅程“${journey.code}”没有触点“${slice.touchpoint}”。`,
+    });
   if (slice.stage !== undefined && !journey.stages.some(({ code }) => code === slice.stage))
-    throw new InputError([...path, "stage"], `Journey "${journey.code}" has no stage "${slice.stage}".`);
+    throw new InputError([...path, "stage"], {
+      en: `Journey "${journey.code}" has no stage "${slice.stage}".`,
+      zh: `旅程“${journey.code}”没有阶段“${slice.stage}”。`,
+    });
   return journey;
 }
 
@@ -121,14 +137,17 @@ function namedJourney({ journeys }: Catalogue, slice: Slice, path: Path): Journe
   const versions = journeys.filter(({ journey }) => journey.code === slice.journey);
   const newest = versions.at(-1);
   if (!newest)
-    throw new InputError([...path, "journey"], `There is no journey "${slice.journey}" with data.`);
+    throw new InputError([...path, "journey"], {
+      en: `There is no journey "${slice.journey}" with data.`,
+      zh: `没有含数据的旅程“${slice.journey}”。`,
+    });
   if (slice.journeyVersion === undefined) return newest.journey;
   const named = versions.find(({ journey }) => journey.version === slice.journeyVersion);
   if (!named)
-    throw new InputError(
-      [...path, "journeyVersion"],
-      `Journey "${slice.journey}" has no version ${slice.journeyVersion}.`,
-    );
+    throw new InputError([...path, "journeyVersion"], {
+      en: `Journey "${slice.journey}" has no version ${slice.journeyVersion}.`,
+      zh: `旅程“${slice.journey}”没有第 ${slice.journeyVersion} 版。`,
+    });
   return named.journey;
 }
 
@@ -138,9 +157,11 @@ function onlyJourney(catalogue: Catalogue, slice: Slice, path: Path): Journey {
   const codes = [...new Set(inScope.map(({ journey }) => journey.code))];
   const newest = inScope.at(-1);
   if (codes.length === 1 && newest) return newest.journey;
-  const choice =
-    codes.length === 0 ? "There is no journey with data here." : `Choose one: ${codes.join(", ")}.`;
-  throw new InputError([...path, "journey"], `A journey has to be named. ${choice}`);
+  const none = codes.length === 0;
+  throw new InputError([...path, "journey"], {
+    en: `A journey has to be named. ${none ? "There is no journey with data here." : `Choose one: ${codes.join(", ")}.`}`,
+    zh: `须指定旅程。${none ? "此处没有含数据的旅程。" : `可选：${codes.join("、")}。`}`,
+  });
 }
 
 /** Codes of the venues of a slice. */

@@ -200,9 +200,9 @@ describe("a file that is handed in", () => {
     expect(job.result).toMatchObject({ read: 43, accepted: 40, rejected: 2, duplicates: 1 });
     const problems = (job.result as { problems: { row: number; column: string | null }[] }).problems;
     expect(problems).toContainEqual(
-      expect.objectContaining({ row: 42, column: "到访日期", found: "2026-02-31" }),
+      expect.objectContaining({ row: 43, column: "到访日期", found: "2026-02-31" }),
     );
-    expect(problems).toContainEqual(expect.objectContaining({ row: 43, column: null }));
+    expect(problems).toContainEqual(expect.objectContaining({ row: 44, column: null }));
 
     const large = await hold(file(60_000, 100_000), "large.csv");
     const begun = await call<{ job: Job }>("POST", `/uploads/${large.id}/commit`, yaml);

@@ -33,7 +33,10 @@ export function nodeOf(venues: ReadonlyMap<string, VenueNode>, code: string): Ve
  */
 function ofVenue({ venues, ...rest }: Slice, code: string): Slice {
   if (venues !== undefined && !venues.includes(code))
-    throw new InputError(["slice", "venues"], `The slice leaves out "${code}", the venue that is asked.`);
+    throw new InputError(["slice", "venues"], {
+      en: `The slice leaves out "${code}", the venue that is asked.`,
+      zh: `切片未包含所询问的场所“${code}”。`,
+    });
   return rest;
 }
 
@@ -168,7 +171,10 @@ builder.queryFields((t) => ({
     resolve: async (_, { first, after, group, sector }, context) => {
       const catalogue = await context.known();
       if (group != null && !catalogue.groupByCode.has(group))
-        throw new InputError(["group"], `There is no venue group "${group}".`);
+        throw new InputError(["group"], {
+          en: `There is no venue group "${group}".`,
+          zh: `没有场所分组“${group}”。`,
+        });
       const codes = new Set(venuesOf(catalogue, group == null ? {} : { group }));
       const venues = catalogue.venues.filter(
         (venue) => codes.has(venue.code) && (sector == null || venue.sector === sector),

@@ -256,14 +256,17 @@ function readImprovement(
   path: readonly (string | number)[],
 ): Improvement {
   if ((points == null) === (convertShare == null))
-    throw new InputError([...path, "points"], "Either points or convertShare has to be given, and not both.");
+    throw new InputError([...path, "points"], {
+      en: "Either points or convertShare has to be given, and not both.",
+      zh: "points 与 convertShare 须且只能给出其一。",
+    });
   const [name, value, most] =
     points == null ? (["convertShare", convertShare, 1] as const) : (["points", points, MAX_POINTS] as const);
   if (!(Number(value) > 0 && Number(value) <= most))
-    throw new InputError(
-      [...path, name],
-      `"${name}" is ${value}; expected a number above 0 and at most ${most}.`,
-    );
+    throw new InputError([...path, name], {
+      en: `"${name}" is ${value}; expected a number above 0 and at most ${most}.`,
+      zh: `“${name}”为 ${value}，应大于 0 且不超过 ${most}。`,
+    });
   return points == null ? { share: Number(convertShare) } : { points };
 }
 
@@ -276,12 +279,15 @@ function readChoices(
   return improvements.map(({ touchpoint, ...given }, index) => {
     const path = ["improvements", index] as const;
     if (!journey.touchpoints.some(({ code }) => code === touchpoint))
-      throw new InputError(
-        [...path, "touchpoint"],
-        `Journey "${journey.code}" has no touchpoint "${touchpoint}".`,
-      );
+      throw new InputError([...path, "touchpoint"], {
+        en: `Journey "${journey.code}" has no touchpoint "${touchpoint}".`,
+        zh: `旅程“${journey.code}”没有触点“${touchpoint}”。`,
+      });
     if (seen.has(touchpoint))
-      throw new InputError([...path, "touchpoint"], `Touchpoint "${touchpoint}" is named twice.`);
+      throw new InputError([...path, "touchpoint"], {
+        en: `Touchpoint "${touchpoint}" is named twice.`,
+        zh: `触点“${touchpoint}”重复出现。`,
+      });
     seen.add(touchpoint);
     return { touchpoint, improvement: readImprovement(given, path) };
   });

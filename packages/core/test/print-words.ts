@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { readComment } from "../src/words/comment-reading.ts";
 import type { Confusion, MeasuredShare } from "../src/words/measure/confusion.ts";
 import { evaluate } from "../src/words/measure/evaluation.ts";
+import { type RecordedEvaluation, readerToShip } from "../src/words/measure/reader-choice.ts";
 import { shippedDictionaries } from "../src/words/topic/dictionaries.ts";
 import { topicTable } from "../src/words/topic/dictionary.ts";
 import { labelledReviews } from "./labelled-comments.ts";
@@ -13,9 +14,12 @@ const percent = (share: number | null): string => (share === null ? "–" : (sha
 const interval = (share: MeasuredShare | null): string =>
   share === null ? "–" : `${percent(share.value)} (${percent(share.low)}–${percent(share.high)})`;
 
+const rounded = (value: number): number => Number(value.toFixed(4));
+
 const row = (name: string, reader: string, found: Confusion): string =>
   `| ${name} | ${reader} | ${found.n} | ${interval(found.accuracy)} | ${interval(found.precision)} | ${interval(found.recall)} | ${interval(found.negativePrecision)} | ${interval(found.negativeRecall)} | ${percent(found.f1)} | ${percent(found.macroF1)} | ${found.truePositive} · ${found.falsePositive} · ${found.trueNegative} · ${found.falseNegative} · ${found.undecidedPositive + found.undecidedNegative} |`;
 
+const recorded: RecordedEvaluation[] = [];
 const rows: string[] = [];
 const verdicts: string[] = [];
 for (const { name, sector, label, comments } of labelledReviews()) {
@@ -31,6 +35,20 @@ for (const { name, sector, label, comments } of labelledReviews()) {
     row("", "multinomial", found.multinomial),
   );
   const { difference } = found;
+  const { accuracy } = found.lexicon;
+  const model = found.multinomial.accuracy;
+  if (difference && accuracy && model)
+    recorded.push({
+      reviews: name,
+      licensed: false,
+      n: found.lexicon.n,
+      accuracy: { lexicon: rounded(accuracy.value), multinomial: rounded(model.value) },
+      difference: {
+        value: rounded(difference.value),
+        low: rounded(difference.low),
+        high: rounded(difference.high),
+      },
+    });
   verdicts.push(
     `- ${name} (trained on ${found.trained}): the multinomial model's mean recall of both classes is ${
       difference === null
@@ -44,13 +62,19 @@ const page = `# How well comments are read
 
 Labelled public reviews, split 70/30 with seed ${SEED}; all three readers are measured on the same held-out 30 %.
 "Good" is the positive class. Shares in per cent with 95 % Wilson intervals. A comment in which the lexicon finds nothing
-counts as wrong. \`npm run words -w packages/core\` measures anew and writes this page; a test holds lower bounds.
+counts as wrong. \`npm run words -w packages/core\` measures anew and writes this page and
+packages/core/src/words/measure/recorded-evaluation.json; tests hold lower bounds, and that the better reader ships.
 
 | Reviews | Reader | n | Accuracy | Precision (good) | Recall (good) | Precision (bad) | Recall (bad) | F1 | Macro F1 | tp · fp · tn · fn · undecided |
 |---|---|---:|---:|---:|---:|---:|---:|---:|---:|---|
 ${rows.join("\n")}
 
 ${verdicts.join("\n")}
+
+**What ships: the ${readerToShip(recorded)}.** The rule (\`readerToShip\`): the model, where its mean recall of both classes
+is beyond its interval better on reviews whose licence lets something learnt from them ship, and the lexicon is surely better
+on none; else the lexicon. None of these reviews has such a licence, so no model trained on them could ship whatever the
+figures; and by the figures none would: its lead is within the interval on one set and negative on the others.
 
 The lexicon and the rules were written from knowledge of the trade and the languages, not from these reviews. The reviews
 have no licence that lets anything learnt from them ship, so no trained model ships: the lexicon does, and only it shows its
@@ -67,4 +91,9 @@ touchpoint that is only hinted at is not found; long English complaints that pra
 good (see the lounges).
 `;
 writeFileSync(new URL("../../../docs/words.md", import.meta.url), page);
+if (recorded.length === labelledReviews().length)
+  writeFileSync(
+    new URL("../src/words/measure/recorded-evaluation.json", import.meta.url),
+    `${JSON.stringify(recorded, null, 2)}\n`,
+  );
 console.info(page);

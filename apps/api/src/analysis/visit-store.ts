@@ -170,10 +170,10 @@ function sameScale(known: Scale | null, scale: Scale | null): Scale | null {
 }
 
 const differentScales = (name: string): InputError =>
-  new InputError(
-    ["slice"],
-    `The surveys in this slice ask "${name}" on different scales. Choose a period with one of them.`,
-  );
+  new InputError(["slice"], {
+    en: `The surveys in this slice ask "${name}" on different scales. Choose a period with one of them.`,
+    zh: `切片内的问卷以不同量表询问“${name}”。请选择只含其中一种的时段。`,
+  });
 
 /**
  * The scale of each item in the slice, in packed order, and how many visits there are.

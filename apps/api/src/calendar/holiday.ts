@@ -65,13 +65,16 @@ builder.queryField("holidays", (t) =>
     },
     resolve: async (_, { from, to }, context) => {
       if (dayNumber(to) <= dayNumber(from))
-        throw new InputError(["to"], `The period ends on ${to}, which is not after its first day ${from}.`);
+        throw new InputError(["to"], {
+          en: `The period ends on ${to}, which is not after its first day ${from}.`,
+          zh: `时段止于 ${to}，没有晚于首日 ${from}。`,
+        });
       const years = { first: parseDay(from).year, last: parseDay(to).year };
       if (years.last - years.first > MOST_YEARS)
-        throw new InputError(
-          ["to"],
-          `Found ${years.last - years.first} years, expected at most ${MOST_YEARS}.`,
-        );
+        throw new InputError(["to"], {
+          en: `Found ${years.last - years.first} years, expected at most ${MOST_YEARS}.`,
+          zh: `共 ${years.last - years.first} 年，最多 ${MOST_YEARS} 年。`,
+        });
       const found = await context.read((tx) => holidaysOf(tx, years));
       return found.filter((holiday) => holiday.from < to && holiday.to > from);
     },

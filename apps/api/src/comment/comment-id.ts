@@ -16,6 +16,9 @@ export function readCommentId(id: string): CommentIdentity {
   const match = /^\["([^"\\]+)","(\d{4}-\d\d-\d\d)","([0-9a-f-]{36})"\]$/.exec(nodeKey("Comment", id) ?? "");
   const [, venue, day, visitId] = match ?? [];
   if (!venue || !day || !visitId)
-    throw new InputError(["comment"], "Expected the identifier of a comment, as `comments` gives it.");
+    throw new InputError(["comment"], {
+      en: "Expected the identifier of a comment, as `comments` gives it.",
+      zh: "应为 comments 给出的评论编号。",
+    });
   return { venue, day, visitId };
 }

@@ -169,7 +169,10 @@ builder.queryField("comments", (t) =>
       const slice = readSlice(catalogue, given);
       const journey = journeyOf(catalogue, slice);
       if (touchpoint != null && !journey.touchpoints.some(({ code }) => code === touchpoint))
-        throw new InputError(["touchpoint"], `Journey "${journey.code}" has no touchpoint "${touchpoint}".`);
+        throw new InputError(["touchpoint"], {
+          en: `Journey "${journey.code}" has no touchpoint "${touchpoint}".`,
+          zh: `旅程“${journey.code}”没有触点“${touchpoint}”。`,
+        });
       const { first, after } = readPage("comments", args);
       const found = await context.read((tx) =>
         readComments(
@@ -202,6 +205,10 @@ builder.queryField("comments", (t) =>
 
 function readKey(key: string): { day: string; visitId: string } {
   const match = /^(\d{4}-\d\d-\d\d) ([0-9a-f-]{36})$/.exec(key);
-  if (!match?.[1] || !match[2]) throw new InputError(["after"], `"after" is not a cursor of this list.`);
+  if (!match?.[1] || !match[2])
+    throw new InputError(["after"], {
+      en: `"after" is not a cursor of this list.`,
+      zh: "“after”不是该列表的游标。",
+    });
   return { day: match[1], visitId: match[2] };
 }

@@ -50,7 +50,10 @@ builder.mutationField("correctMention", (t) =>
       const journey = catalogue.journeys.find(({ id }) => id === survey?.journey.id)?.journey;
       if (!found || !journey) throw gone;
       if (!journey.touchpoints.some(({ code }) => code === touchpoint))
-        throw new InputError(["touchpoint"], `Journey "${journey.code}" has no touchpoint "${touchpoint}".`);
+        throw new InputError(["touchpoint"], {
+          en: `Journey "${journey.code}" has no touchpoint "${touchpoint}".`,
+          zh: `旅程“${journey.code}”没有触点“${touchpoint}”。`,
+        });
       const stored = await context.write(async (tx) => {
         await writeCorrection(tx, correction);
         return readOneComment(tx, venue, visitId);

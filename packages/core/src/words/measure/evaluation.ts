@@ -2,6 +2,7 @@ import { chance } from "../../simulation/random.ts";
 import { normalQuantile } from "../../statistics/distributions.ts";
 import { type Confusion, confusion, type Judged } from "./confusion.ts";
 import { type LabelledComment, Multinomial } from "./multinomial.ts";
+import { betterReader, type Reader } from "./reader-choice.ts";
 
 /** How much better the multinomial model is than the lexicon, on the same held-out comments. */
 export interface ReaderDifference {
@@ -22,7 +23,7 @@ export interface Evaluation {
   /** `null` where the held-out comments are all good or all bad. */
   difference: ReaderDifference | null;
   /** The reader that is to be used: the lexicon, which shows its evidence, unless the model is surely better. */
-  better: "lexicon" | "multinomial";
+  better: Reader;
 }
 
 const TRAINING_SHARE = 0.7;
@@ -60,7 +61,7 @@ export function evaluate(
     lexicon: confusion(byLexicon),
     multinomial: confusion(byModel),
     difference,
-    better: difference !== null && difference.low > 0 ? "multinomial" : "lexicon",
+    better: difference === null ? "lexicon" : betterReader({ difference }),
   };
 }
 

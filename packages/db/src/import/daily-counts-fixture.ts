@@ -1,9 +1,9 @@
 import type { Slice } from "@touchstone/core/slice";
 import { and, asc, eq, gte, inArray, lt } from "drizzle-orm";
+import { resolveSlice } from "../read/slice.ts";
 import { dayText } from "../rollup/calendar-day.ts";
 import { dailyCount } from "../schema/daily-count.ts";
 import type { Transaction } from "../scope.ts";
-import { resolveSlice } from "./slice.ts";
 
 /** One day of a proportion that somebody else counted. */
 export interface DailyCount {
