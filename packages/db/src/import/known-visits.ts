@@ -23,16 +23,24 @@ export class KnownVisits {
     this.#parts = parts;
   }
 
-  /** Makes `known`: which they are, and whether they come with the same contents. */
-  async find(): Promise<void> {
+  /**
+   * Makes `known`: which they are, and whether they come with the same contents.
+   * @param met where those stand that may be known, once {@link EarlierVisits} has found them; all visits unless given
+   */
+  async find(met?: SQL): Promise<void> {
     const { identity } = this.#parts;
+    const own = sql`visit.organisation_id = ${this.#tx.organisationId} AND visit.visit_id = incoming.visit_id`;
+    const stored = met
+      ? sql`JOIN ${met} AS met ON met.visit_id = incoming.visit_id
+          JOIN visit ON ${own} AND (visit.venue_id, visit.day) = (met.venue_id, met.day)`
+      : sql`JOIN visit ON ${own}`;
     await this.#tx.drizzle.execute(sql`
       CREATE TEMP TABLE known ON COMMIT DROP AS
       SELECT incoming.source_key, incoming.source_row, visit.batch_id, visit.venue_id, visit.day, visit.visit_id, visit.survey_id,
         (visit.venue_id, visit.survey_id, visit.day, visit.weight, visit.segments, visit.answers)
           = (incoming.venue_id, incoming.survey_id, incoming.day, incoming.weight, incoming.segments, incoming.answers)
           ${sameFacts(identity)} AS same
-      FROM incoming JOIN visit ON visit.organisation_id = ${this.#tx.organisationId} AND visit.visit_id = incoming.visit_id
+      FROM incoming ${stored}
       ${identity.cases ? casesBeside : sql``} ${identity.comments ? commentsBeside : sql``}`);
   }
 

@@ -5,6 +5,7 @@ import { storeRollups } from "../rollup/store-rollups.ts";
 import type { Transaction } from "../scope.ts";
 import { readUnreadComments } from "../words/read-unread-comments.ts";
 import type { StoreQuality } from "./batch-quality.ts";
+import { EarlierVisits } from "./earlier-visits.ts";
 import { refuseForgotten } from "./forgotten-guests.ts";
 import type { VisitIdentity } from "./identity.ts";
 import { hasVisits, KnownVisits } from "./known-visits.ts";
@@ -31,6 +32,7 @@ export class VisitTarget implements Target {
   readonly #parts: Parts;
   readonly #replaced: ReplacedVisits | null;
   #mayKnow = true;
+  #earlier: EarlierVisits | undefined;
 
   constructor(given: Given) {
     const { scales, weighted } = given.identity;
@@ -52,7 +54,15 @@ export class VisitTarget implements Target {
     const forgotten = await refuseForgotten(tx, this.#parts);
     if (!this.#mayKnow) return { unchanged: 0, rejected: forgotten, corrected: 0 };
     const known = new KnownVisits(tx, this.#parts);
-    await known.find();
+    if (this.#earlier) {
+      const met = await this.#earlier.met();
+      if (!met) return { unchanged: 0, rejected: forgotten, corrected: 0 };
+      await known.find(met);
+    } else {
+      await known.find();
+      // What comes after the first chunk need not be looked for among what this import has stored itself.
+      this.#earlier = new EarlierVisits(tx, this.#parts.identity.batchId);
+    }
     const corrected = this.#replaced ? await this.#replaced.replace(tx) : 0;
     const { unchanged, rejected } = await known.takeOut();
     return { unchanged, rejected: [...forgotten, ...rejected], corrected };

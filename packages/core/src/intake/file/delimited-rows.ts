@@ -1,4 +1,4 @@
-import { RowSplitter } from "./row-splitter.ts";
+import { QuickSplitter } from "./quick-splitter.ts";
 import { type Rows, withoutLost } from "./rows.ts";
 import type { Quote } from "./split-sample.ts";
 import { type TextForm, wholeLines } from "./whole-lines.ts";
@@ -17,7 +17,7 @@ export async function* delimitedRows(
   form: DelimitedForm,
   file: string,
 ): AsyncGenerator<Rows> {
-  const splitter = new RowSplitter(form, file);
+  const splitter = new QuickSplitter(form, file);
   const { header = 1 } = form;
   let begun = header <= 1;
   let lost = false;

@@ -21,11 +21,12 @@ export class RowSplitter extends Parser {
   /** Where the block begins in the stream of blocks, how far it is counted, and the line that has been reached. */
   #blockStart = 0;
   #counted = 0;
-  #line = 1;
+  #line: number;
   /** Line and byte at which a row began that is not complete yet. */
   #open: { line: number; byte: number } | null = null;
 
-  constructor({ delimiter, quote = '"' }: { delimiter: string; quote?: Quote }, file: string) {
+  /** @param line on which the text begins */
+  constructor({ delimiter, quote = '"' }: { delimiter: string; quote?: Quote }, file: string, line = 1) {
     super({
       delimiter,
       quote,
@@ -37,6 +38,7 @@ export class RowSplitter extends Parser {
     });
     this.#file = file;
     this.#quote = quote;
+    this.#line = line;
   }
 
   /** Rows completed by this block of whole lines. */
