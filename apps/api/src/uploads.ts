@@ -187,9 +187,10 @@ async function writeDraft(services: Services, request: Request, response: Respon
 async function check(services: Services, request: Request, response: Response): Promise<void> {
   await begin(services, request, response, "check", async (held, declared, mapping, signal, onProgress) => {
     const path = services.uploads.path(held.id);
-    const options = { fileName: held.file, declared };
+    const directory = services.database.spoolDirectory;
+    const options = { fileName: held.file, directory, declared };
     if (!(await isLarge(path))) return checkFile(mapping, path, { ...options, signal, onProgress });
-    return readAside({ kind: "check", path, mapping, ...options }, { signal, onProgress });
+    return readAside({ kind: "check", path, mapping, options }, { signal, onProgress });
   });
 }
 

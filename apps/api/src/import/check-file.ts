@@ -33,6 +33,8 @@ export interface FileCheck {
 
 export interface CheckOptions {
   fileName: string;
+  /** Where it may put what memory is not to hold. */
+  directory: string;
   declared?: FileDeclaration;
   signal?: AbortSignal | undefined;
   onProgress?: (progress: FileProgress) => void;
@@ -43,7 +45,7 @@ export interface CheckOptions {
  * @throws FileProblem, SurveyProblems
  */
 export async function checkFile(mapping: Mapping, path: string, options: CheckOptions): Promise<FileCheck> {
-  const { fileName, declared: said = {}, signal, onProgress = () => {} } = options;
+  const { fileName, directory, declared: said = {}, signal, onProgress = () => {} } = options;
   const declared = { ...mapping.survey.file, ...said };
   const onBytes = (bytes: number) => onProgress({ phase: "looking", bytes, total: null, rows: 0 });
   const opened = await openFile(path, fileName, { entry: declared.entry, signal, onBytes });
@@ -60,7 +62,7 @@ export async function checkFile(mapping: Mapping, path: string, options: CheckOp
     quality: null,
   };
   try {
-    const reading = new FileReading(opened, { mapping, fileName, declared, latestDay: null });
+    const reading = new FileReading(opened, { mapping, fileName, declared, latestDay: null, directory });
     for await (const piece of reading.rows(signal)) {
       addPiece(check, piece);
       onProgress({ phase: "reading", bytes: reading.bytes, total: opened.bytes, rows: check.read });

@@ -14,6 +14,7 @@ import type { FileQuality } from "@touchstone/core/intake/quality/file-quality";
 import { FileTally } from "@touchstone/core/intake/quality/file-tally";
 import type { Measurement } from "@touchstone/core/measurement";
 import type { Visit } from "@touchstone/core/visit";
+import { KeyFile } from "./key-file.ts";
 import type { Mapping } from "./mapping.ts";
 import { type OpenedFile, plainName } from "./open-file.ts";
 import { countedContent } from "./progress.ts";
@@ -29,6 +30,8 @@ export interface FileOrder {
   declared: FileDeclaration;
   /** The latest day, `YYYY-MM-DD`, that it can be anywhere; `null` where that does not matter. */
   latestDay: string | null;
+  /** Where it may put what memory is not to hold. */
+  directory: string;
 }
 
 /** An opened file on its way to be read by a mapping, and what shows on the way. */
@@ -55,6 +58,15 @@ export class FileReading {
 
   /** Its rows, piece by piece. @throws FileProblem, SurveyProblems, the signal's reason */
   async *rows(signal?: AbortSignal): AsyncGenerator<RowBatch<AnyRow>> {
+    const keys = new KeyFile(this.#order.directory);
+    try {
+      yield* this.#rows(keys, signal);
+    } finally {
+      keys.close();
+    }
+  }
+
+  async *#rows(keys: KeyFile, signal?: AbortSignal): AsyncGenerator<RowBatch<AnyRow>> {
     const { declared, fileName, mapping } = this.#order;
     const { sample } = this.#opened;
     const content = countedContent(this.#opened.content(), (bytes) => {
@@ -72,6 +84,7 @@ export class FileReading {
         this.header = header;
       },
       tally: this.#tally,
+      spill: keys,
     };
     const name = plainName(fileName);
     if (mapping.journey !== null) {

@@ -119,7 +119,7 @@ async function importAlone(
   try {
     const request = { fileName, sha256: source.sha256, signal, correction };
     const batch = await begin(database, mapping, request);
-    const order = { mapping, fileName, declared, latestDay: latestDay() };
+    const order = { mapping, fileName, declared, latestDay: latestDay(), directory: database.spoolDirectory };
     return await carryOut(database, batch, source, order, signal);
   } finally {
     source.close();

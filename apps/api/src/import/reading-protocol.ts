@@ -17,7 +17,12 @@ export type ReadingOrder =
   /** Reads the rows of the open file and encodes them. */
   | { kind: "read"; order: FileOrder; encoding: RowEncoding }
   /** Reads a file without storing anything of it. */
-  | { kind: "check"; path: string; mapping: Mapping; fileName: string; declared: FileDeclaration };
+  | {
+      kind: "check";
+      path: string;
+      mapping: Mapping;
+      options: { fileName: string; directory: string; declared: FileDeclaration };
+    };
 
 /** One {@link ReadRows} has been taken, and there is room for another. */
 export interface Taken {

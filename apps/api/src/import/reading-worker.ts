@@ -49,8 +49,8 @@ async function answer(order: ReadingOrder): Promise<void> {
 function carryOut(order: ReadingOrder): Promise<unknown> {
   if (order.kind === "open") return open(order);
   if (order.kind === "read") return read(order);
-  const { mapping, path, fileName, declared } = order;
-  return checkFile(mapping, path, { fileName, declared, onProgress });
+  const { mapping, path, options } = order;
+  return checkFile(mapping, path, { ...options, onProgress });
 }
 
 async function open({ path, fileName, entry }: Extract<ReadingOrder, { kind: "open" }>): Promise<string> {

@@ -9,6 +9,7 @@ import type { FileSample } from "./file/file-sample.ts";
 import type { Reading } from "./file/reading.ts";
 import type { Rows } from "./file/rows.ts";
 import { mappedColumns } from "./header.ts";
+import type { KeySpill } from "./key-index.ts";
 import { longColumns, readLong } from "./long-form.ts";
 import { measurementReader } from "./measurement-reader.ts";
 import { type MeasurementSurvey, measurementColumns } from "./measurement-survey.ts";
@@ -60,6 +61,8 @@ export interface ReadOptions {
   onHeader?: (header: readonly string[]) => void;
   /** Adds up what a file of visits shows of its quality. */
   tally?: FileTally;
+  /** Where the keys of a large file of visits may be put, so that memory need not hold them. */
+  spill?: KeySpill;
 }
 
 /**
@@ -83,7 +86,8 @@ export async function* readVisits(
   }
   const mapped: Mapped<Visit> = {
     columns: mappedColumns(survey, surveyItems(survey, journey)),
-    compile: (header, line) => visitReader(header, survey, journey, fileName, { line, tally: options.tally }),
+    compile: (header, line) =>
+      visitReader(header, survey, journey, fileName, { line, tally: options.tally, spill: options.spill }),
     withheld: [survey.customer, survey.staff?.column, survey.comment?.column],
     ...(survey.customer !== undefined && { customer: survey.customer }),
   };

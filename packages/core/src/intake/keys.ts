@@ -1,15 +1,20 @@
 import { cellProblem, keyProblem, repeatedRow } from "./cell-problem.ts";
 import { type CellReader, type Places, placeOf } from "./cell-reader.ts";
 import { contentHash, contentKey } from "./content-key.ts";
-import { KeyIndex } from "./key-index.ts";
+import { KeyIndex, type KeySpill } from "./key-index.ts";
 import type { RowProblem } from "./problem.ts";
 import type { Survey } from "./survey.ts";
 
 const LONGEST_KEY = 200;
 
-/** Reads the row's own key, which no other row of the file may have. Parts of a key are joined by " / ". */
-export function keyReader(survey: Survey, places: Places): CellReader<string> {
-  return survey.kind === "reviews" ? reviewKeyReader(survey, places) : ownKeyReader(survey, places);
+/**
+ * Reads the row's own key, which no other row of the file may have. Parts of a key are joined by " / ".
+ * @param spill where the keys of a large file may be put
+ */
+export function keyReader(survey: Survey, places: Places, spill?: KeySpill): CellReader<string> {
+  return survey.kind === "reviews"
+    ? reviewKeyReader(survey, places, spill)
+    : ownKeyReader(survey, places, spill);
 }
 
 /**
@@ -17,10 +22,10 @@ export function keyReader(survey: Survey, places: Places): CellReader<string> {
  * kept out and reported; where the mapping keeps such rows, each gets the number of its occurrence, so that a file that
  * comes again brings nothing new.
  */
-function reviewKeyReader(survey: Survey, places: Places): CellReader<string> {
-  const own = survey.key.length > 0 ? ownKeyReader(survey, places) : null;
+function reviewKeyReader(survey: Survey, places: Places, spill?: KeySpill): CellReader<string> {
+  const own = survey.key.length > 0 ? ownKeyReader(survey, places, spill) : null;
   const kept = survey.duplicates === "keep";
-  const firstRow = new KeyIndex();
+  const firstRow = new KeyIndex(spill);
   const occurrences = new Map<string, number>();
   return (row, line, problems) => {
     const content = contentKey(row);
@@ -35,10 +40,10 @@ function reviewKeyReader(survey: Survey, places: Places): CellReader<string> {
   };
 }
 
-function ownKeyReader(survey: Survey, places: Places): CellReader<string> {
+function ownKeyReader(survey: Survey, places: Places, spill?: KeySpill): CellReader<string> {
   const at = survey.key.map((column) => placeOf(places, column));
   const column = survey.key.join(" + ");
-  const firstRow = new KeyIndex();
+  const firstRow = new KeyIndex(spill);
   return (row, line, problems) => {
     const only = at.length === 1 ? (row[at[0] as number] as string).trim() : undefined;
     const parts = only === undefined ? at.map((place) => (row[place] as string).trim()) : undefined;

@@ -8,6 +8,7 @@ import { commentReader } from "./comment-text.ts";
 import { dayReader } from "./days.ts";
 import { findColumns, mappedColumns } from "./header.ts";
 import { groupReader } from "./jackknife-group.ts";
+import type { KeySpill } from "./key-index.ts";
 import { keyReader } from "./keys.ts";
 import type { RowProblem } from "./problem.ts";
 import type { FileTally } from "./quality/file-tally.ts";
@@ -29,6 +30,14 @@ export type VisitReader = (
   remarks: RowProblem[],
 ) => Visit | RowProblem[];
 
+interface VisitReaderOptions {
+  /** Line on which the header stands. */
+  line?: number;
+  tally?: FileTally | undefined;
+  /** Where the keys of a large file may be put. */
+  spill?: KeySpill | undefined;
+}
+
 /**
  * Compiles survey, journey and the file's header into a reader of rows.
  * @throws FileProblem when the header lacks a mapped column or has one twice
@@ -38,11 +47,11 @@ export function visitReader(
   survey: Survey,
   journey: Journey,
   file: string,
-  { line: headerLine = 1, tally }: { line?: number; tally?: FileTally | undefined } = {},
+  { line: headerLine = 1, tally, spill }: VisitReaderOptions = {},
 ): VisitReader {
   const items = surveyItems(survey, journey);
   const places = findColumns(header, mappedColumns(survey, items), file, headerLine);
-  const key = keyReader(survey, places);
+  const key = keyReader(survey, places, spill);
   const venue = venueReader(survey, places);
   const day = dayReader(survey, places);
   const weight = weightReader(survey.weight, places);
