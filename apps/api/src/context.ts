@@ -6,6 +6,7 @@ import { type Answered, type AnswersKey, answersLoader } from "./answers.ts";
 import type { Catalogue, CatalogueMemory } from "./catalogue.ts";
 import type { HeldUploads } from "./import/held-uploads.ts";
 import type { ImportJobs } from "./import/import-jobs.ts";
+import type { JobNotes } from "./import/job-notes.ts";
 import type { AlertBoards } from "./judged-alerts.ts";
 import type { Layouts } from "./layout/layouts.ts";
 import type { Reports } from "./report/reports.ts";
@@ -24,6 +25,8 @@ export interface Services {
   /** Files between their arrival and their import, and what is being done with them. */
   uploads: HeldUploads;
   jobs: ImportJobs;
+  /** What imports of these files were told, for the next server. */
+  notes: JobNotes;
   /** Makes pages into reports, and reports into files. */
   reports: Reports;
   log: (message: string) => void;

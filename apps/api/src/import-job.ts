@@ -1,4 +1,5 @@
 import { builder, enumOf, localisedOrNull } from "./builder.ts";
+import { findJob } from "./import/commit-upload.ts";
 import type { ImportJob } from "./import/import-jobs.ts";
 
 const JobKindEnum = enumOf<ImportJob["kind"]>("ImportJobKind", "What is done with a held file.", {
@@ -10,7 +11,9 @@ const JobStatusEnum = enumOf<ImportJob["status"]>("ImportJobStatus", "How far a 
   running: "It is being done.",
   done: "It has ended well.",
   failed: "It has ended without storing anything; `failure` says why.",
-  cancelled: "It was given up; nothing was stored.",
+  cancelled: "It was given up; nothing was stored. An import can be resumed by `POST /jobs/ID/resume`.",
+  interrupted:
+    "The server was stopped in the middle of it; nothing was stored. An import can be resumed by `POST /jobs/ID/resume`.",
 });
 
 const JobPhaseEnum = enumOf<ImportJob["progress"]["phase"]>(
@@ -56,6 +59,6 @@ builder.queryField("importJob", (t) =>
     nullable: true,
     description: "A check or an import of a held file; null when there is none, or no longer.",
     args: { id: t.arg.string({ required: true, description: "Its identifier." }) },
-    resolve: (_, { id }, { jobs }) => jobs.find(id),
+    resolve: (_, { id }, context) => findJob(context, id),
   }),
 );

@@ -12,6 +12,7 @@ import type { Health } from "./health.ts";
 import { checkListening, isLoopback } from "./host.ts";
 import { HeldUploads } from "./import/held-uploads.ts";
 import { ImportJobs } from "./import/import-jobs.ts";
+import { JobNotes } from "./import/job-notes.ts";
 import { AlertBoards } from "./judged-alerts.ts";
 import { Layouts } from "./layout/layouts.ts";
 import { ownGraphql } from "./report/ask-graphql.ts";
@@ -55,6 +56,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     comparisons: new SharedResults(COMPARISONS_REMEMBERED),
     uploads: new HeldUploads(database.spoolDirectory),
     jobs: new ImportJobs(),
+    notes: new JobNotes(database.spoolDirectory),
     reports: new Reports(),
     log,
   };
@@ -72,6 +74,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     services,
     async close() {
       health.stopping = true;
+      await services.jobs.stop();
       await apollo.stop();
       await Promise.all([services.analyses.close(), services.reports.close()]);
     },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type TestApi, testApi } from "./testing.ts";
+import { serve, type TestApi, testApi } from "./testing.ts";
 
 let api: TestApi;
 beforeAll(async () => {
@@ -213,9 +213,11 @@ describe("a file that is handed in", () => {
       failure: { en: "the import was given up before its end" },
     });
     expect(performance.now() - before).toBeLessThan(10_000);
-    const again = await ended(
-      (await call<{ job: Job }>("POST", `/uploads/${large.id}/commit`, yaml)).body.job.id,
-    );
+    const kept = await call<{ job: Job }>("GET", `/uploads/${large.id}`);
+    expect(kept.body.job).toMatchObject({ id: begun.body.job.id, status: "cancelled" });
+    const resumed = await call<{ job: Job }>("POST", `/jobs/${begun.body.job.id}/resume`);
+    expect(resumed.status).toBe(202);
+    const again = await ended(resumed.body.job.id);
     expect(again.job).toMatchObject({ status: "done", result: { stored: 60_000 } });
     expect(again.events).toBeGreaterThan(2);
   }, 60_000);
@@ -233,4 +235,33 @@ describe("a file that is handed in", () => {
     expect((await call("GET", "/uploads/00000000-0000-4000-8000-000000000000")).status).toBe(404);
     expect((await fetch(`${api.url}/uploads`, { method: "POST", body: "x" })).status).toBe(400);
   });
+
+  it("is resumed by a server that is started anew, and stored once", async () => {
+    const count = 60_000;
+    const visits = async () =>
+      (await api.data<{ data: { visits: number } }>("{ data { visits } }")).data.visits;
+    const { id } = await hold(file(count, 200_000), "interrupted.csv");
+    const { yaml } = (await draft(id, { heading })).body;
+    const before = await visits();
+    const begun = (await call<{ job: Job }>("POST", `/uploads/${id}/commit`, yaml)).body.job;
+    for (let rows = 0; rows === 0; )
+      rows = (await call<{ job: Job }>("GET", `/jobs/${begun.id}`)).body.job.progress.rows;
+    await api.server.close();
+    api = await serve(api.database);
+    const left = { id: begun.id, status: "interrupted", failure: { en: expect.stringContaining("resume") } };
+    expect((await call<{ job: Job }>("GET", `/jobs/${begun.id}`)).body.job).toMatchObject(left);
+    expect((await call<{ job: Job }>("GET", `/uploads/${id}`)).body.job).toMatchObject(left);
+    const { importJob } = await api.data<{ importJob: object }>(
+      `query($id: String!) { importJob(id: $id) { status } }`,
+      { id: begun.id },
+    );
+    expect(importJob).toEqual({ status: "INTERRUPTED" });
+    expect(await visits()).toBe(before);
+    const resumed = (await call<{ job: Job }>("POST", `/jobs/${begun.id}/resume`)).body.job;
+    expect((await call("POST", `/jobs/${resumed.id}/resume`)).status).toBe(409);
+    const { job } = await ended(resumed.id);
+    expect(job).toMatchObject({ status: "done", result: { stored: count, rejected: 0 } });
+    expect(await visits()).toBe(before + count);
+    expect((await call("POST", `/jobs/${begun.id}/resume`)).status).toBe(404);
+  }, 60_000);
 });

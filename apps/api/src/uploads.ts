@@ -5,24 +5,21 @@ import { type FileContext, guessedMapping } from "@touchstone/core/intake/guess/
 import { mappingHeading } from "@touchstone/core/intake/guess/mapping-heading";
 import { writeMapping } from "@touchstone/core/intake/guess/write-mapping";
 import { parseMapping } from "@touchstone/core/intake/parse-survey";
-import { SurveyProblems } from "@touchstone/core/intake/problem";
 import express, { type Request, type Response, type Router } from "express";
 import { z } from "zod";
 import type { Services } from "./context.ts";
 import { goneSignal } from "./gone.ts";
 import { checkFile } from "./import/check-file.ts";
+import { commitUpload, jobFailure, leftJob } from "./import/commit-upload.ts";
 import { declarable, isWrong, readDeclared } from "./import/declared.ts";
 import { formFile, WrongForm } from "./import/form-file.ts";
 import { HeldFull, type HeldUpload } from "./import/held-uploads.ts";
-import { failureText, ImportRunning, importFile } from "./import/import-file.ts";
-import type { ImportJob } from "./import/import-jobs.ts";
 import { mappingOf } from "./import/mapping.ts";
 import { previewAnswer } from "./import/preview-answer.ts";
 import { previewFile } from "./import/preview-file.ts";
 import { isLarge, readAside } from "./import/reading-thread.ts";
 import { savedYaml, suggestMapping, versionOf } from "./import/saved-mappings.ts";
 import { jobAnswer } from "./import-job-answer.ts";
-import { nodeId } from "./node.ts";
 import { preflighted } from "./preflight.ts";
 import { reply } from "./reply.ts";
 import { answering, fileNameOf } from "./upload.ts";
@@ -33,7 +30,8 @@ const MAPPING_LIMIT = "4mb";
  * Files that are looked at before they are imported: `POST /uploads` holds one (its bytes as the body, or a form), and
  * `PATCH /uploads/ID?offset=N` goes on where a broken sending ended. `GET …/preview` shows its first rows and guesses its
  * columns, `POST …/mapping` writes the mapping that the decisions come to, `POST …/check` reads the file without storing,
- * `POST …/commit` imports it; both answer with a job.
+ * `POST …/commit` imports it; both answer with a job. What
+ * was broken off, by a cancel or by the end of the server, is said there and can be resumed: see jobs.ts.
  */
 export function heldRoutes(services: Services): Router {
   const router = express.Router();
@@ -96,16 +94,18 @@ async function goOn(services: Services, request: Request, response: Response): P
 
 async function tell(services: Services, request: Request, response: Response): Promise<void> {
   const held = await findHeld(services, request, response);
-  if (held) response.json({ upload: held, job: jobOrNull(services.jobs.running(held.id)) });
+  if (!held) return;
+  const note = await services.notes.ofUpload(held.id);
+  const job = services.jobs.running(held.id) ?? (note && (services.jobs.find(note.id) ?? leftJob(note)));
+  response.json({ upload: held, job: job && jobAnswer(job) });
 }
-
-const jobOrNull = (job: ImportJob | null) => job && jobAnswer(job);
 
 async function giveUp(services: Services, request: Request, response: Response): Promise<void> {
   const held = await findHeld(services, request, response);
   if (!held) return;
   const job = services.jobs.running(held.id);
   if (job) await services.jobs.cancel(job.id);
+  await services.notes.remove(held.id);
   await services.uploads.remove(held.id);
   response.status(204).end();
 }
@@ -185,69 +185,45 @@ async function writeDraft(services: Services, request: Request, response: Respon
 }
 
 async function check(services: Services, request: Request, response: Response): Promise<void> {
-  await begin(services, request, response, "check", async (held, declared, mapping, signal, onProgress) => {
-    const path = services.uploads.path(held.id);
-    const directory = services.database.spoolDirectory;
-    const options = { fileName: held.file, directory, declared };
-    if (!(await isLarge(path))) return checkFile(mapping, path, { ...options, signal, onProgress });
-    return readAside({ kind: "check", path, mapping, options }, { signal, onProgress });
-  });
-}
-
-async function commit(services: Services, request: Request, response: Response): Promise<void> {
-  await begin(services, request, response, "import", async (held, declared, mapping, signal, onProgress) => {
-    const path = services.uploads.path(held.id);
-    const correction = request.query.correction === "true";
-    const options = { fileName: held.file, declared, correction, signal, onProgress };
-    const { batchId, ...report } = await importFile(services.database, mapping, path, options);
-    services.catalogue.forget();
-    // What is stored need not be held; what was refused is kept, to be tried with another mapping.
-    if (report.status !== "failed") await services.uploads.remove(held.id);
-    return { ...report, id: nodeId("Import", String(batchId)) };
-  });
-}
-
-type Mapping = Awaited<ReturnType<typeof mappingOf>>;
-type Work = (
-  held: HeldUpload,
-  declared: FileDeclaration,
-  mapping: Mapping,
-  ...rest: Parameters<Parameters<Services["jobs"]["start"]>[1]>
-) => Promise<unknown>;
-
-async function begin(
-  services: Services,
-  request: Request,
-  response: Response,
-  kind: ImportJob["kind"],
-  work: Work,
-): Promise<void> {
-  const held = await findHeld(services, request, response);
-  const declared = held && declaredOf(request, response);
-  if (!held || !declared) return;
-  if (services.jobs.running(held.id)) return reply(response, 409, "CONFLICT", busyUpload);
-  if (held.size !== null && held.bytes < held.size) return reply(response, 409, "CONFLICT", incomplete);
-  const text = typeof request.body === "string" ? request.body : "";
-  const mapping = await mappingOf(text, "mapping.yaml", services.database);
+  const asked = await askedFor(services, request, response);
+  if (!asked) return;
+  const { held, declared } = asked;
+  const mapping = await mappingOf(asked.mapping, "mapping.yaml", services.database);
+  const path = services.uploads.path(held.id);
+  const options = { fileName: held.file, directory: services.database.spoolDirectory, declared };
   const job = services.jobs.start(
-    { upload: held.id, kind },
-    (signal, onProgress) => work(held, declared, mapping, signal, onProgress),
-    (error, signal) => failureOf(services, error, signal),
+    { upload: held.id, kind: "check" },
+    async (signal, onProgress) =>
+      (await isLarge(path))
+        ? readAside({ kind: "check", path, mapping, options }, { signal, onProgress })
+        : checkFile(mapping, path, { ...options, signal, onProgress }),
+    (error, signal) => jobFailure(services, error, signal),
   );
   response.status(202).json({ job: jobAnswer(job) });
 }
 
-function failureOf(services: Services, error: unknown, signal: AbortSignal) {
-  if (error instanceof ImportRunning) return error.text;
-  if (error instanceof SurveyProblems)
-    return {
-      en: error.problems.map(({ path, message }) => `${path}: ${message.en}`).join("; "),
-      zh: error.problems.map(({ path, message }) => `${path}：${message.zh}`).join("；"),
-    };
-  const text = failureText(error, signal);
-  if (text.en.startsWith("something went wrong"))
-    services.log(`import: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-  return text;
+async function commit(services: Services, request: Request, response: Response): Promise<void> {
+  const asked = await askedFor(services, request, response);
+  if (!asked) return;
+  const { held, declared } = asked;
+  const order = { mapping: asked.mapping, declared, correction: request.query.correction === "true" };
+  response.status(202).json({ job: jobAnswer(await commitUpload(services, held, order)) });
+}
+
+/** What is asked of a held file: the mapping as text, and how the file is written. `null` when that is refused. */
+async function askedFor(services: Services, request: Request, response: Response) {
+  const held = await findHeld(services, request, response);
+  const declared = held && declaredOf(request, response);
+  if (!held || !declared || !isReady(services, held, response)) return null;
+  return { held, declared, mapping: typeof request.body === "string" ? request.body : "" };
+}
+
+/** Can something be begun with a held file now? If not, the answer says why. */
+export function isReady({ jobs }: Services, held: HeldUpload, response: Response): boolean {
+  if (jobs.running(held.id)) reply(response, 409, "CONFLICT", busyUpload);
+  else if (held.size !== null && held.bytes < held.size) reply(response, 409, "CONFLICT", incomplete);
+  else return true;
+  return false;
 }
 
 async function findHeld(
@@ -279,7 +255,7 @@ function refusal(response: Response): (error: unknown) => void {
   };
 }
 
-const noUpload = {
+export const noUpload = {
   en: "There is no such upload, or it has been imported or thrown away: hand the file in again.",
   zh: "没有该上传文件，或已导入、已过期，请重新上传。",
 };

@@ -100,6 +100,8 @@ export class HeldUploads {
   async remove(id: string): Promise<void> {
     await rm(this.#notePath(id), { force: true });
     await rm(this.path(id), { force: true });
+    // What an import of it was told: see JobNotes.
+    await rm(join(this.#directory, `held-${id}.job`), { force: true });
   }
 
   #notePath(id: string): string {

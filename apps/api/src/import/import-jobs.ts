@@ -8,7 +8,8 @@ export interface ImportJob {
   id: string;
   upload: string;
   kind: "check" | "import";
-  status: "running" | "done" | "failed" | "cancelled";
+  /** `interrupted`: the server was stopped in the middle of it. */
+  status: "running" | "done" | "failed" | "cancelled" | "interrupted";
   progress: FileProgress;
   /** What came of it, once it is done: a check's counts, or an import's report. */
   result: unknown;
@@ -25,25 +26,32 @@ interface Entry {
   done: Promise<void>;
 }
 
-/** What is being done with held files, and how far each is. They end with the server; the files outlive it. */
+/** What is being done with held files, and how far each is. They end with the server; the files and their notes outlive it. */
 export class ImportJobs {
   readonly #jobs = new Map<string, Entry>();
   readonly #events = new EventEmitter().setMaxListeners(0);
+  #stopping = false;
+
+  /** Is the server being stopped? */
+  get stopping(): boolean {
+    return this.#stopping;
+  }
 
   /**
    * Begins a job.
+   * @param id its identifier, where it has one already
    * @param work does it, tells how far it is, and is told when it is given up
    * @param failureOf says in words what went wrong
    */
   start(
-    { upload, kind }: Pick<ImportJob, "upload" | "kind">,
+    { id = randomUUID(), upload, kind }: Pick<ImportJob, "upload" | "kind"> & { id?: string },
     work: (signal: AbortSignal, onProgress: (progress: FileProgress) => void) => Promise<unknown>,
     failureOf: (error: unknown, signal: AbortSignal) => LocalisedText,
   ): ImportJob {
     const controller = new AbortController();
     const progress: FileProgress = { phase: "looking", bytes: 0, total: null, rows: 0 };
     const job: ImportJob = {
-      id: randomUUID(),
+      id,
       upload,
       kind,
       status: "running",
@@ -77,6 +85,15 @@ export class ImportJobs {
     return entry.job;
   }
 
+  /** Breaks off whatever is being done: the server is being stopped. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    const running = [...this.#jobs.values()].filter(({ job }) => job.status === "running");
+    for (const { controller } of running)
+      controller.abort(new DOMException("the server is stopping", "AbortError"));
+    await Promise.all(running.map(({ done }) => done));
+  }
+
   /** Calls back on every change until the job ends or the signal says that nobody listens any more. */
   watch(id: string, onChange: (job: ImportJob) => void, signal: AbortSignal): void {
     this.#events.on(id, onChange);
@@ -96,7 +113,7 @@ export class ImportJobs {
       });
       job.status = "done";
     } catch (error) {
-      job.status = signal.aborted ? "cancelled" : "failed";
+      job.status = !signal.aborted ? "failed" : this.#stopping ? "interrupted" : "cancelled";
       job.failure = failureOf(error, signal);
     }
     this.#events.emit(job.id, job);

@@ -102,7 +102,7 @@ export interface ImportResult {
 
 export interface Job<Result> {
   id: string;
-  status: "running" | "done" | "failed" | "cancelled";
+  status: "running" | "done" | "failed" | "cancelled" | "interrupted";
   progress: { phase: "looking" | "reading" | "storing"; bytes: number; total: number | null; rows: number };
   result: Result | null;
   failure: Text | null;
