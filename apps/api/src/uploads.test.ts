@@ -147,6 +147,105 @@ describe("a file that is handed in", () => {
     expect((await call("GET", "/surveys/nothing.yaml")).status).toBe(404);
   });
 
+  it("is read by a saved mapping without the columns that it lacks, and with those that somebody says", async () => {
+    const cells = file(60, 900)
+      .replace("服务态度", "接待水平")
+      .split("\n")
+      .map((line) => line.split(",").slice(0, 6).join(","));
+    const { id } = await hold(cells.join("\n"), "五月.csv");
+    const saved = (asked: unknown) =>
+      call<{ yaml: string; version: number; notes: unknown[] }>(
+        "POST",
+        `/uploads/${id}/saved`,
+        JSON.stringify(asked),
+      );
+    const { status, body } = await saved({
+      code: "noodles",
+      renamed: [
+        { from: "服务的态度", to: "接待水平" },
+        { from: "答卷编号", to: "编号" },
+      ],
+      dropped: ["环境卫生"],
+    });
+    expect(status).toBe(200);
+    expect(body.yaml).toContain("接待水平");
+    expect(body.yaml).not.toContain("环境卫生");
+    const { job } = await ended(
+      (await call<{ job: Job }>("POST", `/uploads/${id}/commit`, body.yaml)).body.job.id,
+    );
+    expect(job).toMatchObject({ status: "done", result: { stored: 60, rejected: 0 } });
+    const again = await hold(cells.join("\n").replace("900,", "901,"), "六月.csv");
+    expect(
+      (await call("POST", `/uploads/${again.id}/saved`, JSON.stringify({ code: "nobody" }))).status,
+    ).toBe(404);
+    expect((await call("POST", `/uploads/${again.id}/saved`, JSON.stringify({ code: 7 }))).status).toBe(400);
+  });
+
+  it("puts the touchpoints of a new journey in the order that somebody gives", async () => {
+    const { id } = await hold(file(40, 2_000), "七月.csv");
+    const own = { ...heading, code: "noodles-own", template: "new" };
+    type Own = { journey: { own: boolean; touchpoints: { code: string; stage: string }[] }; yaml: string };
+    const first = (await draft(id, { heading: own })).body as unknown as Own;
+    expect(first.journey.own).toBe(true);
+    const codes = first.journey.touchpoints.map(({ code }) => code);
+    const turned = (await draft(id, { heading: { ...own, order: codes.toReversed() } }))
+      .body as unknown as Own;
+    const stages = (of: Own) => of.journey.touchpoints.map(({ stage }) => stage);
+    expect(stages(turned)).toEqual(stages(first));
+    for (const stage of new Set(stages(first))) {
+      const inside = (of: Own) =>
+        of.journey.touchpoints.filter((each) => each.stage === stage).map(({ code }) => code);
+      expect(inside(turned)).toEqual(inside(first).toReversed());
+    }
+  });
+
+  it("tells the gaps between expectation and rating, and Kano's categories, of what it stored", async () => {
+    const answers = Array.from({ length: 60 }, (_, at) => {
+      const expected = 5 + (at % 3);
+      return [at, expected, expected - 1 - (at % 2), at < 45 ? 4 : 5, at < 45 ? 1 : 2].join(",");
+    });
+    const csv = [
+      "id,Expectation: Staff,Perception: Staff,Fast lane (functional),Fast lane (dysfunctional)",
+      ...answers,
+    ];
+    const more = csv.map((line, at) =>
+      at === 0
+        ? `${line},Expectation: Food,Perception: Food,Pool (functional),Pool (dysfunctional)`
+        : `${line},7,${at % 2 ? 7 : 6},${at % 5 === 0 ? 3 : 5},3`,
+    );
+    const { id } = await hold(`${more.join("\n")}\n`, "pairs.csv");
+    const { body } = await draft(id, { heading: { ...heading, code: "pairs", template: "new" } });
+    const { job } = await ended(
+      (await call<{ job: Job }>("POST", `/uploads/${id}/commit`, body.yaml)).body.job.id,
+    );
+    expect(job).toMatchObject({ status: "done", result: { stored: 60, rejected: 0 } });
+    const { expectations } = await api.data<{
+      expectations: {
+        visits: number;
+        gaps: { touchpoint: { name: string }; gap: { n: number; value: number }; verdict: string | null }[];
+        kano: {
+          touchpoint: { name: string };
+          answers: number;
+          category: string;
+          clear: boolean;
+          counts: { category: string; count: number }[];
+          worse: { value: number };
+        }[];
+      };
+    }>(`{ expectations(slice: { journey: "pairs" }) { visits
+      gaps { touchpoint { name } gap { n value } verdict }
+      kano { touchpoint { name } answers category clear counts { category count } worse { value } } } }`);
+    expect(expectations.visits).toBe(60);
+    expect(expectations.gaps).toHaveLength(2);
+    const [staff] = expectations.gaps.filter(({ touchpoint }) => touchpoint.name === "Staff");
+    // One step of six less for half of the guests, two for the others.
+    expect(staff).toMatchObject({ verdict: "BELOW", gap: { n: 60, value: expect.closeTo(-25, 9) } });
+    expect(expectations.kano).toHaveLength(2);
+    const lane = expectations.kano.find(({ touchpoint }) => touchpoint.name === "Fast lane");
+    expect(lane).toMatchObject({ answers: 60, category: "MUST_BE", clear: true, worse: { value: -0.75 } });
+    expect(lane?.counts.find(({ category }) => category === "ATTRACTIVE")?.count).toBe(15);
+  });
+
   it("goes on where its sending broke off, and says where that was", async () => {
     const bytes = new TextEncoder().encode(file(50, 1000));
     const begun = (

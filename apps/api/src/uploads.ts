@@ -18,7 +18,7 @@ import { mappingOf } from "./import/mapping.ts";
 import { previewAnswer } from "./import/preview-answer.ts";
 import { previewFile } from "./import/preview-file.ts";
 import { isLarge, readAside } from "./import/reading-thread.ts";
-import { savedYaml, suggestMapping, versionOf } from "./import/saved-mappings.ts";
+import { adaptedYaml, savedYaml, suggestMapping, versionOf } from "./import/saved-mappings.ts";
 import { jobAnswer } from "./import-job-answer.ts";
 import { preflighted } from "./preflight.ts";
 import { reply } from "./reply.ts";
@@ -29,9 +29,10 @@ const MAPPING_LIMIT = "4mb";
 /**
  * Files that are looked at before they are imported: `POST /uploads` holds one (its bytes as the body, or a form), and
  * `PATCH /uploads/ID?offset=N` goes on where a broken sending ended. `GET …/preview` shows its first rows and guesses its
- * columns, `POST …/mapping` writes the mapping that the decisions come to, `POST …/check` reads the file without storing,
- * `POST …/commit` imports it; both answer with a job. What
- * was broken off, by a cancel or by the end of the server, is said there and can be resumed: see jobs.ts.
+ * columns, `POST …/mapping` writes the mapping that the decisions come to, `POST …/saved` one that was saved, with the
+ * file's column names and without what the file lacks, `POST …/check` reads the file without storing, `POST …/commit`
+ * imports it; both answer with a job. What was broken off, by a cancel or by the end of the server, is said there and can
+ * be resumed: see jobs.ts.
  */
 export function heldRoutes(services: Services): Router {
   const router = express.Router();
@@ -47,6 +48,7 @@ export function heldRoutes(services: Services): Router {
   router.delete("/uploads/:id", preflighted, route(giveUp));
   router.get("/uploads/:id/preview", route(preview));
   router.post("/uploads/:id/mapping", preflighted, json, route(writeDraft));
+  router.post("/uploads/:id/saved", preflighted, json, route(adaptSaved));
   router.post("/uploads/:id/check", preflighted, text, route(check));
   router.post("/uploads/:id/commit", preflighted, text, route(commit));
   router.get("/surveys/:code", route(exportMapping));
@@ -182,6 +184,33 @@ async function writeDraft(services: Services, request: Request, response: Respon
       touchpoints: draft.journey.touchpoints,
     },
   });
+}
+
+const adaptRequest = z.strictObject({
+  code: z.string().min(1),
+  renamed: z
+    .array(z.strictObject({ from: z.string().min(1), to: z.string().min(1) }))
+    .max(5_000)
+    .default([]),
+  dropped: z.array(z.string().min(1)).max(5_000).default([]),
+});
+
+/** Writes a saved mapping for a file whose columns have other names, or lack some. */
+async function adaptSaved(services: Services, request: Request, response: Response): Promise<void> {
+  const held = await findHeld(services, request, response);
+  if (!held) return;
+  const asked = adaptRequest.safeParse(request.body);
+  if (!asked.success) {
+    const [issue] = asked.error.issues;
+    const path = issue?.path.map(String) ?? [];
+    return reply(response, 400, "BAD_USER_INPUT", `${path.join(".")}: ${issue?.message}`, { argument: path });
+  }
+  const { code, ...adaptation } = asked.data;
+  const adapted = await adaptedYaml(services.database, code, adaptation);
+  if (adapted === null)
+    return reply(response, 404, "NOT_FOUND", `There is no survey "${code}".`, { argument: ["code"] });
+  parseMapping(adapted.yaml, `${code}.yaml`);
+  response.json({ ...adapted, touchpoints: {} });
 }
 
 async function check(services: Services, request: Request, response: Response): Promise<void> {

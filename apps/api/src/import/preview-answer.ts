@@ -1,8 +1,10 @@
 import { choicesOf } from "@touchstone/core/intake/guess/column-choice";
 import type { ColumnGuess } from "@touchstone/core/intake/guess/column-guess";
 import { columnRoles } from "@touchstone/core/intake/guess/column-role";
+import { segmentWords } from "@touchstone/core/intake/guess/segment-words";
 import { journeyTemplates } from "@touchstone/core/journey/templates";
 import { sectorNames, sectors } from "@touchstone/core/sector";
+import type { LocalisedText } from "@touchstone/core/text";
 import type { FilePreview } from "./preview-file.ts";
 import type { SuggestedMapping } from "./saved-mappings.ts";
 
@@ -23,7 +25,10 @@ export function previewAnswer(preview: FilePreview, suggestion: SuggestedMapping
     longForm: guess.longForm,
     heading: guess.heading,
     warnings: guess.warnings,
-    columns: guess.columns.map((column, at) => ({ ...columnAnswer(column, preview), choice: choices[at] })),
+    columns: guess.columns.map((column, at) => ({
+      ...columnAnswer(column, preview),
+      choice: { ...segmentName(column), ...choices[at] },
+    })),
     journey: {
       sector: guess.journey.sector,
       confidence: guess.journey.confidence,
@@ -39,6 +44,12 @@ export function previewAnswer(preview: FilePreview, suggestion: SuggestedMapping
       touchpoints: touchpoints.map((touchpoint) => ({ code: touchpoint.code, name: touchpoint.name })),
     })),
   };
+}
+
+/** What a dimension is called that its column's name speaks of. */
+function segmentName({ dimension }: ColumnGuess): { name?: LocalisedText } {
+  const known = segmentWords.find(({ code }) => code === dimension);
+  return known ? { name: known.name } : {};
 }
 
 function columnAnswer({ scale, day, dimension: _, ...column }: ColumnGuess, { guess }: FilePreview) {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { isVisitSurvey } from "@touchstone/core/intake/any-survey";
+import { type Adaptation, adaptedMapping } from "@touchstone/core/intake/guess/adapt-mapping";
 import {
   compareMapping,
   type MappingComparison,
@@ -71,6 +72,19 @@ export async function savedYaml(database: Database, code: string, version?: numb
   if (found === null) return null;
   if (found.journey === null) return writeMapping(found.survey as unknown as Record<string, unknown>);
   return writeSurvey(found.survey, found.journey);
+}
+
+/** A saved mapping with other column names, and without those that a file lacks; `null` where there is none. */
+export async function adaptedYaml(
+  database: Database,
+  code: string,
+  adaptation: Adaptation,
+): Promise<{ yaml: string; version: number; notes: LocalisedText[] } | null> {
+  const found = await database.scoped(reading, (tx) => readSurveyDefinition(tx, code));
+  if (found === null || found.journey === null || !isVisitSurvey(found.survey)) return null;
+  const { survey, notes } = adaptedMapping(found.survey, adaptation);
+  const version = await versionOf(database, writeSurvey(survey, found.journey), code);
+  return { yaml: writeSurvey({ ...survey, version }, found.journey), version, notes };
 }
 
 /**

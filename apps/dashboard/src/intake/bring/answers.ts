@@ -9,6 +9,8 @@ export interface Choice {
   column: string;
   role: string;
   touchpoint?: string;
+  /** Of a segment: what it is called. */
+  name?: Text;
   scale?: { low: number; high: number; better: string };
   skipped?: string[];
   notMet?: string[];
@@ -45,6 +47,8 @@ export interface Heading {
   timeZone: string;
   template?: string;
   month?: string;
+  /** Touchpoints of a new journey, as somebody put them in order. */
+  order?: string[];
 }
 
 export interface Preview {
@@ -67,6 +71,12 @@ export interface Draft {
   version: number;
   notes: Text[];
   touchpoints: Record<string, string>;
+  /** The journey it lies on; absent with a saved mapping. */
+  journey?: {
+    own: boolean;
+    stages: { code: string; name: Text }[];
+    touchpoints: { code: string; name: Text; stage: string }[];
+  };
 }
 
 interface Problem {

@@ -13,9 +13,23 @@ interface Props {
   onDecide: (decision: Decision) => void;
 }
 
+/** Roles whose column is about a touchpoint. */
+const onTouchpoint = ["touchpoint", "touchpoint-expectation", "kano-functional"];
+
 /** Below this somebody should look twice. */
 const SURE = 0.6;
-const scaled = ["overall", "recommend", "return-intention", "expectation", "touchpoint", "valence", "answer"];
+const scaled = [
+  "overall",
+  "recommend",
+  "return-intention",
+  "expectation",
+  "touchpoint",
+  "valence",
+  "answer",
+  "touchpoint-expectation",
+  "kano-functional",
+  "kano-dysfunctional",
+];
 
 /** One column: its values, the guess with its reasons, and what can be decided about it. */
 export function ColumnRow({ column, decision, roles, touchpoints, locale, onDecide }: Props) {
@@ -55,7 +69,7 @@ export function ColumnRow({ column, decision, roles, touchpoints, locale, onDeci
             ))}
           </select>
         </label>
-        {role === "touchpoint" && touchpoints.length > 0 && (
+        {onTouchpoint.includes(role) && touchpoints.length > 0 && (
           <label className={styles.field}>
             <span>{t("touchpoint")}</span>
             <select
@@ -70,6 +84,12 @@ export function ColumnRow({ column, decision, roles, touchpoints, locale, onDeci
               ))}
             </select>
           </label>
+        )}
+        {role === "segment" && (
+          <SegmentName
+            name={decision?.name ?? choice.name ?? { en: name, zh: name }}
+            onName={(text) => onDecide({ column: name, name: text })}
+          />
         )}
         {scaled.includes(role) && column.scale && (
           <>
@@ -110,6 +130,25 @@ export function ColumnRow({ column, decision, roles, touchpoints, locale, onDeci
       </div>
     </li>
   );
+}
+
+/** What a dimension is called in either language; taken over when a field is left. */
+function SegmentName({ name, onName }: { name: Text; onName: (name: Text) => void }) {
+  const t = useTranslations("bring");
+  return (["en", "zh"] as const).map((language) => (
+    <label key={language} className={styles.field}>
+      <span>{t(language === "en" ? "segmentEnglish" : "segmentChinese")}</span>
+      <input
+        key={name[language]}
+        defaultValue={name[language]}
+        size={14}
+        maxLength={80}
+        onBlur={({ target: { value } }) =>
+          value.trim() !== "" && value !== name[language] && onName({ ...name, [language]: value.trim() })
+        }
+      />
+    </label>
+  ));
 }
 
 /** Values with a meaning of their own, divided by commas; taken over when the field is left. */

@@ -60,6 +60,18 @@ export function askDraft(
   });
 }
 
+/** A saved mapping with the file's column names, and without what the file lacks. */
+export function askSaved(
+  id: string,
+  adaptation: { code: string; renamed: { from: string; to: string }[]; dropped: string[] },
+): Promise<Draft> {
+  return call<Draft>(`uploads/${id}/saved`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(adaptation),
+  });
+}
+
 /** Begins to check or to import a held file. */
 export async function begin<Result>(
   id: string,

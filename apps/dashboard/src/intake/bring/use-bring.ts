@@ -1,7 +1,17 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { CheckResult, Choice, Draft, Heading, ImportResult, Job, Preview, Text } from "./answers.ts";
 import { keep, kept } from "./kept.ts";
-import { askDraft, askPreview, begin, cancelJob, follow, giveUp, Refused, sendFile } from "./send.ts";
+import {
+  askDraft,
+  askPreview,
+  askSaved,
+  begin,
+  cancelJob,
+  follow,
+  giveUp,
+  Refused,
+  sendFile,
+} from "./send.ts";
 
 /** What was decided about a column, apart from the guess. */
 export type Decision = Partial<Choice> & { column: string };
@@ -21,6 +31,8 @@ interface State {
   commit: Job<ImportResult> | null;
   busy: "sending" | "looking" | "writing" | null;
   refusal: Text | null;
+  /** Does the file replace rows that are stored with other contents? */
+  correction: boolean;
 }
 
 const nothing: State = {
@@ -35,6 +47,7 @@ const nothing: State = {
   commit: null,
   busy: null,
   refusal: null,
+  correction: false,
 };
 
 const textOf = (error: unknown): Text => {
@@ -118,7 +131,8 @@ export function useBring(timeZone: string) {
     if (id === null || state.draft === null) return;
     set({ refusal: null });
     try {
-      const job = await begin<ImportResult>(id, "commit", how, state.draft.yaml);
+      const told = state.correction ? { ...how, correction: "true" } : how;
+      const job = await begin<ImportResult>(id, "commit", told, state.draft.yaml);
       set({ commit: job });
       stop.current = follow<ImportResult>(job.id, (commit) => {
         set({ commit });
@@ -141,10 +155,17 @@ export function useBring(timeZone: string) {
     },
     say: (change: Partial<Heading>) =>
       heading && set({ heading: { ...heading, ...change }, check: null, commit: null }),
-    useSaved: () => {
+    correct: (correction: boolean) => set({ correction }),
+    useSaved: async (renamed: { from: string; to: string }[], dropped: string[]) => {
       const saved = preview?.suggestion;
-      if (saved)
-        void run(saved.yaml, { yaml: saved.yaml, version: saved.version, notes: [], touchpoints: {} });
+      if (!saved || id === null) return;
+      set({ busy: "writing", refusal: null });
+      try {
+        const draft = await askSaved(id, { code: saved.code, renamed, dropped });
+        await run(draft.yaml, draft);
+      } catch (error) {
+        set({ busy: null, refusal: textOf(error) });
+      }
     },
     cancel: (job: string) => void cancelJob(job).catch((error: unknown) => set({ refusal: textOf(error) })),
     startOver: () => {

@@ -11,6 +11,7 @@ import { FileTable } from "./file-table.tsx";
 import { HeadingForm } from "./heading-form.tsx";
 import { PublishReport } from "./publish-report.tsx";
 import { SavedMapping } from "./saved-mapping.tsx";
+import { TouchpointOrder } from "./touchpoint-order.tsx";
 import { useBring } from "./use-bring.ts";
 
 /** Brings a file in: choose it, see what it holds, decide what its columns are, check it, publish it. */
@@ -55,6 +56,14 @@ function Steps({ locale, timeZone }: { locale: Locale; timeZone: string }) {
             onDecide={bring.decide}
           />
           <HeadingForm preview={preview} heading={heading} locale={locale} onSay={bring.say} />
+          {draft?.journey?.own && !published && (
+            <TouchpointOrder
+              journey={draft.journey}
+              order={heading.order ?? []}
+              locale={locale}
+              onOrder={(order) => bring.say({ order })}
+            />
+          )}
           <div className={styles.actions}>
             <button
               type="button"
@@ -70,6 +79,15 @@ function Steps({ locale, timeZone }: { locale: Locale; timeZone: string }) {
           )}
           {check?.status === "done" && (
             <div className={styles.actions}>
+              <label className={styles.switch}>
+                <input
+                  type="checkbox"
+                  checked={bring.correction}
+                  disabled={published}
+                  onChange={(event) => bring.correct(event.target.checked)}
+                />
+                <span>{t("correction")}</span>
+              </label>
               <button
                 type="button"
                 className={styles.main}

@@ -20,7 +20,7 @@ export function alignPairs<Column extends Scaled>(columns: readonly Column[]): C
   const aligned = [...columns];
   for (const kano of [true, false]) {
     const places = pairs.filter(({ role }) => role.startsWith("kano") === kano).map(({ place }) => place);
-    for (const group of kano ? [places] : byRole(pairs)) {
+    for (const group of kano ? [places] : halves(pairs, columns)) {
       const members = group.map((place) => columns[place]).filter((each) => each !== undefined);
       const found = commonScale(members, kano);
       if (found === null) continue;
@@ -33,17 +33,29 @@ export function alignPairs<Column extends Scaled>(columns: readonly Column[]): C
   return aligned;
 }
 
-const byRole = (pairs: ReturnType<typeof findPairs>): number[][] =>
-  (["touchpoint-expectation", "touchpoint"] as const).map((role) =>
+/**
+ * Both halves are answered on one scale, unless the answers of one fill a shorter one that the other goes beyond.
+ */
+function halves(pairs: ReturnType<typeof findPairs>, columns: readonly Scaled[]): number[][] {
+  const [expected, rated] = (["touchpoint-expectation", "touchpoint"] as const).map((role) =>
     pairs.filter((pair) => pair.role === role).map(({ place }) => place),
-  );
+  ) as [number[], number[]];
+  const points = (places: readonly number[]) =>
+    new Set(places.flatMap((place) => [...(columns[place]?.profile.values.keys() ?? [])].map(numberOf)));
+  const [ofExpected, ofRated] = [points(expected), points(rated)];
+  const five = [1, 2, 3, 4, 5];
+  const fills = (own: Set<number | null>, other: Set<number | null>) =>
+    five.every((point) => own.has(point)) && !own.has(6) && !own.has(7) && other.has(7);
+  const apart = fills(ofExpected, ofRated) || fills(ofRated, ofExpected);
+  return apart ? [expected, rated] : [[...expected, ...rated]];
+}
 
 /** Reads a column on the scale that all of them have together; `null` where they are not plain numbers. */
 function commonScale(
   members: readonly Scaled[],
   kano: boolean,
 ): ((column: Scaled) => KindOfScale | null) | null {
-  if (members.length < 4 && !kano) return null;
+  if (members.length < 2) return null;
   const values = new Map<string, number>();
   let rows = 0;
   for (const { profile, scale } of members) {

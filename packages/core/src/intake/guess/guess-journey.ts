@@ -78,7 +78,12 @@ export interface OwnJourney {
 /** Makes a journey of columns: each is a touchpoint, at the stage where what it speaks of belongs, else in the middle. */
 export function ownJourney(
   columns: readonly RatedColumn[],
-  { code, name, sector }: { code: string; name: LocalisedText; sector: Sector },
+  {
+    code,
+    name,
+    sector,
+    order = [],
+  }: { code: string; name: LocalisedText; sector: Sector; order?: readonly string[] | undefined },
 ): OwnJourney {
   const taken = new Set<string>();
   const named = new Set<string>();
@@ -102,7 +107,13 @@ export function ownJourney(
     };
   });
   const used = canonicalStages.filter((canonical) => touchpoints.some(({ stage }) => stage === canonical));
-  const ordered = used.flatMap((canonical) => touchpoints.filter(({ stage }) => stage === canonical));
+  // Those that nobody has put in order stay behind the others, as the file has them.
+  const place = (slug: string) => (order.includes(slug) ? order.indexOf(slug) : order.length);
+  const ordered = used.flatMap((canonical) =>
+    touchpoints
+      .filter(({ stage }) => stage === canonical)
+      .sort((a, b) => place(a.touchpoint.code) - place(b.touchpoint.code)),
+  );
   return {
     journey: journey.parse({
       code,

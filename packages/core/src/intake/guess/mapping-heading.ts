@@ -15,6 +15,8 @@ export const mappingHeading = z.strictObject({
   timeZone: timeZone.default("UTC"),
   /** Code of a shipped journey, or nothing: a journey of the columns is made then. */
   template: code.optional(),
+  /** Touchpoints of a journey of the columns in the order guests meet them; each stays within its stage. */
+  order: z.array(code).max(5_000).optional(),
   /** The only venue, where no column names one. */
   venue: z.strictObject({ code, name: localisedText }).optional(),
   /** `2026-05`, where the file tells days of a month only. */

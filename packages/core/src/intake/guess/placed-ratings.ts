@@ -21,7 +21,7 @@ export function placed(
   });
   const template = heading.template === undefined ? undefined : journeyTemplate(heading.template);
   if (template === undefined && columns.length > 0) {
-    const own = ownJourney(columns, { code: heading.code, name: heading.name, sector: heading.sector });
+    const own = ownJourney(columns, heading);
     return { journey: own.journey, touchpoints: new Map(own.touchpoints) };
   }
   const journey = template ?? sectorJourney(heading);
