@@ -83,3 +83,78 @@ test("a workbook is chosen, a guess is overruled, and it is published", async ({
   await page.getByRole("link", { name: "Show this import" }).click();
   await expect(page.getByRole("heading", { name: "stays.xlsx" }).first()).toBeVisible({ timeout: 30_000 });
 });
+
+/** Goes on with Tab until something is in focus that is called so. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let step = 0; step < 400; step++) {
+    await page.keyboard.press("Tab");
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement | null;
+      const label = element && "labels" in element ? (element as HTMLInputElement).labels?.[0] : undefined;
+      return element?.getAttribute("aria-label") ?? label?.innerText ?? element?.innerText ?? "";
+    });
+    if (name.test(focused)) return;
+  }
+  throw new Error(`nothing that can be reached by Tab is called ${name}`);
+}
+
+test("by keyboard alone: a segment is named, a new journey put in order, and it is published, on a phone", async ({
+  page,
+}) => {
+  test.setTimeout(110_000);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/en/data/bring");
+  // Which file it is, the system's own dialogue asks.
+  await page.locator("input[type=file]").setInputFiles({
+    name: "ferry.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(
+      [
+        "id,day,Ticket office,Boarding,Deck,Cabin,overall,party",
+        ...Array.from({ length: 60 }, (_, at) => {
+          const mood = 1 + (at % 5);
+          const rated = (shift: number) => Math.max(1, Math.min(5, mood + ((at + shift) % 3) - 1));
+          const day = `2026-03-${String(1 + (at % 28)).padStart(2, "0")}`;
+          return [at, day, rated(0), rated(1), rated(2), rated(3), mood, at % 2 ? "family" : "alone"].join(
+            ",",
+          );
+        }),
+      ].join("\n"),
+    ),
+  });
+  await expect(role(page, "party", "en")).toHaveValue("segment", { timeout: 60_000 });
+  await page.locator("body").press("Home");
+  await page.getByRole("heading", { level: 1 }).click();
+  await tabTo(page, /^Name in English$/);
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type("Travelling as");
+  await tabTo(page, /^Code$/);
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type("ferry");
+  await tabTo(page, /^Journey/);
+  await page.keyboard.type("A new");
+  await tabTo(page, /^Check without storing$/);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("60 rows read: 60 would be stored, 0 rejected.")).toBeVisible({
+    timeout: 60_000,
+  });
+  const order = page.getByRole("region", { name: "Order of the new journey" }).getByRole("listitem");
+  const before = await order.allInnerTexts();
+  await page.getByRole("heading", { level: 1 }).click();
+  await tabTo(page, /^Move “.*” down$/);
+  await page.keyboard.press("Enter");
+  await expect.poll(async () => await order.allInnerTexts()).not.toEqual(before);
+  expect(await barriers(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await tabTo(page, /^Check without storing$/);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("60 rows read: 60 would be stored, 0 rejected.")).toBeVisible({
+    timeout: 60_000,
+  });
+  await expect(page.getByText("Travelling as", { exact: false }).last()).toBeAttached();
+  await tabTo(page, /^Publish$/);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Published: 60 stored, 0 unchanged, 0 rejected.")).toBeVisible({
+    timeout: 60_000,
+  });
+});
