@@ -4,6 +4,69 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What changes of an action; what is left out stays as it is, null empties it. */
+export type ActionChangeInput = {
+  /** Day by which it is to be done. */
+  due?: string | null | undefined;
+  /** What it takes, above 0. */
+  effort?: number | null | undefined;
+  /** Who is responsible. */
+  owner?: string | null | undefined;
+  /** Day on which it began or is to begin. */
+  start?: string | null | undefined;
+  /** Where it stands. */
+  status?: ActionStatus | null | undefined;
+  /** What the figure is to reach. */
+  target?: number | null | undefined;
+  /** What is done. */
+  title?: string | null | undefined;
+};
+
+/** A new action. */
+export type ActionInput = {
+  /** First day of the baseline; a year before its end when left out. */
+  baselineFrom?: string | null | undefined;
+  /** The day after its last; the start or the newest answer when left out. */
+  baselineTo?: string | null | undefined;
+  /** Day by which it is to be done. */
+  due?: string | null | undefined;
+  /** What it takes, above 0; 3 when left out. */
+  effort?: number | null | undefined;
+  /** What it is measured by: one made from answers to one question. */
+  indicator: IndicatorId;
+  /** Code of the journey of the touchpoint; may be left out where the venue has one. */
+  journey?: string | null | undefined;
+  /** What is written about it. */
+  note?: string | null | undefined;
+  /** Who is responsible. */
+  owner: string;
+  /** Day on which it began or is to begin. */
+  start?: string | null | undefined;
+  /** Where it stands; planned when left out. */
+  status?: ActionStatus | null | undefined;
+  /** What the figure is to reach, in its own unit (a share as 0–1). */
+  target?: number | null | undefined;
+  /** What is done. */
+  title: string;
+  /** Code of the touchpoint, for indicators about one. */
+  touchpoint?: string | null | undefined;
+  /** Code of the unit of the venue's plan it is about; this or a touchpoint. */
+  unit?: string | null | undefined;
+  /** Code of the venue. */
+  venue: string;
+};
+
+/** Where an action stands, as its owner says. */
+export type ActionStatus =
+  /** It was given up. */
+  | 'ABANDONED'
+  /** It is carried out. */
+  | 'DONE'
+  /** It has not begun. */
+  | 'PLANNED'
+  /** It has begun. */
+  | 'RUNNING';
+
 /** What somebody did with an alert. */
 export type AlertEntryKind =
   /** They have seen it and take care of it. */
@@ -237,6 +300,55 @@ export type Driver =
   | 'MARKETING'
   /** Service. */
   | 'SERVICE';
+
+/** What an action is compared with. */
+export type EffectDesign =
+  /** Peer venues that did not act. */
+  | 'DIFFERENCE_IN_DIFFERENCES'
+  /** The venue's own past. */
+  | 'INTERRUPTED_SERIES';
+
+/** Why no effect is given. */
+export type EffectRefusal =
+  /** the figure had already shifted before the action. */
+  | 'ALREADY_MOVING'
+  /** the venue was already drifting away from its peers before the action. */
+  | 'BROKEN_PRE_TREND'
+  /** the figure was never asked at this venue. */
+  | 'NOT_ASKED'
+  /** the action has not begun. */
+  | 'NOT_STARTED'
+  /** too many of the peers had actions of their own on this figure at the time. */
+  | 'PEERS_ACTED'
+  /** the peers themselves moved apart when the action began, so they are no yardstick. */
+  | 'PEERS_CHANGED'
+  /** there are no peers, and the season cannot be told from the action without 24 months before and 6 after. */
+  | 'SEASON_UNKNOWN'
+  /** there are 0 months with answers since the action, and 3 are needed. */
+  | 'TOO_FEW_AFTER'
+  /** most months have fewer than 10 answers. */
+  | 'TOO_FEW_ANSWERS'
+  /** there are 0 months with answers before the action, and 6 are needed. */
+  | 'TOO_FEW_BEFORE'
+  /** there are 0 peer venues with answers in the same months, 3 are needed; without them it takes 24 months before and 6 after. */
+  | 'TOO_FEW_PEERS';
+
+/** What may be said of an action. */
+export type EffectVerdict =
+  /** Neither can be said. */
+  | 'CANNOT_TELL'
+  /** It moved the wrong way, or an improvement as large as would matter is unlikely. */
+  | 'DID_NOT'
+  /** The figure moved the right way against its peers, by more than chance explains. */
+  | 'WORKED';
+
+/** What improving a touchpoint takes. */
+export type EffortInput = {
+  /** On a scale of the caller's own, above 0; twice as much halves the score. */
+  effort: number;
+  /** Code of the touchpoint. */
+  touchpoint: string;
+};
 
 /** What people look for. */
 export type Facility =
@@ -844,6 +956,30 @@ export type PlanProblemSeverity =
   /** It does not. */
   | 'WARNING';
 
+/** Where an action stands, as its figures say. */
+export type PortfolioPlace =
+  /** It was given up. */
+  | 'ABANDONED'
+  /** Whether it worked cannot be told. */
+  | 'CANNOT_TELL'
+  /** It moved the wrong way, or hardly. */
+  | 'DID_NOT'
+  /** It has not begun. */
+  | 'PLANNED'
+  /** It runs, and it is too early to tell. */
+  | 'RUNNING'
+  /** The figure moved the right way, by more than chance explains. */
+  | 'WORKED';
+
+/** Whether the venue moved like its peers before. */
+export type PreTrendStatus =
+  /** It drifted. */
+  | 'BROKEN'
+  /** No drift is seen, and one as large as would matter cannot be excluded. */
+  | 'NOT_REFUTED'
+  /** A drift as large as would matter is unlikely. */
+  | 'PARALLEL';
+
 /** What the worth of closing a gap is read from. */
 export type PriorityBasis =
   /** For basics and exciters: what low and high scores go with, for the part that would have to rise by a box. */
@@ -1080,6 +1216,64 @@ export type Unit =
   | 'SCALE'
   /** Share, 0–1, shown as percent. */
   | 'SHARE';
+
+export type ActionPartsFragment = { id: string, title: string, owner: string, status: ActionStatus, place: PortfolioPlace, target: number | null, start: string | null, due: string | null, effort: number, revision: number, unit: string | null, venue: { code: string, name: string, fictional: boolean }, indicator: { id: IndicatorId, title: string, unit: Unit }, touchpoint: { code: string, name: string } | null, baseline: { value: number, n: number, unit: Unit, from: string, to: string, asOf: string | null, text: string } };
+
+export type ActionsQueryVariables = Exact<{
+  locale: Locale;
+  slice?: SliceInput | null | undefined;
+}>;
+
+
+export type ActionsQuery = { actions: { sentence: string, total: number, actions: Array<{ id: string, title: string, owner: string, status: ActionStatus, place: PortfolioPlace, target: number | null, start: string | null, due: string | null, effort: number, revision: number, unit: string | null, effect: { sentence: string, estimate: { text: string } | null } | null, venue: { code: string, name: string, fictional: boolean }, indicator: { id: IndicatorId, title: string, unit: Unit }, touchpoint: { code: string, name: string } | null, baseline: { value: number, n: number, unit: Unit, from: string, to: string, asOf: string | null, text: string } }> } };
+
+export type ActionQueryVariables = Exact<{
+  locale: Locale;
+  id: string;
+}>;
+
+
+export type ActionQuery = { action: { id: string, title: string, owner: string, status: ActionStatus, place: PortfolioPlace, target: number | null, start: string | null, due: string | null, effort: number, revision: number, unit: string | null, history: Array<{ revision: number, who: string, when: string, note: string | null, changes: Array<string> }>, effect: { verdict: EffectVerdict, design: EffectDesign | null, refusal: EffectRefusal | null, sentence: string, method: string, worthwhile: number, before: number, after: number, peerAnswers: number, periodsBefore: number, periodsAfter: number, byWeek: boolean, withoutOnePeer: Array<number> | null, estimate: { value: number, low: number, high: number, p: number, text: string } | null, peers: Array<{ code: string, name: string }>, preTrend: { status: PreTrendStatus, drift: number, low: number, high: number, p: number, jointP: number | null } | null, placebos: Array<{ value: number, venue: { name: string } }>, formula: { id: string, version: number, text: string }, points: Array<{ day: string, after: boolean, n: number, own: { value: number, low: number, high: number } | null, expected: { value: number, low: number, high: number } | null }> } | null, venue: { code: string, name: string, fictional: boolean }, indicator: { id: IndicatorId, title: string, unit: Unit }, touchpoint: { code: string, name: string } | null, baseline: { value: number, n: number, unit: Unit, from: string, to: string, asOf: string | null, text: string } } | null };
+
+export type PrioritiesQueryVariables = Exact<{
+  locale: Locale;
+  slice?: SliceInput | null | undefined;
+  target: number;
+  efforts?: Array<EffortInput> | EffortInput | null | undefined;
+}>;
+
+
+export type PrioritiesQuery = { priorities: { sentence: string, rows: Array<{ rank: number, rankLow: number, rankHigh: number, gap: number | null, reach: number, effort: number, swapSentence: string, touchpoint: { code: string, name: string }, importance: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, worth: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, score: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }>, others: Array<{ code: string, name: string }> } };
+
+export type ActionBaselineFigureQueryVariables = Exact<{
+  locale: Locale;
+  indicator: IndicatorId;
+  slice?: SliceInput | null | undefined;
+}>;
+
+
+export type ActionBaselineFigureQuery = { figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } };
+
+export type CreateActionMutationVariables = Exact<{
+  action: ActionInput;
+  who: string;
+  clientKey: string;
+}>;
+
+
+export type CreateActionMutation = { createAction: { id: string } };
+
+export type ChangeActionMutationVariables = Exact<{
+  id: string;
+  change: ActionChangeInput;
+  note?: string | null | undefined;
+  basedOn: number;
+  who: string;
+  clientKey: string;
+}>;
+
+
+export type ChangeActionMutation = { changeAction: { id: string } };
 
 export type AlertPartsFragment = { id: string, source: AlertSource, series: string, title: string, side: AlertSide, improvement: boolean | null, state: AlertState, ongoing: boolean, firstDay: string, lastDay: string, signals: Array<AlertSignal>, q: number, sentence: string, case: string | null, venue: { code: string, name: string, fictional: boolean }, acknowledgement: { who: string, when: string } | null, entries: Array<{ kind: AlertEntryKind, who: string, when: string, text: string | null, case: string | null, said: string }> };
 
@@ -1677,7 +1871,7 @@ export type ChoicesQueryVariables = Exact<{
 }>;
 
 
-export type ChoicesQuery = { indicators: Array<{ id: IndicatorId, slug: string, title: string, appliesTo: IndicatorScope, kind: IndicatorKind }>, journeys: Array<{ code: string, version: number, sector: Sector, touchpoints: Array<{ code: string, name: string }> }>, segments: Array<{ code: string, name: string, sectors: Array<Sector>, values: Array<{ code: string, name: string }> }>, data: { version: number, asOf: string | null, firstDay: string | null, lastDay: string | null, visits: number } };
+export type ChoicesQuery = { indicators: Array<{ id: IndicatorId, slug: string, title: string, appliesTo: IndicatorScope, kind: IndicatorKind, unit: Unit }>, journeys: Array<{ code: string, version: number, sector: Sector, touchpoints: Array<{ code: string, name: string }> }>, segments: Array<{ code: string, name: string, sectors: Array<Sector>, values: Array<{ code: string, name: string }> }>, data: { version: number, asOf: string | null, firstDay: string | null, lastDay: string | null, visits: number } };
 
 export type OutcomeLiftPartsFragment = { outcome: LiftOutcome, status: CoefficientStatus, method: SlopeMethod, visits: number, neededVisits: number, venues: number, expected: number | null, sentence: string, current: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, total: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, optimistic: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, touchpoints: Array<{ state: LiftState, touchpoint: { code: string }, lift: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> };
 
@@ -1743,6 +1937,44 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ActionPartsFragmentDoc = new TypedDocumentString(`
+    fragment ActionParts on Action {
+  id
+  title
+  owner
+  status
+  place
+  target
+  start
+  due
+  effort
+  revision
+  unit
+  venue {
+    code
+    name(locale: $locale)
+    fictional
+  }
+  indicator {
+    id
+    title(locale: $locale)
+    unit
+  }
+  touchpoint {
+    code
+    name(locale: $locale)
+  }
+  baseline {
+    value
+    n
+    unit
+    from
+    to
+    asOf
+    text(locale: $locale)
+  }
+}
+    `, {"fragmentName":"ActionParts"}) as unknown as TypedDocumentString<ActionPartsFragment, unknown>;
 export const AlertPartsFragmentDoc = new TypedDocumentString(`
     fragment AlertParts on Alert {
   id
@@ -2995,6 +3227,284 @@ fragment TouchpointParts on Touchpoint {
     canonical
   }
 }`, {"fragmentName":"LeverParts"}) as unknown as TypedDocumentString<LeverPartsFragment, unknown>;
+export const ActionsDocument = new TypedDocumentString(`
+    query Actions($locale: Locale!, $slice: SliceInput) {
+  actions(slice: $slice) {
+    sentence(locale: $locale)
+    total
+    actions {
+      ...ActionParts
+      effect {
+        sentence(locale: $locale)
+        estimate {
+          text(locale: $locale)
+        }
+      }
+    }
+  }
+}
+    fragment ActionParts on Action {
+  id
+  title
+  owner
+  status
+  place
+  target
+  start
+  due
+  effort
+  revision
+  unit
+  venue {
+    code
+    name(locale: $locale)
+    fictional
+  }
+  indicator {
+    id
+    title(locale: $locale)
+    unit
+  }
+  touchpoint {
+    code
+    name(locale: $locale)
+  }
+  baseline {
+    value
+    n
+    unit
+    from
+    to
+    asOf
+    text(locale: $locale)
+  }
+}`) as unknown as TypedDocumentString<ActionsQuery, ActionsQueryVariables>;
+export const ActionDocument = new TypedDocumentString(`
+    query Action($locale: Locale!, $id: ID!) {
+  action(id: $id) {
+    ...ActionParts
+    history {
+      revision
+      who
+      when
+      note
+      changes(locale: $locale)
+    }
+    effect {
+      verdict
+      design
+      refusal
+      sentence(locale: $locale)
+      method(locale: $locale)
+      worthwhile
+      before
+      after
+      peerAnswers
+      periodsBefore
+      periodsAfter
+      byWeek
+      withoutOnePeer
+      estimate {
+        value
+        low
+        high
+        p
+        text(locale: $locale)
+      }
+      peers {
+        code
+        name(locale: $locale)
+      }
+      preTrend {
+        status
+        drift
+        low
+        high
+        p
+        jointP
+      }
+      placebos {
+        value
+        venue {
+          name(locale: $locale)
+        }
+      }
+      formula {
+        id
+        version
+        text(locale: $locale)
+      }
+      points {
+        day
+        after
+        n
+        own {
+          value
+          low
+          high
+        }
+        expected {
+          value
+          low
+          high
+        }
+      }
+    }
+  }
+}
+    fragment ActionParts on Action {
+  id
+  title
+  owner
+  status
+  place
+  target
+  start
+  due
+  effort
+  revision
+  unit
+  venue {
+    code
+    name(locale: $locale)
+    fictional
+  }
+  indicator {
+    id
+    title(locale: $locale)
+    unit
+  }
+  touchpoint {
+    code
+    name(locale: $locale)
+  }
+  baseline {
+    value
+    n
+    unit
+    from
+    to
+    asOf
+    text(locale: $locale)
+  }
+}`) as unknown as TypedDocumentString<ActionQuery, ActionQueryVariables>;
+export const PrioritiesDocument = new TypedDocumentString(`
+    query Priorities($locale: Locale!, $slice: SliceInput, $target: Float!, $efforts: [EffortInput!]) {
+  priorities(slice: $slice, target: $target, efforts: $efforts) {
+    sentence(locale: $locale)
+    rows {
+      rank
+      rankLow
+      rankHigh
+      gap
+      reach
+      effort
+      swapSentence(locale: $locale)
+      touchpoint {
+        code
+        name(locale: $locale)
+      }
+      importance {
+        ...FigureParts
+      }
+      worth {
+        ...FigureParts
+      }
+      score {
+        ...FigureParts
+      }
+    }
+    others {
+      code
+      name(locale: $locale)
+    }
+  }
+}
+    fragment FigureParts on Figure {
+  status
+  value
+  n
+  effectiveN
+  needed
+  reason(locale: $locale)
+  indicative
+  unit
+  weighted
+  asOf
+  warnings(locale: $locale)
+  text(locale: $locale)
+  interval {
+    low
+    high
+    level
+    method
+  }
+  formula {
+    id
+    version
+    text(locale: $locale)
+  }
+  scale {
+    low
+    high
+  }
+}`) as unknown as TypedDocumentString<PrioritiesQuery, PrioritiesQueryVariables>;
+export const ActionBaselineFigureDocument = new TypedDocumentString(`
+    query ActionBaselineFigure($locale: Locale!, $indicator: IndicatorId!, $slice: SliceInput) {
+  figure(indicator: $indicator, slice: $slice) {
+    ...FigureParts
+  }
+}
+    fragment FigureParts on Figure {
+  status
+  value
+  n
+  effectiveN
+  needed
+  reason(locale: $locale)
+  indicative
+  unit
+  weighted
+  asOf
+  warnings(locale: $locale)
+  text(locale: $locale)
+  interval {
+    low
+    high
+    level
+    method
+  }
+  formula {
+    id
+    version
+    text(locale: $locale)
+  }
+  scale {
+    low
+    high
+  }
+}`) as unknown as TypedDocumentString<ActionBaselineFigureQuery, ActionBaselineFigureQueryVariables>;
+export const CreateActionDocument = new TypedDocumentString(`
+    mutation CreateAction($action: ActionInput!, $who: String!, $clientKey: String!) {
+  createAction(action: $action, who: $who, clientKey: $clientKey) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CreateActionMutation, CreateActionMutationVariables>;
+export const ChangeActionDocument = new TypedDocumentString(`
+    mutation ChangeAction($id: ID!, $change: ActionChangeInput!, $note: String, $basedOn: Int!, $who: String!, $clientKey: String!) {
+  changeAction(
+    id: $id
+    change: $change
+    note: $note
+    basedOn: $basedOn
+    who: $who
+    clientKey: $clientKey
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeActionMutation, ChangeActionMutationVariables>;
 export const AlertsDocument = new TypedDocumentString(`
     query Alerts($locale: Locale!, $slice: SliceInput, $indicators: [IndicatorId!], $series: String, $state: AlertState) {
   alerts(slice: $slice, indicators: $indicators, series: $series, state: $state) {
@@ -6374,6 +6884,7 @@ export const ChoicesDocument = new TypedDocumentString(`
     title(locale: $locale)
     appliesTo
     kind
+    unit
   }
   journeys {
     code

@@ -9,6 +9,7 @@ export const pages = [
   "what-if",
   "recovery",
   "layout",
+  "actions",
   "alerts",
   "indicators",
   "data",

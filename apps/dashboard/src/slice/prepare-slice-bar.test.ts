@@ -7,6 +7,7 @@ const choices: ChoicesQuery = {
   indicators: [
     {
       id: "NET_PROMOTER_SCORE",
+      unit: "NPS",
       slug: "net-promoter-score",
       title: "Net promoter score",
       appliesTo: "VISIT",
@@ -14,6 +15,7 @@ const choices: ChoicesQuery = {
     },
     {
       id: "MOMENT_SCORE",
+      unit: "POMP",
       slug: "moment-score",
       title: "Moment score",
       appliesTo: "TOUCHPOINT",
@@ -21,6 +23,7 @@ const choices: ChoicesQuery = {
     },
     {
       id: "TOUCHPOINT_SCORE",
+      unit: "POMP",
       slug: "touchpoint-score",
       title: "Touchpoint score",
       appliesTo: "TOUCHPOINT",

@@ -87,6 +87,10 @@ describe("the catalogues", () => {
       "layoutUnit",
       "losGrade",
       "pathSurface",
+      "actionProblem",
+      "actionStatus",
+      "portfolioPlace",
+      "preTrend",
       "wordsVerdict",
       "wordsProblem",
     ];
