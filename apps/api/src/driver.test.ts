@@ -67,7 +67,11 @@ describe("what drives satisfaction at the airport", () => {
 
   it("refuses a target that no rating can reach, with the path of the argument", async () => {
     const { errors } = await api.ask(`{ drivers(target: 101) { analysis { status } } }`);
-    expect(errors?.[0]?.extensions).toEqual({ code: "BAD_USER_INPUT", argument: ["target"] });
+    expect(errors?.[0]?.extensions).toEqual({
+      code: "BAD_USER_INPUT",
+      argument: ["target"],
+      text: { en: errors?.[0]?.message, zh: "“target”为 101，应在 0 到 100 之间。" },
+    });
   });
 });
 

@@ -89,7 +89,11 @@ describe("without any data", () => {
 
   it("an analysis says that there is no journey to analyse", async () => {
     const { errors } = await api.ask("{ moments { status } }");
-    expect(errors?.[0]?.extensions).toEqual({ code: "BAD_USER_INPUT", argument: ["slice", "journey"] });
+    expect(errors?.[0]?.extensions).toEqual({
+      code: "BAD_USER_INPUT",
+      argument: ["slice", "journey"],
+      text: { en: errors?.[0]?.message, zh: "须指定旅程。此处没有含数据的旅程。" },
+    });
   });
 });
 
