@@ -14,6 +14,7 @@ const pages = [
   { path: "layouts", title: { en: "Compare layouts", zh: "布局对比" } },
   { path: "alerts", title: { en: "Alerts", zh: "预警" } },
   { path: "indicators", title: { en: "Indicators", zh: "指标" } },
+  { path: "data/holidays", title: { en: "Holidays", zh: "节假日日历" } },
   { path: "data", title: { en: "Data", zh: "数据" } },
 ] as const;
 

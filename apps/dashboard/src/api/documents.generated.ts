@@ -385,6 +385,35 @@ export type FindingKind =
   /** Nothing can be said of the venue that was asked about. */
   | 'UNTOLD';
 
+/** Where the days of a holiday come from. */
+export type HolidayBasis =
+  /** The festival's own day and a usual length: nothing was announced for it, or only as part of another. */
+  | 'CONVENTION'
+  /** Entered by somebody of the organisation. */
+  | 'EDITED'
+  /** As announced, with the weekend days worked in exchange. */
+  | 'OFFICIAL';
+
+/** A holiday as the organisation keeps it. */
+export type HolidayInput = {
+  /** As `holidays` lists it, or a new one: small letters, digits and hyphens. */
+  code: string;
+  /** First day off. */
+  from: string;
+  /** Its name in English. */
+  nameEn: string;
+  /** Its name in Chinese. */
+  nameZh: string;
+  /** False where the organisation keeps no such holiday; true when left out. */
+  observed?: boolean | null | undefined;
+  /** The day after the last. */
+  to: string;
+  /** Weekend days worked in exchange. */
+  workdays?: Array<string> | null | undefined;
+  /** Of which year. */
+  year: number;
+};
+
 /** What is compared. */
 export type ImportDriftKind =
   /** The answers to a question. */
@@ -1498,6 +1527,33 @@ export type ExecutiveLoadQueryVariables = Exact<{
 
 export type ExecutiveLoadQuery = { venue: { layout: { name: string, version: number, fictional: boolean, assessment: { flow: { carryingUse: number | null, peak: { inside: number } } } } | null } | null };
 
+export type HolidayPartsFragment = { code: string, year: number, name: string, from: string, to: string, festival: string | null, workdays: Array<string>, basis: HolidayBasis, enteredBy: string | null, enteredAt: string | null, nameEn: string, nameZh: string };
+
+export type HolidaysQueryVariables = Exact<{
+  locale: Locale;
+  from: string;
+  to: string;
+}>;
+
+
+export type HolidaysQuery = { holidays: Array<{ code: string, year: number, name: string, from: string, to: string, festival: string | null, workdays: Array<string>, basis: HolidayBasis, enteredBy: string | null, enteredAt: string | null, nameEn: string, nameZh: string }> };
+
+export type SetHolidayMutationVariables = Exact<{
+  holiday: HolidayInput;
+  who: string;
+}>;
+
+
+export type SetHolidayMutation = { setHoliday: Array<{ code: string }> };
+
+export type TakeBackHolidayMutationVariables = Exact<{
+  code: string;
+  year: number;
+}>;
+
+
+export type TakeBackHolidayMutation = { takeBackHoliday: Array<{ code: string }> };
+
 export type FigurePartsFragment = { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null };
 
 export type IndicatorsQueryVariables = Exact<{
@@ -2570,6 +2626,22 @@ export const ExecutiveMomentPartsFragmentDoc = new TypedDocumentString(`
     high
   }
 }`, {"fragmentName":"ExecutiveMomentParts"}) as unknown as TypedDocumentString<ExecutiveMomentPartsFragment, unknown>;
+export const HolidayPartsFragmentDoc = new TypedDocumentString(`
+    fragment HolidayParts on Holiday {
+  code
+  year
+  name(locale: $locale)
+  nameEn: name(locale: EN)
+  nameZh: name(locale: ZH)
+  from
+  to
+  festival
+  workdays
+  basis
+  enteredBy
+  enteredAt
+}
+    `, {"fragmentName":"HolidayParts"}) as unknown as TypedDocumentString<HolidayPartsFragment, unknown>;
 export const MeasuredFragmentDoc = new TypedDocumentString(`
     fragment Measured on MeasuredFigure {
   status
@@ -4814,6 +4886,40 @@ export const ExecutiveLoadDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExecutiveLoadQuery, ExecutiveLoadQueryVariables>;
+export const HolidaysDocument = new TypedDocumentString(`
+    query Holidays($locale: Locale!, $from: Date!, $to: Date!) {
+  holidays(from: $from, to: $to) {
+    ...HolidayParts
+  }
+}
+    fragment HolidayParts on Holiday {
+  code
+  year
+  name(locale: $locale)
+  nameEn: name(locale: EN)
+  nameZh: name(locale: ZH)
+  from
+  to
+  festival
+  workdays
+  basis
+  enteredBy
+  enteredAt
+}`) as unknown as TypedDocumentString<HolidaysQuery, HolidaysQueryVariables>;
+export const SetHolidayDocument = new TypedDocumentString(`
+    mutation SetHoliday($holiday: HolidayInput!, $who: String!) {
+  setHoliday(holiday: $holiday, who: $who) {
+    code
+  }
+}
+    `) as unknown as TypedDocumentString<SetHolidayMutation, SetHolidayMutationVariables>;
+export const TakeBackHolidayDocument = new TypedDocumentString(`
+    mutation TakeBackHoliday($code: String!, $year: Int!) {
+  takeBackHoliday(code: $code, year: $year) {
+    code
+  }
+}
+    `) as unknown as TypedDocumentString<TakeBackHolidayMutation, TakeBackHolidayMutationVariables>;
 export const IndicatorsDocument = new TypedDocumentString(`
     query Indicators($locale: Locale!) {
   indicators {

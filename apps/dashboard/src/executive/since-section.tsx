@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ExecutiveQuery } from "../api/documents.generated.ts";
 import { ChartFrame } from "../chart/chart-frame.tsx";
@@ -60,6 +61,11 @@ export function SinceSection({ data }: { data: ExecutiveQuery }) {
           </div>
         ))}
       </dl>
+      <p className={styles.more} data-screen-only>
+        <Link href={`/${locale}/data/holidays`} prefetch={false}>
+          {t("toHolidays")}
+        </Link>
+      </p>
     </ChartFrame>
   );
 }

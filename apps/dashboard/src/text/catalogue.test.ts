@@ -59,6 +59,7 @@ describe("the catalogues", () => {
       "asymmetry",
       "quadrant",
       "importStatus",
+      "holidaySent",
       "surveyKind",
       "surveyFact",
       "surveyAspect",

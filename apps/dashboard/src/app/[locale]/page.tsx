@@ -146,6 +146,8 @@ interface ToldProps {
 async function Told({ question, lastDay, search, compare }: ToldProps) {
   const t = await getTranslations("executive");
   const locale = (await getLocale()) as Locale;
+  // Begun at once and awaited below, where its failure is told.
+  void askExplained(question).catch(() => undefined);
   return framed({ id: "venues", title: t("title"), definition: t("gapNote") }, async () => {
     const data = await ask(ExecutiveDocument, question);
     const { executive } = data;
