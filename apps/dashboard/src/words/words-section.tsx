@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { WordsQuery } from "../api/documents.generated.ts";
 import { ChartFrame } from "../chart/chart-frame.tsx";
@@ -14,6 +15,8 @@ export interface WordsView {
   touchpoint: string;
   verdict: string;
   after: string;
+  /** Address of the words by which the comments are read; `null` where venues of several kinds are together. */
+  dictionary: string | null;
 }
 
 interface Props {
@@ -51,7 +54,12 @@ export function WordsSection({ words, view, touchpoints, who }: Props) {
           {t("basis", {
             comments: countText(mentions.comments, locale),
             scored: countText(mentions.scored, locale),
-          })}
+          })}{" "}
+          {view.dictionary !== null && (
+            <Link href={view.dictionary} prefetch={false} data-screen-only>
+              {t("dictionary")}
+            </Link>
+          )}
         </p>
         <ul>
           {rows.map(({ code, name, mentions: count, share, interval, mark }) => (

@@ -18,6 +18,7 @@ import { CurveSection } from "../../../../../journey/curve-section.tsx";
 import { DesignedSection } from "../../../../../journey/designed-section.tsx";
 import { PeakEndSection } from "../../../../../journey/peak-end-section.tsx";
 import { pageAddress } from "../../../../../navigation/page-address.ts";
+import type { Place } from "../../../../../navigation/place.ts";
 import { type VenuePageProps, venuePage, venueTitle } from "../../../../../navigation/venue-page.tsx";
 import { Waiting } from "../../../../../navigation/waiting.tsx";
 import { type View, writeView } from "../../../../../slice/view.ts";
@@ -44,7 +45,7 @@ export default async function JourneyPage(props: VenuePageProps) {
       <Suspense fallback={null}>
         <Words
           language={language}
-          place={place.code}
+          place={place}
           view={view}
           slice={slice}
           about={String(about ?? "")}
@@ -86,7 +87,7 @@ async function PeakEnd(question: CurveQueryVariables) {
 
 interface WordsQuestion {
   language: Locale;
-  place: string;
+  place: Place;
   view: View;
   slice: SliceInput;
   /** Code of the touchpoint that the comments are about. */
@@ -119,12 +120,15 @@ async function Words({ language, place, view, slice, about, verdict, after }: Wo
       if (chosen.verdict !== "") search.set("verdict", chosen.verdict);
       if (chosen.after) search.set("after", chosen.after);
       const text = search.toString();
-      return `${pageAddress(language, "journey", place, text === "" ? "" : `?${text}`)}#comments-title`;
+      return `${pageAddress(language, "journey", place.code, text === "" ? "" : `?${text}`)}#comments-title`;
     };
+    const [sector, ...others] = place.reach.sectors;
+    const dictionary =
+      sector === undefined || others.length > 0 ? null : `/${language}/data/words?sector=${sector}`;
     return (
       <WordsSection
         words={words}
-        view={{ address, touchpoint: about, verdict: asked ?? "", after }}
+        view={{ address, touchpoint: about, verdict: asked ?? "", after, dictionary }}
         touchpoints={curve.points.map(({ touchpoint: { code, name } }) => ({ code, name }))}
         who={await readWriter()}
       />
