@@ -77,7 +77,7 @@ test("a workbook is chosen, a guess is overruled, and it is published", async ({
     timeout: 60_000,
   });
   await page.getByRole("button", { name: "Publish" }).click();
-  await expect(page.getByText("Published: 80 stored, 0 unchanged, 0 rejected.")).toBeVisible({
+  await expect(page.getByText("Published: 80 stored, 0 duplicates, 0 rejected.")).toBeVisible({
     timeout: 60_000,
   });
   await page.getByRole("link", { name: "Show this import" }).click();
@@ -154,7 +154,7 @@ test("by keyboard alone: a segment is named, a new journey put in order, and it 
   await expect(page.getByText("Travelling as", { exact: false }).last()).toBeAttached();
   await tabTo(page, /^Publish$/);
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Published: 60 stored, 0 unchanged, 0 rejected.")).toBeVisible({
+  await expect(page.getByText("Published: 60 stored, 0 duplicates, 0 rejected.")).toBeVisible({
     timeout: 60_000,
   });
 });

@@ -73,7 +73,7 @@ async function guessAndImport(
   const imported = await touchstone("import", join(files.path, file.name), "--survey", path);
   expect(imported.code, `${imported.out}\n${imported.error}`).toBe(0);
   expect(imported.out).toContain(
-    `${file.name}: ${rows} rows read = ${rows} stored + 0 unchanged + 0 rejected`,
+    `${file.name}: ${rows} rows read = ${rows} stored + 0 duplicates + 0 rejected`,
   );
   return { mapping, asked };
 }

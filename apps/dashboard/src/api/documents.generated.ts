@@ -350,6 +350,13 @@ export type EffortInput = {
   touchpoint: string;
 };
 
+/** On which side of what was expected. */
+export type ExpectationVerdict =
+  /** Guests surely got more than they had expected. */
+  | 'ABOVE'
+  /** Guests surely got less than they had expected. */
+  | 'BELOW';
+
 /** What people look for. */
 export type Facility =
   /** Somewhere to eat. */
@@ -658,6 +665,21 @@ export type IntervalMethod =
   | 'WOODRUFF'
   /** Normal approximation, for differences. */
   | 'Z';
+
+/** What a touchpoint is to guests. */
+export type KanoCategory =
+  /** Delights when it is there and is not missed when it is not. */
+  | 'ATTRACTIVE'
+  /** Neither matters. */
+  | 'INDIFFERENT'
+  /** Taken for granted when it is there; its absence upsets. */
+  | 'MUST_BE'
+  /** The more the better, the less the worse. */
+  | 'ONE_DIMENSIONAL'
+  /** The two answers contradict each other. */
+  | 'QUESTIONABLE'
+  /** Guests would rather not have it. */
+  | 'REVERSE';
 
 /** What advice is asked for. */
 export type LayoutAdviceInput = {
@@ -1615,6 +1637,14 @@ export type CurveQueryVariables = Exact<{
 
 
 export type CurveQuery = { curve: { source: CurveSource, sentence: string, points: Array<{ rankLow: number | null, rankHigh: number | null, positivePeak: boolean, negativePeak: boolean, touchpoint: { code: string, name: string, nature: Nature, secondaryNatures: Array<Nature>, driver: Driver, channel: Channel, position: number, stage: { code: string, name: string, canonical: CanonicalStage } }, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }>, stages: Array<{ stage: { code: string, name: string, canonical: CanonicalStage }, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }>, designed: { sentence: string, method: string, designed: { source: BeliefSource, revision: number, who: string | null, when: string | null, journey: { code: string, version: number, name: string }, beliefs: Array<{ valence: number | null, touchpoint: { code: string, name: string } }> }, points: Array<{ believed: number | null, verdict: DesignedVerdict | null, q: number | null, touchpoint: { code: string, name: string, position: number }, gap: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } | null }> } } };
+
+export type ExpectationsQueryVariables = Exact<{
+  locale: Locale;
+  slice?: SliceInput | null | undefined;
+}>;
+
+
+export type ExpectationsQuery = { expectations: { visits: number, sentence: string, kanoSentence: string, gaps: Array<{ verdict: ExpectationVerdict | null, touchpoint: { code: string, name: string }, expected: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, perceived: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, gap: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }>, kano: Array<{ answers: number, halfAnswered: number, category: KanoCategory | null, clear: boolean, touchpoint: { code: string, name: string }, counts: Array<{ category: KanoCategory, count: number, name: string }>, better: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, worse: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> } };
 
 export type PeakEndQueryVariables = Exact<{
   locale: Locale;
@@ -5281,6 +5311,80 @@ fragment TouchpointParts on Touchpoint {
     canonical
   }
 }`) as unknown as TypedDocumentString<CurveQuery, CurveQueryVariables>;
+export const ExpectationsDocument = new TypedDocumentString(`
+    query Expectations($locale: Locale!, $slice: SliceInput) {
+  expectations(slice: $slice) {
+    visits
+    sentence(locale: $locale)
+    kanoSentence(locale: $locale)
+    gaps {
+      verdict
+      touchpoint {
+        code
+        name(locale: $locale)
+      }
+      expected {
+        ...FigureParts
+      }
+      perceived {
+        ...FigureParts
+      }
+      gap {
+        ...FigureParts
+      }
+    }
+    kano {
+      answers
+      halfAnswered
+      category
+      clear
+      touchpoint {
+        code
+        name(locale: $locale)
+      }
+      counts {
+        category
+        count
+        name(locale: $locale)
+      }
+      better {
+        ...FigureParts
+      }
+      worse {
+        ...FigureParts
+      }
+    }
+  }
+}
+    fragment FigureParts on Figure {
+  status
+  value
+  n
+  effectiveN
+  needed
+  reason(locale: $locale)
+  indicative
+  unit
+  weighted
+  asOf
+  warnings(locale: $locale)
+  text(locale: $locale)
+  interval {
+    low
+    high
+    level
+    method
+  }
+  formula {
+    id
+    version
+    text(locale: $locale)
+  }
+  scale {
+    low
+    high
+  }
+}`) as unknown as TypedDocumentString<ExpectationsQuery, ExpectationsQueryVariables>;
 export const PeakEndDocument = new TypedDocumentString(`
     query PeakEnd($locale: Locale!, $slice: SliceInput) {
   curve(slice: $slice) {

@@ -47,6 +47,7 @@ describe("the documents of the pages", () => {
       "ExecutiveExplained",
       "ExecutiveLoad",
       "ExecutiveMoments",
+      "Expectations",
       "GuestCells",
       "Headline",
       "Holidays",

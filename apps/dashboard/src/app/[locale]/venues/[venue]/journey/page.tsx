@@ -5,6 +5,7 @@ import { apiLocale } from "../../../../../api/catalogue.ts";
 import {
   CurveDocument,
   type CurveQueryVariables,
+  ExpectationsDocument,
   HeadlineDocument,
   type HeadlineQueryVariables,
   type MentionVerdict,
@@ -16,6 +17,7 @@ import { framed } from "../../../../../chart/framed.tsx";
 import { HeadlineSection } from "../../../../../comparison/headline-section.tsx";
 import { CurveSection } from "../../../../../journey/curve-section.tsx";
 import { DesignedSection } from "../../../../../journey/designed-section.tsx";
+import { ExpectationSection } from "../../../../../journey/expectation-section.tsx";
 import { PeakEndSection } from "../../../../../journey/peak-end-section.tsx";
 import { pageAddress } from "../../../../../navigation/page-address.ts";
 import type { Place } from "../../../../../navigation/place.ts";
@@ -41,6 +43,9 @@ export default async function JourneyPage(props: VenuePageProps) {
       </Suspense>
       <Suspense fallback={null}>
         <PeakEnd locale={locale} slice={slice} />
+      </Suspense>
+      <Suspense fallback={null}>
+        <Expectations locale={locale} slice={slice} />
       </Suspense>
       <Suspense fallback={null}>
         <Words
@@ -82,6 +87,15 @@ async function PeakEnd(question: CurveQueryVariables) {
   return framed({ id: "peak-end", title: t("title"), definition: t("about") }, async () => {
     const { curve } = await ask(PeakEndDocument, question);
     return <PeakEndSection peakEnd={curve.peakEnd} />;
+  });
+}
+
+/** Expectation against experience, and Kano's categories; nothing at a place where neither was asked. */
+async function Expectations(question: CurveQueryVariables) {
+  const t = await getTranslations("expectation");
+  return framed({ id: "expectations", title: t("title"), definition: t("definition") }, async () => {
+    const { expectations } = await ask(ExpectationsDocument, question);
+    return <ExpectationSection expectations={expectations} />;
   });
 }
 
