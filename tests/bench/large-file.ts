@@ -157,6 +157,13 @@ function largestLie(told: readonly { at: number; share: number }[]): number {
   return Math.max(...told.map(({ at, share }) => Math.abs(share - first.share - slope * (at - first.at))));
 }
 
+/** A gigabyte takes some ten minutes; what takes much longer hangs. */
+const LONGEST_MS = 5 * 60_000 + megabytes * 1_500;
+setTimeout(() => {
+  console.error(`MISSED  the benchmark has not ended within ${LONGEST_MS / 60_000} minutes`);
+  process.exit(2);
+}, LONGEST_MS).unref();
+
 const folder = mkdtempSync(join(tmpdir(), "touchstone-large-"));
 const cluster = await startCluster();
 try {

@@ -56,6 +56,8 @@ export async function startApi(databaseUrl: string, folder: string, port: number
       stdio: ["ignore", "ignore", "inherit"],
     },
   );
+  // Whatever ends the benchmark, it leaves no server behind.
+  process.once("exit", () => api.kill("SIGKILL"));
   const url = `http://127.0.0.1:${port}`;
   await ready(url, api);
   if (api.pid === undefined) throw new Error("the API did not start");

@@ -27,6 +27,8 @@ export type ReadingOrder =
 /** One {@link ReadRows} has been taken, and there is room for another. */
 export interface Taken {
   kind: "taken";
+  /** The memory of its pieces, to be used again. */
+  memory: ArrayBuffer[];
 }
 
 /** What the thread tells on the way, and in the end. */

@@ -1,7 +1,14 @@
 import { stat } from "node:fs/promises";
+import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import type { FileProgress } from "./progress.ts";
-import { errorOf, type ReadingNews, type ReadingOrder, type ReadRows } from "./reading-protocol.ts";
+import {
+  errorOf,
+  type ReadingNews,
+  type ReadingOrder,
+  type ReadRows,
+  type Taken,
+} from "./reading-protocol.ts";
 
 /** A smaller file is read between the answers to others; a larger one would hold them up, and is read in another thread. */
 const LARGE = 256 * 1024;
@@ -9,6 +16,9 @@ const LARGE = 256 * 1024;
 export async function isLarge(path: string): Promise<boolean> {
   return (await stat(path)).size >= LARGE;
 }
+
+/** Megabytes of each half of the young generation of threads that are started from now on: what V8 itself takes. */
+const YOUNG_MB = 16;
 
 /** How long a thread waits for the next file. */
 const IDLE_MS = 60_000;
@@ -41,6 +51,9 @@ export class ReadingThread {
   #idleTimer: NodeJS.Timeout | undefined;
 
   private constructor() {
+    // The server's own heap is made for answers. A thread that reads has hardly anything to keep, and V8 takes no account
+    // of `resourceLimits` where the process was told otherwise.
+    setFlagsFromString(`--max-semi-space-size=${YOUNG_MB}`);
     this.#worker = new Worker(new URL("./reading-worker.mjs", import.meta.url), { execArgv: [] });
     this.#worker.on("message", (news: ReadingNews) => this.#hear(news));
     this.#worker.on("error", (error) => this.#end(error instanceof Error ? error : new Error(String(error))));
@@ -109,7 +122,9 @@ export class ReadingThread {
       if (this.#asked !== asked) return;
       try {
         await asked.onRows(rows);
-        if (!this.#ended) this.#worker.postMessage({ kind: "taken" });
+        const memory = rows.encoded.map(({ piece }) => piece.buffer as ArrayBuffer);
+        const taken: Taken = { kind: "taken", memory };
+        if (!this.#ended) this.#worker.postMessage(taken, memory);
       } catch (error) {
         this.#end(error instanceof Error ? error : new Error(String(error)));
       }

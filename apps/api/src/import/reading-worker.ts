@@ -30,10 +30,13 @@ const AHEAD = 4;
 let room = AHEAD;
 let goOn: (() => void) | undefined;
 let opened: OpenedFile | undefined;
+/** Encodes the rows of the open file. */
+let current: RowEncoder<AnyRow> | undefined;
 
 port.on("message", (message: ReadingOrder | Taken) => {
   if (message.kind === "taken") {
     room++;
+    for (const memory of message.memory) current?.reuse(memory);
     goOn?.();
   } else void answer(message);
 });
@@ -67,6 +70,7 @@ async function read({ order, encoding }: Extract<ReadingOrder, { kind: "read" }>
   const reading = new FileReading(file, order);
   // The main thread has begun the import of the kind that the mapping is of.
   const encoder = rowEncoder(encoding) as unknown as RowEncoder<AnyRow>;
+  current = encoder;
   const counts = { read: 0, rejected: 0, repeated: 0 };
   const hand = (encoded: EncodedRows[], found: Partial<Pick<Rows, "problems" | "rejectedRows">> = {}) => {
     const { problems = [], rejectedRows = [] } = found;
@@ -89,6 +93,7 @@ async function read({ order, encoding }: Extract<ReadingOrder, { kind: "read" }>
   } finally {
     file.close();
     opened = undefined;
+    current = undefined;
   }
   const rollups = encoder instanceof VisitEncoder ? encoder.rollups.pack() : null;
   return { ...counts, quality: reading.quality, header: reading.header, reading: reading.found, rollups };

@@ -27,7 +27,7 @@ export interface Earlier {
 
 /**
  * The row on which each key of a file stands, for millions of keys: 19 to 24 bytes each instead of a string that is kept.
- * With a {@link KeySpill} memory holds 2½ to 4 bytes of each beyond the first million: whether the key may have been; the
+ * With a {@link KeySpill} memory holds 2½ to 3 bytes of each beyond the first million: whether the key may have been; the
  * rest is put away and asked only where it may.
  * Keys are told apart by 74 bits of three hashes (two keys of a file of ten million are mistaken for each other once in
  * 10⁸ files).
@@ -200,6 +200,6 @@ class PutAway {
 }
 
 const SLOT_BYTES = WIDTH * Int32Array.BYTES_PER_ELEMENT;
-/** Marks are made room for by half as many again. */
-const MARK_GROWTH = 1.5;
+/** Marks are made room for by a quarter as many again. */
+const MARK_GROWTH = 1.25;
 const markOf = (b: number): number => b & 0xffff || 1;

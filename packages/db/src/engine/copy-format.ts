@@ -79,6 +79,7 @@ function readRow(view: DataView): { fields: (Uint8Array | null)[]; end: number }
 /** Writes rows in the binary COPY format into pieces of about `pieceBytes`, each cut at a row's end. */
 export class CopyWriter {
   readonly #pieceBytes: number;
+  readonly #spare: ArrayBuffer[] = [];
   #buffer: Buffer;
   #length = 0;
 
@@ -99,9 +100,15 @@ export class CopyWriter {
   /** The rows written since the last take. */
   take(): Uint8Array {
     const piece = this.#buffer.subarray(0, this.#length);
-    this.#buffer = Buffer.allocUnsafe(this.#pieceBytes * 2);
+    const spare = this.#spare.pop();
+    this.#buffer = spare ? Buffer.from(spare) : Buffer.allocUnsafe(this.#pieceBytes * 2);
     this.#length = 0;
     return piece;
+  }
+
+  /** Takes the memory of a piece back that nobody needs any more. */
+  reuse(memory: ArrayBuffer): void {
+    if (memory.byteLength >= this.#pieceBytes * 2) this.#spare.push(memory);
   }
 
   row(fields: number): void {

@@ -53,6 +53,11 @@ export abstract class RowEncoder<Row> {
     return this.#taken();
   }
 
+  /** Takes the memory of a piece back that nobody needs any more. */
+  reuse(memory: ArrayBuffer): void {
+    this.writer.reuse(memory);
+  }
+
   #taken(): EncodedRows {
     return { piece: this.writer.take(), reach: this.reach };
   }

@@ -63,14 +63,17 @@ export class Spool {
     this.#wake?.();
   }
 
-  /** The pieces in the order written, those still to come included, until `end`. One reader at a time. */
-  async *pieces(): AsyncGenerator<Uint8Array> {
+  /**
+   * The pieces in the order written, those still to come included, until `end`. One reader at a time.
+   * @param memory where to put a piece of so many bytes
+   */
+  async *pieces(memory: (bytes: number) => Uint8Array = Buffer.allocUnsafe): AsyncGenerator<Uint8Array> {
     let position = 0;
     for (let read = 0; ; ) {
       if (this.#abandoned) throw this.#abandoned;
       const length = this.#pieces[read];
       if (length !== undefined) {
-        yield await this.#read(position, length);
+        yield await this.#read(position, memory(length));
         position += length;
         read++;
       } else if (this.#ended) return;
@@ -84,8 +87,8 @@ export class Spool {
     });
   }
 
-  async #read(position: number, length: number): Promise<Uint8Array> {
-    const piece = Buffer.allocUnsafe(length);
+  async #read(position: number, piece: Uint8Array): Promise<Uint8Array> {
+    const { length } = piece;
     const { bytesRead } = await this.#file.read(piece, 0, length, position);
     if (bytesRead !== length)
       throw new Error(`${this.#path}: read ${bytesRead} bytes at ${position}, expected ${length}`);

@@ -3,6 +3,8 @@ import type { Spool } from "./spool.ts";
 
 /** Up to this size the database sorts a chunk in memory. */
 const CHUNK_BYTES = 8 * 1024 * 1024;
+/** Room for a piece, which is cut at the end of the row that makes it full. */
+const ROOM = 1.25 * 1024 * 1024;
 
 /** The encoded rows of a running import, in a spool on their way to COPY. */
 export class SpooledRows {
@@ -28,11 +30,17 @@ export class SpooledRows {
     this.#spool.end();
   }
 
-  /** The staged rows in chunks for COPY. */
+  /** The staged rows in chunks for COPY. A chunk is valid until the next is asked for, which comes in the same memory. */
   async *chunks(): AsyncGenerator<Uint8Array[]> {
     let chunk: Uint8Array[] = [];
     let bytes = 0;
-    for await (const piece of this.#spool.pieces()) {
+    const held: Buffer[] = [];
+    const memory = (length: number): Uint8Array => {
+      const place = chunk.length;
+      if ((held[place]?.length ?? 0) < length) held[place] = Buffer.allocUnsafe(Math.max(length, ROOM));
+      return (held[place] as Buffer).subarray(0, length);
+    };
+    for await (const piece of this.#spool.pieces(memory)) {
       chunk.push(piece);
       bytes += piece.length;
       if (bytes < CHUNK_BYTES) continue;
