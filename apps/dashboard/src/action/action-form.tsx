@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
 import styles from "./actions.module.css";
 import { type ActionFields, statuses } from "./read-action.ts";
@@ -30,6 +30,7 @@ export function ActionForm({ kind, hidden, fields, indicators, targetNote }: Pro
   const typed = state.fields;
   return (
     <form className={styles.form} action={send} aria-label={t(kind)} data-screen-only>
+      <input type="hidden" name="locale" value={useLocale()} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

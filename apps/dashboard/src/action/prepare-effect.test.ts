@@ -32,6 +32,12 @@ describe("the effect chart", () => {
     expect(chart?.days.ticks[0]?.label).toBe("Jan 2026");
   });
 
+  it("names weeks by their first day", () => {
+    const weeks = [{ ...points[0], day: "2026-06-15" } as (typeof points)[number]];
+    expect(prepareEffect({ points: weeks }, null, "POMP", "en", words)?.days.ticks[0]?.label).toBe("15 Jun");
+    expect(prepareEffect({ points: weeks }, null, "POMP", "zh", words)?.days.ticks[0]?.label).toBe("6月15日");
+  });
+
   it("has nothing to draw without periods, and no mark for a start that is not drawn", () => {
     expect(prepareEffect({ points: [] }, null, "POMP", "zh", words)).toBeNull();
     expect(prepareEffect({ points }, "2027-01-01", "NPS", "zh", words)?.start).toBeNull();

@@ -79,17 +79,20 @@ export function prepareEffect(
 
 function ticksOf(points: Effect["points"], locale: Locale): { value: number; label: string }[] {
   const every = Math.max(1, Math.ceil(points.length / TICKS));
+  const months = points.every(({ day }) => day.endsWith("-01"));
   return points
     .filter((_, place) => place % every === 0)
-    .map(({ day }) => ({ value: numberOf(day), label: monthText(day, locale) }));
+    .map(({ day }) => ({ value: numberOf(day), label: periodText(day, months, locale) }));
 }
 
-function monthText(day: string, locale: Locale): string {
-  const [year, month] = day.split("-").map(Number);
-  if (locale === "zh") return `${year}年${month}月`;
-  return new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+/** A month with its year, or the first day of a week. */
+function periodText(day: string, months: boolean, locale: Locale): string {
+  const [year, month, date] = day.split("-").map(Number);
+  if (locale === "zh") return months ? `${year}年${month}月` : `${month}月${date}日`;
+  const parts = months
+    ? ({ month: "short", year: "numeric" } as const)
+    : ({ day: "numeric", month: "short" } as const);
+  return new Intl.DateTimeFormat("en-GB", { ...parts, timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
 }
 
 function tableOf(points: Effect["points"], locale: Locale, words: EffectWords): TwinTable {

@@ -1,11 +1,10 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { getLocale } from "next-intl/server";
 import { ask } from "../api/ask.ts";
 import { ChangeActionDocument, CreateActionDocument, type IndicatorId } from "../api/documents.generated.ts";
 import { ApiRefused, ApiUnreachable } from "../api/failure.ts";
-import type { Locale } from "../text/locale.ts";
+import { type Locale, locales } from "../text/locale.ts";
 import { rememberWriter } from "../writing/writer.ts";
 import { actionAddress } from "./action-view.ts";
 import { type ActionFields, type ActionState, missing, planOf, readFields, textOf } from "./read-action.ts";
@@ -13,7 +12,7 @@ import { type ActionFields, type ActionState, missing, planOf, readFields, textO
 /** Makes an action, then shows it. What could not be written comes back with what was typed. */
 export async function createAction(_: ActionState, form: FormData): Promise<ActionState> {
   const fields = readFields(form);
-  return write(fields, async () => {
+  return write(localeOf(form), fields, async () => {
     const indicator = textOf(form, "indicator");
     const { effort, ...plan } = planOf(fields, textOf(form, "shares").split(",").includes(indicator));
     const touchpoint = textOf(form, "touchpoint");
@@ -36,7 +35,7 @@ export async function createAction(_: ActionState, form: FormData): Promise<Acti
 /** Changes an action, or only writes something about it, then shows it again. */
 export async function changeAction(_: ActionState, form: FormData): Promise<ActionState> {
   const fields = readFields(form);
-  return write(fields, async () => {
+  return write(localeOf(form), fields, async () => {
     const { effort, ...plan } = planOf(fields, textOf(form, "unit") === "SHARE");
     const { changeAction: changed } = await ask(ChangeActionDocument, {
       id: textOf(form, "id"),
@@ -50,8 +49,16 @@ export async function changeAction(_: ActionState, form: FormData): Promise<Acti
   });
 }
 
-async function write(fields: ActionFields, send: () => Promise<string>): Promise<ActionState> {
-  const locale = (await getLocale()) as Locale;
+/** The language of the page: an action of a form has no address to read it from. */
+function localeOf(form: FormData): Locale {
+  return locales.find((locale) => locale === textOf(form, "locale")) ?? locales[0];
+}
+
+async function write(
+  locale: Locale,
+  fields: ActionFields,
+  send: () => Promise<string>,
+): Promise<ActionState> {
   const failed = (problem: ActionState["problem"], reason = ""): ActionState => ({ fields, problem, reason });
   const lacking = missing(fields);
   if (lacking) return failed(lacking);

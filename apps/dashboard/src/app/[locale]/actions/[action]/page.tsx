@@ -45,7 +45,7 @@ export default async function ActionPage({ params }: Props) {
         <Sentence>{action.effect?.sentence ?? t("notBegun")}</Sentence>
         <Plan action={action} locale={locale} />
         {action.effect && <EffectSection action={action} effect={action.effect} />}
-        <section aria-labelledby="change-title">
+        <section className={styles.section} aria-labelledby="change-title">
           <h2 id="change-title">{t("change")}</h2>
           <ActionForm
             key={action.revision}
