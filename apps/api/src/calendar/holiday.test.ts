@@ -99,6 +99,18 @@ describe("the calendar of holidays", () => {
     });
   });
 
+  it("holds what was sent last, however often it is sent", async () => {
+    const fair = `code: "fair", year: 2018, nameEn: "Fair", nameZh: "庙会", from: "2018-03-02", to: "2018-03-05"`;
+    const [once, again] = [await set(fair), await set(fair)];
+    expect(again.data).toEqual(once.data);
+    const take = () =>
+      api.data<{ takeBackHoliday: Listed[] }>(
+        `mutation { takeBackHoliday(code: "fair", year: 2018) { ${fields} } }`,
+      );
+    expect(await take()).toEqual(await take());
+    expect((await of("2018-03-01", "2018-03-31")).map(({ code }) => code)).toEqual([]);
+  });
+
   it.each([
     [`code: "May", year: 2017, nameEn: "a", nameZh: "a", from: "2017-05-01", to: "2017-05-02"`, "no code"],
     [`code: "may", year: 2017, nameEn: "a", nameZh: "a", from: "2017-05-02", to: "2017-05-02"`, "not after"],
