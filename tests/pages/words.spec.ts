@@ -45,6 +45,9 @@ const readers = [
   },
 ] as const;
 
+// Four tests of many steps: a busy computer takes its time.
+test.describe.configure({ timeout: 120_000 });
+
 for (const reader of readers) {
   const { locale, place, sector } = reader;
 
