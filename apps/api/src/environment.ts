@@ -2,6 +2,7 @@ import { homedir, platform } from "node:os";
 import type { DatabaseOptions } from "@touchstone/db";
 import { defaultDataDirectory } from "@touchstone/db/data-directory";
 import { z } from "zod";
+import type { Post } from "./report/delivery/channel.ts";
 
 const flag = (fallback: "0" | "1") =>
   z
@@ -21,6 +22,12 @@ const variables = z.object({
   TOUCHSTONE_ALLOW_REMOTE: flag("0"),
   TOUCHSTONE_ALLOWED_HOSTS: z.string().default(""),
   TOUCHSTONE_SAMPLE: flag("1"),
+  TOUCHSTONE_REPORT_FOLDER: z.string().min(1).optional(),
+  TOUCHSTONE_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, "expected an address that begins with smtp:// or smtps://")
+    .optional(),
+  TOUCHSTONE_MAIL_FROM: z.string().min(3).optional(),
   TOUCHSTONE_API_URL: z.url().optional(),
   TOUCHSTONE_LANG: z.string().optional(),
   LC_ALL: z.string().optional(),
@@ -30,7 +37,7 @@ const variables = z.object({
 });
 
 /** Whose values no message may repeat. */
-const secrets: readonly string[] = ["TOUCHSTONE_STAFF_KEY"];
+const secrets: readonly string[] = ["TOUCHSTONE_STAFF_KEY", "TOUCHSTONE_SMTP_URL"];
 
 /** What the operator decided, read once at start. */
 export interface Environment {
@@ -47,6 +54,8 @@ export interface Environment {
   allowedHosts: string[];
   /** Whether the shipped sample data is imported into an empty database. */
   sample: boolean;
+  /** How reports leave: the folder below which they may be put, and the mail server. */
+  post: Post;
   /** Address of a running API, for the command line. */
   apiUrl: string | undefined;
   locale: "en" | "zh";
@@ -81,6 +90,11 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
       .map((name) => name.trim().toLowerCase())
       .filter(Boolean),
     sample: value.TOUCHSTONE_SAMPLE,
+    post: {
+      folder: value.TOUCHSTONE_REPORT_FOLDER,
+      smtp: value.TOUCHSTONE_SMTP_URL,
+      mailFrom: value.TOUCHSTONE_MAIL_FROM,
+    },
     apiUrl: value.TOUCHSTONE_API_URL,
     locale: (value.TOUCHSTONE_LANG ?? value.LC_ALL ?? value.LANG ?? "").toLowerCase().startsWith("zh")
       ? "zh"

@@ -37,6 +37,7 @@ async function main(): Promise<void> {
     stops.push(() => server.close());
     if (!environment.databaseUrl) stops.push(announceAddress(environment.dataDirectory, server.url));
     server.services.analyses.warm();
+    server.dispatcher.start();
     await warmUp(server.url);
     console.log(`Touchstone API ${server.url}/graphql (${database.description})`);
   } catch (error) {

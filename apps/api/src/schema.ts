@@ -48,6 +48,7 @@ import "./node.ts";
 import "./peak-end.ts";
 import "./progress.ts";
 import "./recovery.ts";
+import "./report/delivery/schedule.ts";
 import "./report/share.ts";
 import "./risk.ts";
 import "./segment-difference.ts";

@@ -6,6 +6,7 @@ import type { Express } from "express";
 import { Analyses } from "./analysis/analyses.ts";
 import { SharedResults } from "./analysis/shared-results.ts";
 import { createApollo, createApp } from "./app.ts";
+import { holidaysOf } from "./calendar/holidays-of.ts";
 import { CatalogueMemory } from "./catalogue.ts";
 import type { Services } from "./context.ts";
 import type { Health } from "./health.ts";
@@ -16,6 +17,8 @@ import { JobNotes } from "./import/job-notes.ts";
 import { AlertBoards } from "./judged-alerts.ts";
 import { Layouts } from "./layout/layouts.ts";
 import { ownGraphql } from "./report/ask-graphql.ts";
+import type { Post } from "./report/delivery/channel.ts";
+import { Dispatcher } from "./report/delivery/dispatcher.ts";
 import { Reports } from "./report/reports.ts";
 
 export interface ServerOptions {
@@ -26,12 +29,16 @@ export interface ServerOptions {
   allowRemote?: boolean;
   allowedHosts?: readonly string[];
   log?: (message: string) => void;
+  /** How reports leave; nothing is mailed or put into folders without it. */
+  post?: Post;
 }
 
 export interface RunningServer {
   /** Where it listens, without a path. */
   url: string;
   services: Services;
+  /** Sends reports that are due, once it is started. */
+  dispatcher: Dispatcher;
   /** Lets running requests finish, then stops. The database stays open: it belongs to the caller. */
   close(): Promise<void>;
 }
@@ -69,11 +76,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ? (options.allowedHosts ?? [])
     : [host, ...(options.allowedHosts ?? [])];
   const url = await listen(http, createApp(services, apollo, health, allowedHosts), port, host);
+  const dispatcher = new Dispatcher({
+    database,
+    reports: services.reports,
+    post: options.post ?? { folder: undefined, smtp: undefined, mailFrom: undefined },
+    holidays: (day) => holidaysAround(database, day),
+    log,
+  });
   return {
     url,
     services,
+    dispatcher,
     async close() {
       health.stopping = true;
+      await dispatcher.close();
       await services.jobs.stop();
       await apollo.stop();
       await Promise.all([services.analyses.close(), services.reports.close()]);
@@ -96,6 +112,14 @@ function listen(http: Server, app: Express, port: number, host: string): Promise
       resolve(`http://${host.includes(":") ? `[${host}]` : host}:${address.port}`);
     });
   });
+}
+
+/** The organisation's holidays of the year of a day and the two before. */
+function holidaysAround(database: Database, day: string) {
+  const last = Number(day.slice(0, 4));
+  return database.scoped({ organisationId: ORGANISATION, readOnly: true }, (tx) =>
+    holidaysOf(tx, { first: last - 2, last }),
+  );
 }
 
 async function checkDatabase(database: Database): Promise<void> {

@@ -64,7 +64,7 @@ describe("a share link", () => {
     const token = tokenOf(made);
     expect((await open(`${token.slice(0, -1)}${token.endsWith("A") ? "B" : "A"}`)).status).toBe(404);
     expect((await open(made.sharePage.link.id)).status).toBe(404);
-    const revoke = `mutation ($id: String!) { revokeShareLink(id: $id, who: "Ana") { state revokedBy } }`;
+    const revoke = `mutation ($id: String!) { revokeShareLink(id: $id, who: "Ana", clientKey: "r") { state revokedBy } }`;
     const { revokeShareLink } = await api.data<{ revokeShareLink: unknown }>(revoke, {
       id: made.sharePage.link.id,
     });

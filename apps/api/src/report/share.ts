@@ -7,7 +7,6 @@ import {
 import { builder, enumOf, LocaleEnum, localised } from "../builder.ts";
 import { InputError, NotFoundError } from "../error.ts";
 import { clientKeyArgument, readWriter, whoArgument } from "../writer.ts";
-import { readWrittenText } from "../written-text.ts";
 import { ReportRefused } from "./make-report.ts";
 import { pageOf, pages } from "./pages.ts";
 import { readVariables } from "./read-variables.ts";
@@ -156,9 +155,10 @@ builder.mutationField("revokeShareLink", (t) =>
     args: {
       id: t.arg.string({ required: true, description: "Of the link, as `shareLinks` lists it." }),
       who: t.arg.string(whoArgument("Who revokes it")),
+      clientKey: t.arg.string(clientKeyArgument),
     },
-    resolve: async (_, { id, who }, context) => {
-      const author = readWrittenText("who", who, 100);
+    resolve: async (_, { id, ...writer }, context) => {
+      const { author } = readWriter(writer);
       const link = await context.write((tx) => revokeShareLink(tx, id, author));
       if (link) return link;
       throw new NotFoundError({ en: "There is no such share link.", zh: "没有此分享链接。" });

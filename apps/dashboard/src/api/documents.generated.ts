@@ -1937,6 +1937,7 @@ export type SharePageMutation = { sharePage: { path: string } };
 export type RevokeShareLinkMutationVariables = Exact<{
   id: string;
   who: string;
+  clientKey: string;
 }>;
 
 
@@ -6810,8 +6811,8 @@ export const SharePageDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<SharePageMutation, SharePageMutationVariables>;
 export const RevokeShareLinkDocument = new TypedDocumentString(`
-    mutation RevokeShareLink($id: String!, $who: String!) {
-  revokeShareLink(id: $id, who: $who) {
+    mutation RevokeShareLink($id: String!, $who: String!, $clientKey: String!) {
+  revokeShareLink(id: $id, who: $who, clientKey: $clientKey) {
     state
   }
 }

@@ -1,5 +1,6 @@
 "use server";
 
+import { randomUUID } from "node:crypto";
 import { revalidatePath } from "next/cache";
 import { ask } from "../api/ask.ts";
 import { apiLocale } from "../api/catalogue.ts";
@@ -56,7 +57,7 @@ export async function revokeLink(_: boolean, form: FormData): Promise<boolean> {
   const who = String(form.get("who") ?? "").trim();
   if (who === "") return true;
   try {
-    await ask(RevokeShareLinkDocument, { id: String(form.get("id") ?? ""), who });
+    await ask(RevokeShareLinkDocument, { id: String(form.get("id") ?? ""), who, clientKey: randomUUID() });
   } catch (error) {
     if (!(error instanceof ApiUnreachable || error instanceof ApiRefused)) throw error;
     console.error("a share link could not be revoked", error);

@@ -25,6 +25,7 @@ import { monthRollup } from "./month-rollup.ts";
 import { organisation } from "./organisation.ts";
 import { rejectedRow } from "./rejected-row.ts";
 import { replacedVisit } from "./replaced-visit.ts";
+import { reportDelivery, reportSchedule } from "./report-schedule.ts";
 import { segmentDimension } from "./segment-dimension.ts";
 import { segmentValue } from "./segment-value.ts";
 import { shareLink } from "./share-link.ts";
@@ -56,6 +57,8 @@ export const tables = [
   comment,
   mention,
   mentionCorrection,
+  reportDelivery,
+  reportSchedule,
   shareLink,
   topicDictionary,
   replacedVisit,

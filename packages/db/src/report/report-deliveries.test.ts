@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Database } from "../database.ts";
+import { ORGANISATION, type Transaction } from "../scope.ts";
+import { testDatabases } from "../testing.ts";
+import {
+  abandonDeliveries,
+  readDeliveries,
+  readWaiting,
+  settleDelivery,
+  takeDelivery,
+} from "./report-deliveries.ts";
+import {
+  type NewReportSchedule,
+  readReportSchedules,
+  readScheduleSecret,
+  stopReportSchedule,
+  writeReportSchedule,
+} from "./report-schedules.ts";
+
+const weekly: NewReportSchedule = {
+  name: "周报",
+  locale: "zh",
+  formats: ["pdf"],
+  cadence: { kind: "weekly", weekday: 0, hour: 8 },
+  timeZone: "Asia/Shanghai",
+  slice: { group: "sfo" },
+  channel: { kind: "webhook", service: "feishu", url: "https://robot.test" },
+  secret: "s3cret",
+  author: "Wei",
+  clientKey: "weekly",
+};
+const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 0, minute));
+
+for (const engine of testDatabases())
+  describe(`reports that go out by themselves, on the ${engine.name} engine`, () => {
+    let database: Database;
+    let scheduleId: number;
+    const within = <T>(work: (tx: Transaction) => Promise<T>) =>
+      database.scoped({ organisationId: ORGANISATION, readOnly: false }, work);
+    beforeAll(async () => {
+      database = await engine.open();
+      scheduleId = (await within((tx) => writeReportSchedule(tx, weekly))).id;
+    });
+    afterAll(() => database.close());
+
+    it("are kept once, without giving out their secret, and stopped once", async () => {
+      const [once, again] = await Promise.all([
+        within((tx) => writeReportSchedule(tx, weekly)),
+        within((tx) => writeReportSchedule(tx, weekly)),
+      ]);
+      expect(again).toEqual(once);
+      expect(once).toMatchObject({ name: "周报", signed: true, stoppedAt: null, cadence: weekly.cadence });
+      expect(JSON.stringify(once)).not.toContain("s3cret");
+      expect(await within((tx) => readScheduleSecret(tx, once.id))).toBe("s3cret");
+      const other = { ...weekly, name: "月报" };
+      await expect(within((tx) => writeReportSchedule(tx, other))).rejects.toMatchObject({
+        code: "KEY_REUSED",
+      });
+      const second = await within((tx) => writeReportSchedule(tx, { ...other, clientKey: "second" }));
+      const stop = (who: string) => within((tx) => stopReportSchedule(tx, second.id, who));
+      const stopped = await stop("Ana");
+      expect(stopped).toMatchObject({ stoppedBy: "Ana" });
+      expect(await stop("Bo")).toEqual(stopped);
+      const ids = async (running: boolean) =>
+        (await within((tx) => readReportSchedules(tx, { running }))).map(({ id }) => id);
+      expect(await ids(true)).toEqual([scheduleId]);
+      expect(await ids(false)).toEqual([second.id, scheduleId]);
+    });
+
+    it("are taken by one sender alone, and never again once they are sent", async () => {
+      const key = { scheduleId, dueKey: "2026-11-16_2026-11-22" };
+      const taken = await Promise.all([0, 1, 2].map(() => within((tx) => takeDelivery(tx, key, at(0)))));
+      expect(taken.filter((attempt) => attempt !== null)).toEqual([1]);
+      const sent = { status: "sent", problem: null, nextAttemptAt: null, now: at(1) } as const;
+      await within((tx) => settleDelivery(tx, key, sent));
+      expect(await within((tx) => takeDelivery(tx, key, at(60)))).toBeNull();
+      expect(await within((tx) => readDeliveries(tx, scheduleId, 1))).toMatchObject([
+        { dueKey: key.dueKey, status: "sent", attempts: 1, problem: null },
+      ]);
+    });
+
+    it("that did not arrive wait for their time, and are taken again then", async () => {
+      const key = { scheduleId, dueKey: "2026-11-09_2026-11-15" };
+      await within((tx) => takeDelivery(tx, key, at(0)));
+      const waits = { status: "waiting", problem: "503", nextAttemptAt: at(5), now: at(0) } as const;
+      await within((tx) => settleDelivery(tx, key, waits));
+      expect(await within((tx) => readWaiting(tx, at(4)))).toEqual([]);
+      expect(await within((tx) => takeDelivery(tx, key, at(4)))).toBeNull();
+      expect(await within((tx) => readWaiting(tx, at(5)))).toEqual([key]);
+      expect(await within((tx) => takeDelivery(tx, key, at(5)))).toBe(2);
+    });
+
+    it("whose sender ended meanwhile are never sent again, and say so", async () => {
+      expect(await within((tx) => abandonDeliveries(tx, at(5), "the server ended"))).toBe(0);
+      expect(await within((tx) => abandonDeliveries(tx, at(6), "the server ended"))).toBe(1);
+      const key = { scheduleId, dueKey: "2026-11-09_2026-11-15" };
+      expect(await within((tx) => takeDelivery(tx, key, at(99)))).toBeNull();
+      expect((await within((tx) => readDeliveries(tx, scheduleId, 5))).at(-1)).toMatchObject({
+        status: "unknown",
+        problem: "the server ended",
+        attempts: 2,
+      });
+    });
+  });
