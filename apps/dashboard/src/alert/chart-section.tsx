@@ -1,10 +1,12 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import type { ChartMarksQuery } from "../api/documents.generated.ts";
 import { ChartFrame } from "../chart/chart-frame.tsx";
 import { dayText, numberText } from "../chart/number-text.ts";
 import type { Locale } from "../text/locale.ts";
 import { type AlertView, spans, writeAlertView } from "./alert-view.ts";
 import styles from "./alerts.module.css";
+import { chartMarks } from "./chart-marks.ts";
 import { ControlChart } from "./control-chart.tsx";
 import { Entries } from "./entries.tsx";
 import { EntryForm } from "./entry-form.tsx";
@@ -12,6 +14,8 @@ import { type Chart, prepareChart } from "./prepare-chart.ts";
 
 interface Props {
   chart: Chart;
+  /** Actions and holidays, as they were asked for the days that are drawn. */
+  marks: ChartMarksQuery | null;
   view: AlertView;
   /** The name that was written under last. */
   who: string;
@@ -19,7 +23,7 @@ interface Props {
 }
 
 /** The chart of one figure at one venue, with the alert that is spoken of and what people wrote about it. */
-export function ChartSection({ chart, view, who, clientKey }: Props) {
+export function ChartSection({ chart, marks, view, who, clientKey }: Props) {
   const t = useTranslations("alerts");
   const site = useTranslations("site");
   const signal = useTranslations("alertSignal");
@@ -65,6 +69,7 @@ export function ChartSection({ chart, view, who, clientKey }: Props) {
       {prepared && (
         <ControlChart
           chart={prepared}
+          marks={marks === null ? [] : chartMarks(marks, prepared.days)}
           words={{
             baseline: t("baseline"),
             value: t(chart.grain === "WEEK" ? "weekValue" : "dayValue"),

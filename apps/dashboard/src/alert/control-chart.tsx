@@ -13,10 +13,13 @@ import {
 } from "recharts";
 import type { Axis } from "../chart/axis.ts";
 import styles from "./alerts.module.css";
+import type { ChartMark } from "./chart-marks.ts";
 import type { PreparedChart } from "./prepare-chart.ts";
 
 interface Props {
   chart: PreparedChart;
+  /** Actions and holidays on the days that are drawn: a thin line with a label each. */
+  marks: readonly ChartMark[];
   words: Record<"baseline" | "value" | "usual" | "limits" | "signal" | "average", string>;
 }
 
@@ -25,11 +28,11 @@ const LOWER_HEIGHT = 120;
 const margin = { top: 20, right: 8, bottom: 0, left: 0 };
 
 /** The figure against what is usual, and below it the moving average against its limits, on the same days. */
-export function ControlChart({ chart, words }: Props) {
+export function ControlChart({ chart, marks, words }: Props) {
   return (
     <figure className={styles.chart} role="img" aria-label={chart.description}>
       <Key words={words} hasLimits={chart.hasLimits} />
-      <Upper chart={chart} baselineLabel={words.baseline} />
+      <Upper chart={chart} marks={marks} baselineLabel={words.baseline} />
       {chart.hasLimits && (
         <>
           <p className={styles.lower}>{words.average}</p>
@@ -51,7 +54,7 @@ function Key({ words, hasLimits }: { words: Props["words"]; hasLimits: boolean }
   );
 }
 
-function Upper({ chart, baselineLabel }: { chart: PreparedChart; baselineLabel: string }) {
+function Upper({ chart, marks, baselineLabel }: Pick<Props, "chart" | "marks"> & { baselineLabel: string }) {
   const { points, axis, days, baseline, run } = chart;
   return (
     <ResponsiveContainer width="100%" height={HEIGHT} initialDimension={{ width: 640, height: HEIGHT }}>
@@ -67,6 +70,22 @@ function Upper({ chart, baselineLabel }: { chart: PreparedChart; baselineLabel: 
           />
         )}
         {run && <ReferenceLine x={run.from} stroke="var(--ink)" strokeWidth={1} />}
+        {marks.map(({ at, label }, place) => (
+          <ReferenceLine
+            key={`${at} ${label}`}
+            x={at}
+            stroke="var(--muted)"
+            strokeDasharray="1 2"
+            strokeWidth={1}
+            label={{
+              value: label,
+              position: "insideBottomLeft",
+              dy: -12 * (place % 3),
+              fill: "var(--muted)",
+              fontSize: 11,
+            }}
+          />
+        ))}
         <Area
           dataKey="band"
           type="linear"

@@ -1380,6 +1380,16 @@ export type LinkAlertToCaseMutationVariables = Exact<{
 
 export type LinkAlertToCaseMutation = { linkAlertToCase: { when: string } };
 
+export type ChartMarksQueryVariables = Exact<{
+  locale: Locale;
+  venue: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type ChartMarksQuery = { actions: { actions: Array<{ title: string, status: ActionStatus, start: string | null }> }, holidays: Array<{ name: string, from: string }> };
+
 export type ChangesQueryVariables = Exact<{
   locale: Locale;
   indicator: IndicatorId;
@@ -3806,6 +3816,21 @@ export const LinkAlertToCaseDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LinkAlertToCaseMutation, LinkAlertToCaseMutationVariables>;
+export const ChartMarksDocument = new TypedDocumentString(`
+    query ChartMarks($locale: Locale!, $venue: String!, $from: Date!, $to: Date!) {
+  actions(slice: {venues: [$venue]}) {
+    actions {
+      title
+      status
+      start
+    }
+  }
+  holidays(from: $from, to: $to) {
+    name(locale: $locale)
+    from
+  }
+}
+    `) as unknown as TypedDocumentString<ChartMarksQuery, ChartMarksQueryVariables>;
 export const ChangesDocument = new TypedDocumentString(`
     query Changes($locale: Locale!, $indicator: IndicatorId!, $slice: SliceInput, $before: PeriodInput!, $after: PeriodInput!, $by: ChangeBy!, $splitBy: String, $weighted: Boolean!) {
   changes(

@@ -31,6 +31,7 @@ describe("the documents of the pages", () => {
       "CalibratedLayout",
       "ChangeAction",
       "Changes",
+      "ChartMarks",
       "Choices",
       "CommentAlert",
       "Comparison",

@@ -10,7 +10,11 @@ import { indicatorOf } from "../../../alert/watched-indicator.ts";
 import { ask } from "../../../api/ask.ts";
 import { attempt } from "../../../api/attempt.tsx";
 import { apiLocale, askChoices, askPlaces } from "../../../api/catalogue.ts";
-import { AlertsDocument, ControlChartDocument } from "../../../api/documents.generated.ts";
+import {
+  AlertsDocument,
+  ChartMarksDocument,
+  ControlChartDocument,
+} from "../../../api/documents.generated.ts";
 import { framed } from "../../../chart/framed.tsx";
 import { PageHead } from "../../../navigation/page-head.tsx";
 import { Sentence } from "../../../navigation/sentence.tsx";
@@ -75,6 +79,12 @@ async function Chart({ view, locale }: { view: AlertView; locale: Locale }) {
       last: view.span,
     });
     if (controlChart === null) return <p>{t("noChart")}</p>;
-    return <ChartSection chart={controlChart} view={view} who={who} clientKey={randomUUID()} />;
+    const days = controlChart.points?.days ?? [];
+    const [from, to] = [days[0], days.at(-1)];
+    const marks =
+      from === undefined || to === undefined || from === to
+        ? null
+        : await ask(ChartMarksDocument, { locale: apiLocale(locale), venue: named?.venue ?? "", from, to });
+    return <ChartSection chart={controlChart} marks={marks} view={view} who={who} clientKey={randomUUID()} />;
   });
 }
