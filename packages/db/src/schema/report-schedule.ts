@@ -18,7 +18,7 @@ export const reportSchedule = pgTable(
   "report_schedule",
   {
     organisationId: integer("organisation_id").notNull(),
-    id: integer("id").generatedAlwaysAsIdentity().notNull(),
+    id: integer("id").generatedByDefaultAsIdentity().notNull(),
     name: text("name").notNull(),
     locale: text("locale").$type<Locale>().notNull(),
     formats: jsonb("formats").$type<string[]>().notNull(),

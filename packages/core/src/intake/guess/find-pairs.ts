@@ -61,6 +61,9 @@ const places: readonly [Half, Half] = [
   ["kano-functional", /(?<=\d[\s_.-]?)(?:a|1)$/iu],
 ];
 
+/** Words by which one of Kano's two questions differs from the other, whatever it is about: "if it is not included". */
+const negation = /\bnot\b|n['’]t\b|\bno\b|没有|没|不|无|未|(?<!\p{L})안(?= )|않|없|못|ない|なし|無/iu;
+
 /** So few pairs are an accident where a single letter marks them. */
 const FEWEST = 2;
 
@@ -102,6 +105,25 @@ export function findPairs(
       );
       taken.add(a).add(b);
     }
+  }
+  const left = columns.filter(({ place, scale }) => scale?.kind === "kano" && !taken.has(place));
+  return [...found, ...negatedPairs(left)];
+}
+
+/** Kano's answers under neighbouring questions of which one says no: the pair, however both are worded. */
+function negatedPairs(columns: readonly { column: string; place: number }[]): PairedColumn[] {
+  const found: PairedColumn[] = [];
+  for (let at = 0; at + 1 < columns.length; at++) {
+    const pair = [columns[at], columns[at + 1]] as [(typeof columns)[number], (typeof columns)[number]];
+    const without = pair.find(({ column }) => negation.test(column));
+    const present = pair.find(({ column }) => !negation.test(column));
+    if (!without || !present || Math.abs(without.place - present.place) !== 1) continue;
+    const base = baseOf(present.column, negation);
+    found.push(
+      { place: without.place, role: "kano-dysfunctional", partner: present.place, base },
+      { place: present.place, role: "kano-functional", partner: without.place, base },
+    );
+    at++;
   }
   return found;
 }

@@ -383,6 +383,33 @@ describe("files from elsewhere", () => {
     ).toEqual(["kano-functional", "kano-dysfunctional", "kano-functional", "kano-dysfunctional"]);
   });
 
+  test.each([
+    [
+      "If wifi is provided, how do you feel?",
+      "If wifi is NOT provided, how do you feel?",
+      "If breakfast is included, how do you feel?",
+      "If breakfast isn't included, how do you feel?",
+    ],
+    ["1、景区有接驳车", "1、景区没有接驳车", "2、可以扫码入园", "2、不可以扫码入园"],
+    ["주차가 무료라면", "주차가 무료가 아니라면 (안 된다면)", "조식이 포함되면", "조식이 포함되지 않으면"],
+  ])("Kano questions of which one says no, however they are worded: %s", (...questions) => {
+    const answers = [
+      "I like it",
+      "It must be that way",
+      "I am neutral",
+      "I can live with it",
+      "I dislike it",
+    ];
+    const data = rows(80, (at) => [at, ...questions.map(() => answers[draw(5)] as string)]);
+    const { columns } = guessColumns({ header: ["id", ...questions], rows: data });
+    expect(columns.slice(1).map(({ role }) => role)).toEqual([
+      "kano-functional",
+      "kano-dysfunctional",
+      "kano-functional",
+      "kano-dysfunctional",
+    ]);
+  });
+
   test("18 labelled aspects: −2 means that the review says nothing of it", () => {
     const aspects =
       "Location#Transportation,Location#Downtown,Location#Easy_to_find,Service#Queue,Service#Hospitality,Service#Parking,Service#Timely,Price#Level,Price#Cost_effective,Price#Discount,Ambience#Decoration,Ambience#Noise,Ambience#Space,Ambience#Sanitary,Food#Portion,Food#Taste,Food#Appearance,Food#Recommend".split(

@@ -31,7 +31,7 @@ export function kanoPairs(chosen: readonly Chosen[], notes: LocalisedText[]): Ka
       return [];
     }
     left.delete(missing);
-    const name = pairName(there.column, missing.column) ?? "";
+    const name = pairName(there.column, missing.column) ?? there.column;
     return [{ name: /\p{L}/u.test(name) ? name : there.column, functional: there, dysfunctional: missing }];
   });
   for (const { column } of left) notes.push(withoutOther(column));
