@@ -38,7 +38,7 @@ test("a file in GB18030 is dropped, guessed, tried out, published; a broken one 
   await expect(role(page, "总体满意度", "zh")).toHaveValue("overall");
   await expect(role(page, "菜品口味", "zh")).toHaveValue("touchpoint");
   await expect(role(page, "手机号", "zh")).toHaveValue("personal");
-  await page.getByLabel("名称").fill("面馆问卷");
+  await page.getByLabel("名称", { exact: true }).fill("面馆问卷");
   await page.getByLabel("代码").fill("noodles");
   expect(await barriers(page)).toEqual([]);
 
