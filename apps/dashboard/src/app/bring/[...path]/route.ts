@@ -2,7 +2,7 @@ import { apiUrl } from "../../../api/environment.ts";
 
 /** What of the API's files and jobs a page may reach, and by which ways. */
 const open =
-  /^(?:uploads(?:\/[0-9a-f-]{36}(?:\/(?:preview|mapping|check|commit))?)?|jobs\/[0-9a-f-]{36}(?:\/events)?)$/;
+  /^(?:uploads(?:\/[0-9a-f-]{36}(?:\/(?:preview|mapping|saved|check|commit))?)?|jobs\/[0-9a-f-]{36}(?:\/(?:events|resume))?)$/;
 
 interface Props {
   params: Promise<{ path: string[] }>;
