@@ -135,7 +135,7 @@ function cells(cell: ReportCell, locale: Locale): Cell[] {
 function formulaSheet(report: Report): SheetData {
   const say = (word: keyof typeof words) => words[word][report.locale];
   return [
-    [label(say("formula")), label(say("version")), label(say("inWords")), label(say("n"))],
+    [label(say("formula")), label(say("version")), label(say("inWords")), label(say("figures"))],
     ...formulasOf(report).map(({ id, version, text, figures }) => [
       string(id),
       number(version),

@@ -1,3 +1,4 @@
+import { addDays } from "@touchstone/core/calendar/day";
 import type { Holiday } from "@touchstone/core/calendar/holiday";
 import { type DueReport, dueKey, localTime, newestDue } from "@touchstone/core/report/schedule";
 import { type Database, ORGANISATION, type Transaction } from "@touchstone/db";
@@ -96,7 +97,7 @@ export class Dispatcher {
       if (!schedule || !from || !last) continue;
       const holidays = schedule.cadence.kind === "holiday" ? await this.#options.holidays(from) : [];
       const holiday = holidays.find((one) => one.from === from);
-      const to = new Date(Date.parse(last) + 24 * 60 * MINUTE_MS).toISOString().slice(0, 10);
+      const to = addDays(last, 1);
       await this.#send(schedule, { period: { from, to }, ...(holiday ? { holiday } : {}) }, holidays);
     }
   }
