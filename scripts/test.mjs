@@ -1,9 +1,10 @@
 // `npm test`: sets up what is missing, then lint, types, every unit and database test, and the pages in a real browser.
-// Ends with the names of the tests that failed, what they said, and one line "N passed, N failed".
-import { spawnSync } from "node:child_process";
+// Ends with the names of the tests that failed, what they said, what a step said that failed without a failing test
+// (an error outside of every test, a crash), and one line "N passed, N failed".
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { relative } from "node:path";
 import { ensureInstalled, requireNode, root } from "./install.mjs";
+import { complaints, runStep, withoutColours } from "./test-step.mjs";
 
 requireNode();
 ensureInstalled();
@@ -26,23 +27,22 @@ const resultFiles = ["apps/api", "apps/dashboard", "packages/core", "packages/db
 );
 for (const file of resultFiles) rmSync(file, { force: true });
 
-let failed = 0;
+const failedSteps = [];
 for (const [name, args, cwd = root] of steps) {
   console.log(`\n── ${name}`);
   const started = Date.now();
-  const { status, signal } = spawnSync(process.execPath, args, { cwd, env, stdio: "inherit" });
+  const { ended, lines } = await runStep(args, { cwd, env });
   console.log(
-    `── ${name}: ${status === 0 ? "good" : `FAILED (${signal ?? `exit code ${status}`})`}, ${Math.round((Date.now() - started) / 1000)} s`,
+    `── ${name}: ${ended === undefined ? "good" : `FAILED (${ended})`}, ${Math.round((Date.now() - started) / 1000)} s`,
   );
-  if (status !== 0) failed++;
-  if (status !== 0 && name === "build") break;
+  if (ended === undefined) continue;
+  failedSteps.push({ name, ended, lines });
+  if (name === "build") break;
 }
 
 /** The first lines of what a failed test said, without colours. */
 function reason(messages) {
-  const colour = String.fromCharCode(27);
-  const text = messages.join("\n").replaceAll(new RegExp(`${colour}\\[[0-9;]*m`, "g"), "");
-  return text
+  return withoutColours(messages.join("\n"))
     .split("\n")
     .filter((line) => line.trim() !== "")
     .slice(0, 6)
@@ -91,6 +91,9 @@ for (const file of resultFiles.filter((name) => existsSync(name))) {
   for (const name of found.names) console.log(`✗ ${name}`);
 }
 // A step that failed without a failing test (lint, types, a crash) counts as one failure of its own.
-const total = Math.max(failedTests, failed);
+const total = Math.max(failedTests, failedSteps.length);
+if (total > failedTests)
+  for (const { name, ended, lines } of failedSteps)
+    console.log(`✗ ${name}: ${ended}. It said:\n    ${complaints(lines).join("\n    ")}`);
 console.log(`\n${passed} passed, ${total} failed`);
-process.exit(failed > 0 || total > 0 ? 1 : 0);
+process.exit(total > 0 ? 1 : 0);
