@@ -1,0 +1,67 @@
+import { TENTH_TO_NINETIETH } from "../../statistics/nested-anova.ts";
+import type { PartDefinition } from "./part.ts";
+import { shareAvoided, shareMet } from "./share-scaling.ts";
+
+/** Points of difference between a strong and a weak employee at which consistency is 0: an SD of 50 on 0–100. */
+const WORST_SPREAD = 50 * TENTH_TO_NINETIETH;
+
+/** What service is judged by. @see mission.md S06, F2, F4, F5 */
+export const serviceParts: readonly PartDefinition[] = [
+  {
+    code: "moments-met",
+    name: { en: "Moments of truth met", zh: "关键时刻达成率" },
+    unit: "share",
+    better: "higher",
+    formula: {
+      en: "ratings of 75 or more ÷ all ratings at the journey’s moments of truth, Σ over moments; the interval adds the moments’ half widths",
+      zh: "旅程各关键时刻中 75 分及以上的评分数 ÷ 全部评分数，各时刻求和后相除；区间为各时刻半宽之和",
+    },
+    scaling: shareMet,
+    weight: 35,
+  },
+  {
+    code: "low-ratings",
+    name: { en: "Low ratings over the journey", zh: "全程差评比例" },
+    unit: "share",
+    better: "lower",
+    formula: {
+      en: "ratings of 25 or less ÷ all ratings, Σ over all touchpoints (negative peaks, J10)",
+      zh: "25 分及以下的评分数 ÷ 全部评分数，全部触点求和后相除（负峰，J10）",
+    },
+    scaling: shareAvoided,
+    weight: 20,
+  },
+  {
+    code: "recovered",
+    name: { en: "Complaints recovered", zh: "投诉挽回率" },
+    unit: "share",
+    better: "higher",
+    formula: {
+      en: "guests content after their complaint ÷ all complaints, open ones included (recovery-rate)",
+      zh: "投诉处理后恢复满意的顾客数 ÷ 全部投诉数，含未结案（recovery-rate）",
+    },
+    scaling: shareMet,
+    weight: 25,
+  },
+  {
+    code: "staff-consistency",
+    name: { en: "Spread between employees", zh: "员工间差距" },
+    unit: "points",
+    better: "lower",
+    formula: {
+      en: "points between an employee at the 10th and one at the 90th percentile (staff-spread)",
+      zh: "第 10 与第 90 百分位员工之间的分差（staff-spread）",
+    },
+    scaling: {
+      points: [
+        [0, 100],
+        [WORST_SPREAD, 0],
+      ],
+      source: {
+        en: "100 × (1 − standard deviation between employees ÷ 50), J11; the spread is 2.56 standard deviations",
+        zh: "100 ×（1 − 员工间标准差 ÷ 50），J11；分差为 2.56 倍标准差",
+      },
+    },
+    weight: 20,
+  },
+];
