@@ -60,9 +60,9 @@ export const AsymmetryClassEnum = enumOf<AsymmetryClass>(
 );
 
 const MomentLabelEnum = enumOf<MomentLabel>("MomentLabel", "What kind of moment of truth a touchpoint is.", {
-  "make-or-break": "It can only lose the guest, 底线时刻.",
+  "make-or-break": "It can only lose the guest, 成败时刻.",
   "magic-moment": "It can only win the guest, 惊喜时刻.",
-  "two-sided": "It can do both, 双刃时刻.",
+  "two-sided": "It can do both, 双向时刻.",
 });
 
 export const QuadrantEnum = enumOf<Quadrant>("Quadrant", "Place on the map of importance and performance.", {

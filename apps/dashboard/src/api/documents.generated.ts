@@ -932,9 +932,9 @@ export type MethodSwitch =
 export type MomentLabel =
   /** It can only win the guest, 惊喜时刻. */
   | 'MAGIC_MOMENT'
-  /** It can only lose the guest, 底线时刻. */
+  /** It can only lose the guest, 成败时刻. */
   | 'MAKE_OR_BREAK'
-  /** It can do both, 双刃时刻. */
+  /** It can do both, 双向时刻. */
   | 'TWO_SIDED';
 
 /** What the guest meets at a touchpoint. */
