@@ -1,5 +1,5 @@
 import { builder, enumOf, localisedOrNull } from "./builder.ts";
-import { findJob } from "./import/commit-upload.ts";
+import { findJob, type ImportToResume, importsToResume } from "./import/commit-upload.ts";
 import type { ImportJob } from "./import/import-jobs.ts";
 
 const JobKindEnum = enumOf<ImportJob["kind"]>("ImportJobKind", "What is done with a held file.", {
@@ -60,5 +60,28 @@ builder.queryField("importJob", (t) =>
     description: "A check or an import of a held file; null when there is none, or no longer.",
     args: { id: t.arg.string({ required: true, description: "Its identifier." }) },
     resolve: (_, { id }, context) => findJob(context, id),
+  }),
+);
+
+const ImportToResumeType = builder.objectRef<ImportToResume>("ImportToResume").implement({
+  description:
+    "An import that was given up or broken off, and stored nothing; `POST /jobs/ID/resume` begins it anew.",
+  fields: (t) => ({
+    job: t.expose("job", { type: ImportJobType, description: "The import as it ended." }),
+    file: t.string({ description: "The name of its file.", resolve: ({ held }) => held.file }),
+    heldUntil: t.field({
+      type: "DateTime",
+      description: "When the file is thrown away.",
+      resolve: ({ held }) => held.expiresAt,
+    }),
+  }),
+});
+
+builder.queryField("importsToResume", (t) =>
+  t.field({
+    type: [ImportToResumeType],
+    description:
+      "Imports that were given up or broken off, as long as their files are held; the last file first.",
+    resolve: (_, __, context) => importsToResume(context),
   }),
 );

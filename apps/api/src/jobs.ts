@@ -39,7 +39,9 @@ export function jobRoutes(services: Services): Router {
       else reply(response, 404, "NOT_FOUND", noJob);
     }),
   );
-  router.get("/jobs/:id/events", (request, response) => events(services, request, response));
+  router.get("/jobs/:id/events", (request, response) =>
+    answering(services, response, () => events(services, request, response)),
+  );
   return router;
 }
 
@@ -54,8 +56,8 @@ async function resume(services: Services, id: string, response: Response): Promi
 }
 
 /** Server-sent events: `job` with the whole state, at most every {@link EVERY_MS}, and once more when it has ended. */
-function events({ jobs }: Services, request: Request, response: Response): void {
-  const job = jobs.find(String(request.params.id));
+async function events(services: Services, request: Request, response: Response): Promise<void> {
+  const job = await findJob(services, String(request.params.id));
   if (!job) {
     reply(response, 404, "NOT_FOUND", noJob);
     return;
@@ -78,6 +80,7 @@ function events({ jobs }: Services, request: Request, response: Response): void 
       response.end();
     }
   };
-  jobs.watch(job.id, send, over.signal);
+  // One of a server that has ended is not watched: nothing will happen to it by itself.
+  if (services.jobs.find(job.id)) services.jobs.watch(job.id, send, over.signal);
   send(job);
 }

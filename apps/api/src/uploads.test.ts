@@ -355,9 +355,16 @@ describe("a file that is handed in", () => {
       { id: begun.id },
     );
     expect(importJob).toEqual({ status: "INTERRUPTED" });
+    const toResume = "{ importsToResume { file job { id status } } }";
+    expect(await api.data(toResume)).toEqual({
+      importsToResume: [{ file: "interrupted.csv", job: { id: begun.id, status: "INTERRUPTED" } }],
+    });
+    const told = await fetch(`${api.url}/jobs/${begun.id}/events`);
+    expect(await told.text()).toContain('"status":"interrupted"');
     expect(await visits()).toBe(before);
     const resumed = (await call<{ job: Job }>("POST", `/jobs/${begun.id}/resume`)).body.job;
     expect((await call("POST", `/jobs/${resumed.id}/resume`)).status).toBe(409);
+    expect(await api.data(toResume)).toEqual({ importsToResume: [] });
     const { job } = await ended(resumed.id);
     expect(job).toMatchObject({ status: "done", result: { stored: count, rejected: 0 } });
     expect(await visits()).toBe(before + count);

@@ -60,6 +60,26 @@ export async function findJob({ jobs, notes }: Services, id: string): Promise<Im
   return note && leftJob(note);
 }
 
+/** An import that stored nothing and can be resumed, with its held file. */
+export interface ImportToResume {
+  job: ImportJob;
+  held: HeldUpload;
+}
+
+/** Imports that were given up or broken off, as long as their files are held; the file that came last comes first. */
+export async function importsToResume({ jobs, notes, uploads }: Services): Promise<ImportToResume[]> {
+  const left = (await notes.all()).filter(({ id }) => jobs.find(id)?.status !== "running");
+  const held = await Promise.all(
+    left.map(async (note) => ({
+      job: jobs.find(note.id) ?? leftJob(note),
+      held: await uploads.find(note.upload),
+    })),
+  );
+  return held
+    .filter((one): one is ImportToResume => one.held !== null)
+    .sort((a, b) => b.held.expiresAt.localeCompare(a.held.expiresAt));
+}
+
 /** The import that a server which has ended left half done. Nothing of it was stored. */
 export function leftJob({ id, upload, cancelled }: JobNote): ImportJob {
   return {

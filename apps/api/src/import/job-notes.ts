@@ -45,12 +45,14 @@ export class JobNotes {
   }
 
   async ofJob(id: string): Promise<JobNote | null> {
-    for (const name of await readdir(this.#directory)) {
-      if (!/^held-[0-9a-f-]{36}\.job$/.test(name)) continue;
-      const told = await this.#read(join(this.#directory, name));
-      if (told?.id === id) return told;
-    }
-    return null;
+    return (await this.all()).find((told) => told.id === id) ?? null;
+  }
+
+  /** Every note that there is. */
+  async all(): Promise<JobNote[]> {
+    const names = (await readdir(this.#directory)).filter((name) => /^held-[0-9a-f-]{36}\.job$/.test(name));
+    const told = await Promise.all(names.map((name) => this.#read(join(this.#directory, name))));
+    return told.filter((one) => one !== null);
   }
 
   async #read(path: string): Promise<JobNote | null> {

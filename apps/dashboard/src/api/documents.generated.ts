@@ -428,6 +428,19 @@ export type ImportDriftKind =
   /** How guests are divided over the values of a segment. */
   | 'SEGMENT';
 
+/** How far a job is. */
+export type ImportJobStatus =
+  /** It was given up; nothing was stored. An import can be resumed by `POST /jobs/ID/resume`. */
+  | 'CANCELLED'
+  /** It has ended well. */
+  | 'DONE'
+  /** It has ended without storing anything; `failure` says why. */
+  | 'FAILED'
+  /** The server was stopped in the middle of it; nothing was stored. An import can be resumed by `POST /jobs/ID/resume`. */
+  | 'INTERRUPTED'
+  /** It is being done. */
+  | 'RUNNING';
+
 /** Whether something could be judged, and if not, why. */
 export type ImportQualityStatus =
   /** It was counted. */
@@ -1602,7 +1615,7 @@ export type DataQueryVariables = Exact<{
 }>;
 
 
-export type DataQuery = { data: { version: number, asOf: string | null, firstDay: string | null, lastDay: string | null, visits: number, undated: number, engine: string }, imports: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, file: string, status: ImportStatus, startedAt: string, finishedAt: string | null, read: number, stored: number, unchanged: number, rejected: number, correction: boolean, corrected: number, firstDay: string | null, lastDay: string | null, failure: string | null, rollBack: { done: number, of: number } | null, survey: { code: string, version: number, kind: SurveyKind, name: string } }> }, surveys: Array<{ code: string, version: number, kind: SurveyKind, facts: Array<SurveyFact>, currency: string | null, dated: string, name: string, source: string, licence: string, weighted: boolean, counts: { of: string, counted: string, indicators: Array<{ code: string, name: string }> } | null, measures: Array<{ code: string, name: string, unit: MeasurementUnit, column: string | null }>, items: Array<{ item: string, about: SurveyItemAspect, column: string, scale: { low: number, high: number } }> }> };
+export type DataQuery = { data: { version: number, asOf: string | null, firstDay: string | null, lastDay: string | null, visits: number, undated: number, engine: string }, importsToResume: Array<{ file: string, heldUntil: string, job: { id: string, status: ImportJobStatus, failure: string | null } }>, imports: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, file: string, status: ImportStatus, startedAt: string, finishedAt: string | null, read: number, stored: number, unchanged: number, rejected: number, correction: boolean, corrected: number, firstDay: string | null, lastDay: string | null, failure: string | null, rollBack: { done: number, of: number } | null, survey: { code: string, version: number, kind: SurveyKind, name: string } }> }, surveys: Array<{ code: string, version: number, kind: SurveyKind, facts: Array<SurveyFact>, currency: string | null, dated: string, name: string, source: string, licence: string, weighted: boolean, counts: { of: string, counted: string, indicators: Array<{ code: string, name: string }> } | null, measures: Array<{ code: string, name: string, unit: MeasurementUnit, column: string | null }>, items: Array<{ item: string, about: SurveyItemAspect, column: string, scale: { low: number, high: number } }> }> };
 
 export type ProblemsQueryVariables = Exact<{
   locale: Locale;
@@ -5007,6 +5020,15 @@ export const DataDocument = new TypedDocumentString(`
     visits
     undated
     engine
+  }
+  importsToResume {
+    file
+    heldUntil
+    job {
+      id
+      status
+      failure(locale: $locale)
+    }
   }
   imports(first: $first, after: $after) {
     totalCount

@@ -17,6 +17,7 @@ import { ImportSection } from "../../../intake/import-section.tsx";
 import { MeasurementSection } from "../../../intake/measurement-section.tsx";
 import { ProblemSection } from "../../../intake/problem-section.tsx";
 import { QualitySection } from "../../../intake/quality-section.tsx";
+import { ResumeSection } from "../../../intake/resume-section.tsx";
 import { SurveySection } from "../../../intake/survey-section.tsx";
 import { PageHead } from "../../../navigation/page-head.tsx";
 import { pageLocale } from "../../../text/page-locale.ts";
@@ -70,6 +71,7 @@ export default async function DataPage({ params, searchParams }: Props) {
           <Link href={`/${locale}/data/words`}>{t("dictionary")}</Link>
         </p>
         <DataFacts data={answer.data} />
+        <ResumeSection importsToResume={answer.importsToResume} />
         <ImportSection imports={answer.imports} />
         {quality?.import && <QualitySection quality={quality.import} clientKey={randomUUID()} />}
         {problems?.import && <ProblemSection problems={problems.import} />}
