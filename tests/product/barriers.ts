@@ -6,10 +6,13 @@ export const coloured = ["color-contrast", "link-in-text-block"];
 
 /**
  * Violations that keep people out, serious and critical, in words.
+ *
+ * Asks for violations alone, in the page itself: listing all that is well, and carrying it through a second page, takes
+ * most of the time otherwise and is needed only where a page holds frames of other origins.
  * @param rules only these; all of them when left out
  */
 export async function barriers(page: Page, rules?: string[]): Promise<string[]> {
-  const builder = new AxeBuilder({ page });
+  const builder = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
   const { violations } = await (rules ? builder.withRules(rules) : builder).analyze();
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
