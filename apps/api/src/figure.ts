@@ -35,6 +35,8 @@ const IntervalMethodEnum = enumOf<Interval["method"]>("IntervalMethod", "How an 
   z: "Normal approximation, for differences.",
   "exact-f": "Exact interval by the F distribution (Wald), for variation between employees.",
   "log-log": "Log-log interval of a survival curve, for shares closed in time.",
+  "parametric-bootstrap":
+    "Seeded draws from the sampling distribution of the shares it is made of, read backwards.",
   woodruff: "Woodruff's interval of a median, by the share of values below it.",
   "noncentral-chi-square": "By the noncentral χ² distribution, for the R-indicator.",
   "empirical-bayes": "Normal, around an estimate that was pulled toward the common mean of all venues.",

@@ -46,6 +46,7 @@ import "./measurement.ts";
 import "./moment.ts";
 import "./node.ts";
 import "./peak-end.ts";
+import "./product-mix/product-mix.ts";
 import "./progress.ts";
 import "./recovery.ts";
 import "./report/delivery/schedule.ts";

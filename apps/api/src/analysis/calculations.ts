@@ -19,6 +19,7 @@ import { driverPreview, drivers } from "./driver.ts";
 import { expectations } from "./expectation.ts";
 import { liftCoefficients, liftScope } from "./lift.ts";
 import { peakEnd } from "./peak-end.ts";
+import { mixOfVisits } from "./product-mix.ts";
 import { segmentDifference } from "./segment-difference.ts";
 
 /** What every calculation is told. */
@@ -79,6 +80,7 @@ export const calculations = {
   peakEnd,
   expectations,
   segmentDifference,
+  productMix: mixOfVisits,
   liftScope,
   liftCoefficients,
 };

@@ -519,6 +519,10 @@ export type IndicatorId =
   | 'EXPECTED_RANK'
   /** Explained by the touchpoints: How much of the differences in overall satisfaction goes with the ratings of the touchpoints. */
   | 'EXPLAINED_VARIANCE'
+  /** Demand share of a format: Of all uses that a group of guests made of business formats, how many fell on this one. */
+  | 'FORMAT_DEMAND_SHARE'
+  /** Mismatch of demand and supply: Which part of the supply would have to become another format for supply and demand to have the same shares. */
+  | 'FORMAT_MISMATCH'
   /** Part of the gap: How many points of the distance between a venue and the others go with one touchpoint being rated differently there. An association, not a cause. */
   | 'GAP_PART'
   /** Share of the gap: What the named touchpoints account for together, as a part of the distance between a venue and the others. */
@@ -591,6 +595,8 @@ export type IndicatorId =
   | 'SATISFACTION'
   /** Satisfied guests: Of the guests who rated the visit overall, the share in the top quarter of the scale: 4 or 5 of five. */
   | 'SATISFIED_SHARE'
+  /** Segment–format gap: Demand share of a business format in a group of guests less its share of supply: above zero more is wanted than is there, relative to the other formats. */
+  | 'SEGMENT_FORMAT_GAP'
   /** Slope in a segment: How many points higher the outcome stands per point of the touchpoint’s score within one segment, all other touchpoints equal. */
   | 'SEGMENT_SLOPE'
   /** Service inconsistency: Part of all variation in how guests rate the people who served them that lies between employees of the same venue. */
@@ -629,6 +635,8 @@ export type IndicatorId =
   | 'TOUCHPOINT_SKIPPED_SHARE'
   /** Peak at the touchpoint: Of the guests who rated a touchpoint, the share for whom it was a high point: the very top of the scale. */
   | 'TOUCHPOINT_TOP_SCORE_SHARE'
+  /** Unmet wants: Of the guests who wanted a format, how many gave up at it or complained about it. */
+  | 'UNMET_WANT_SHARE'
   /** Usual level: What a figure was in the first eight stable weeks, day by day of the week; later days are measured against it, and it stays as it is. */
   | 'USUAL_LEVEL'
   /** Balance of feelings: Ratings in the high box minus ratings in the low box, as a share of all ratings. */
@@ -670,6 +678,8 @@ export type IntervalMethod =
   | 'NEWCOMBE'
   /** By the noncentral χ² distribution, for the R-indicator. */
   | 'NONCENTRAL_CHI_SQUARE'
+  /** Seeded draws from the sampling distribution of the shares it is made of, read backwards. */
+  | 'PARAMETRIC_BOOTSTRAP'
   /** Student's t, for means. */
   | 'T'
   /** Wilson score interval, for shares. */

@@ -18,7 +18,8 @@ export interface Interval {
     | "exact-f"
     | "log-log"
     | "noncentral-chi-square"
-    | "woodruff";
+    | "woodruff"
+    | "parametric-bootstrap";
 }
 
 /** What every figure says of itself, whatever its status. */

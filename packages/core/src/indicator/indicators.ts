@@ -72,7 +72,11 @@ import { satisfaction } from "./satisfaction/satisfaction.ts";
 import { satisfiedShare } from "./satisfaction/satisfied-share.ts";
 import { topScoreShare } from "./satisfaction/top-score-share.ts";
 import { actionEffect } from "./strategy/action-effect.ts";
+import { formatDemandShare } from "./strategy/format-demand-share.ts";
+import { formatMismatch } from "./strategy/format-mismatch.ts";
 import { improvementScore } from "./strategy/improvement-score.ts";
+import { segmentFormatGap } from "./strategy/segment-format-gap.ts";
+import { unmetWantShare } from "./strategy/unmet-want-share.ts";
 import { adjustedFigure } from "./venue/adjusted-figure.ts";
 import { expectedRank } from "./venue/expected-rank.ts";
 import { rankReliability } from "./venue/rank-reliability.ts";
@@ -135,6 +139,10 @@ export const analysisIndicators = [
   gapShare,
   actionEffect,
   improvementScore,
+  formatDemandShare,
+  segmentFormatGap,
+  formatMismatch,
+  unmetWantShare,
   shrunkenFigure,
   adjustedFigure,
   expectedRank,
