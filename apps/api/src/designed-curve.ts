@@ -34,7 +34,7 @@ const BeliefSourceEnum = enumOf<BeliefSource>("BeliefSource", "Whose belief a de
 });
 
 /** A journey's designed curve: what was recorded last, or the template's hypothesis. */
-interface Designed {
+export interface Designed {
   journey: Journey;
   source: BeliefSource;
   beliefs: readonly Belief[];
@@ -312,7 +312,7 @@ builder.mutationField("setDesignedCurve", (t) =>
 );
 
 /** The designed curve that holds for a journey. */
-async function designedOf(context: Context, journey: Journey): Promise<Designed> {
+export async function designedOf(context: Context, journey: Journey): Promise<Designed> {
   const [recorded] = await context.read((transaction) => readDesignedCurves(transaction, journey, 1));
   return recorded
     ? { journey, source: "recorded", beliefs: recorded.beliefs, recorded }

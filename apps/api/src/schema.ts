@@ -45,6 +45,8 @@ import "./layout/writing.ts";
 import "./measurement.ts";
 import "./moment.ts";
 import "./node.ts";
+import "./peak/idea-writing.ts";
+import "./peak/peak-design.ts";
 import "./peak-end.ts";
 import "./product-mix/product-mix.ts";
 import "./progress.ts";

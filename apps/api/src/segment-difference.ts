@@ -32,13 +32,13 @@ const SegmentComparisonStatusEnum = enumOf<SegmentDifferences["status"]>(
   },
 );
 
-type FoundOf = About & { found: SegmentDifferences; dimension: SegmentDimension };
+export type FoundOf = About & { found: SegmentDifferences; dimension: SegmentDimension };
 
-function segmentOf({ values }: SegmentDimension, code: string): SegmentDimension["values"][number] {
+export function segmentOf({ values }: SegmentDimension, code: string): SegmentDimension["values"][number] {
   return values.find((value) => value.code === code) ?? { code, name: { en: code, zh: code } };
 }
 
-const SegmentSlopeType = builder
+export const SegmentSlopeType = builder
   .objectRef<{ dimension: SegmentDimension; slope: SegmentSlope }>("SegmentSlope")
   .implement({
     description: "How much a touchpoint goes with the outcome among some guests.",
@@ -67,7 +67,7 @@ const SegmentSlopeType = builder
     }),
   });
 
-const MeanDifferenceType = builder
+export const MeanDifferenceType = builder
   .objectRef<{ dimension: SegmentDimension; pair: MeanDifference }>("SegmentMeanDifference")
   .implement({
     description: "Two kinds of guests who rate a touchpoint differently, by more than chance.",
@@ -93,7 +93,7 @@ const MeanDifferenceType = builder
     }),
   });
 
-const TouchpointDifferencesType = builder
+export const TouchpointDifferencesType = builder
   .objectRef<FoundOf & { row: TouchpointDifferences }>("TouchpointDifferences")
   .implement({
     description: "One touchpoint over the segments.",
@@ -178,7 +178,7 @@ const ComparedSegmentType = builder
     }),
   });
 
-const SegmentDifferencesType = builder.objectRef<FoundOf>("SegmentDifferences").implement({
+export const SegmentDifferencesType = builder.objectRef<FoundOf>("SegmentDifferences").implement({
   description:
     "Does a touchpoint matter more to some guests than to others, and who rates it differently? Associations within venues.",
   fields: (t) => ({
@@ -226,11 +226,15 @@ const SegmentDifferencesType = builder.objectRef<FoundOf>("SegmentDifferences").
 });
 
 /** @throws InputError when there is no such dimension */
-function dimensionOf({ segments }: Catalogue, code: string): SegmentDimension {
+export function dimensionOf(
+  { segments }: Catalogue,
+  code: string,
+  path: readonly string[] = ["dimension"],
+): SegmentDimension {
   const found = segments.find((dimension) => dimension.code === code);
   if (found) return found;
   const known = segments.map((dimension) => dimension.code).join(", ");
-  throw new InputError(["dimension"], {
+  throw new InputError(path, {
     en: `There is no segment dimension "${code}"; expected one of ${known === "" ? "none" : known}.`,
     zh: `没有客群维度“${code}”，${known === "" ? "此处没有可选的维度" : `应为以下之一：${known}`}。`,
   });

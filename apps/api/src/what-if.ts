@@ -188,7 +188,7 @@ export const OutcomeLiftType = builder.objectRef<OutcomeOf>("OutcomeLift").imple
   }),
 });
 
-interface Known {
+export interface Known {
   coefficients: LiftCoefficients[];
   scope: Scope;
 }
@@ -294,14 +294,14 @@ function readChoices(
 }
 
 /** Coefficients from every venue and guest of the period, and the spread of ratings in the slice. */
-async function knownOf(
+export async function knownOf(
   context: Context,
   about: About,
+  outcomes: readonly LiftOutcome[] = ["overall", "recommend", "net-promoter"],
 ): Promise<Known & { milliseconds: number; fromCache: boolean }> {
   const { subject } = about;
   const { venues: _, group: __, segments: ___, ...everywhere } = subject.slice;
   const chain = { ...subject, slice: everywhere };
-  const outcomes = ["overall", "recommend", "net-promoter"] as const satisfies readonly LiftOutcome[];
   const scope = context.analyses.run("liftScope", subject, {}, context.signal);
   const runs = await Promise.all(
     outcomes.map((outcome) => context.analyses.run("liftCoefficients", chain, { outcome }, context.signal)),

@@ -15,6 +15,9 @@ import { readJourneys, readSurveys } from "./catalogue/read-surveys.ts";
 import { readVenueGroups, readVenues } from "./catalogue/read-venues.ts";
 import type { Database, Transaction } from "./database.ts";
 import { importVisits, testVisit } from "./import/import-fixture.ts";
+import { testPeakIdea } from "./peak-idea/peak-idea-fixture.ts";
+import { readPeakIdeas } from "./peak-idea/read-peak-ideas.ts";
+import { writePeakIdea } from "./peak-idea/write-peak-idea.ts";
 import { readBatches, readProblems } from "./read/batches.ts";
 import { sumHistograms } from "./read/sum-histograms.ts";
 import { readVisitBlocks } from "./read/visit-blocks.ts";
@@ -44,6 +47,7 @@ async function everything(tx: Transaction): Promise<string> {
     await readProblems(tx, { batchId: 2, first: 100 }),
     await readAlertEntries(tx),
     await readActions(tx),
+    await readPeakIdeas(tx),
     (await readDailyAnswers(tx, {}, ["overall"])).map((days) =>
       days.answers(0).map(({ counts }) => [...counts]),
     ),
@@ -66,6 +70,7 @@ for (const engine of testDatabases())
       await importVisits(database, [testVisit("1", { venue: "house-b" })]);
       await database.scoped(own, (tx) => writeAlertEntry(tx, testEntry("1")));
       await database.scoped(own, (tx) => writeAction(tx, testAction("1")));
+      await database.scoped(own, (tx) => writePeakIdea(tx, testPeakIdea("1")));
       before = await database.scoped(own, everything);
       await database.scoped(own, doubled);
     });

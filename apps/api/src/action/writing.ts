@@ -1,26 +1,16 @@
-import type { Slice } from "@touchstone/core/slice";
-import {
-  type ActionPlan,
-  type ActionStatus,
-  DEFAULT_EFFORT,
-  MOST_EFFORT,
-} from "@touchstone/core/strategy/action";
-import type { Action, NewActionRevision } from "@touchstone/db/action/action";
+import { type ActionPlan, DEFAULT_EFFORT } from "@touchstone/core/strategy/action";
+import type { Action } from "@touchstone/db/action/action";
 import { readAction, readActions } from "@touchstone/db/action/read-actions";
 import { changeAction, writeAction } from "@touchstone/db/action/write-action";
 import { builder } from "../builder.ts";
 import type { Context } from "../context.ts";
-import { InputError, NotFoundError } from "../error.ts";
-import { IndicatorIdEnum, plainIndicator } from "../indicator.ts";
-import { journeyOf } from "../slice.ts";
+import { NotFoundError } from "../error.ts";
+import { IndicatorIdEnum } from "../indicator.ts";
 import { clientKeyArgument, readWriter, whoArgument } from "../writer.ts";
 import { readWrittenText } from "../written-text.ts";
 import { ActionStatusEnum, ActionType } from "./action.ts";
 import { type ActionNode, nodeOf, readActionId } from "./action-node.ts";
-import { readBaseline } from "./baseline.ts";
-
-/** Longest texts people may send. */
-const LENGTHS = { title: 200, owner: 100, note: 4_000, unit: 100 };
+import { checkedPlan, LENGTHS, noteOf, readNewAction } from "./new-action.ts";
 
 const ActionInput = builder.inputType("ActionInput", {
   description: "A new action.",
@@ -81,50 +71,8 @@ builder.mutationFields((t) => ({
       clientKey: t.arg.string(clientKeyArgument),
     },
     resolve: async (_, { action: given, who, clientKey }, context) => {
-      const catalogue = await context.known();
-      const writer = readWriter({ who, clientKey });
-      if (!catalogue.venueByCode.has(given.venue))
-        throw new InputError(["action", "venue"], {
-          en: `There is no venue "${given.venue}".`,
-          zh: `没有代码为“${given.venue}”的场所。`,
-        });
-      const indicator = plainIndicator(given.indicator);
-      if (given.touchpoint != null && given.unit != null)
-        throw new InputError(["action", "unit"], {
-          en: "An action is about a touchpoint or a unit, not both.",
-          zh: "一项行动只能针对触点或业态单元之一。",
-        });
-      const slice: Slice & { venues: [string] } = {
-        venues: [given.venue],
-        ...(given.baselineFrom != null && { from: given.baselineFrom }),
-        ...(given.baselineTo != null && { to: given.baselineTo }),
-        ...(given.journey != null && { journey: given.journey }),
-        ...(given.touchpoint != null && { touchpoint: given.touchpoint }),
-      };
-      const journey = given.touchpoint == null ? null : journeyOf(catalogue, slice, ["action"]);
-      const plan = checked({
-        title: readWrittenText("title", given.title, LENGTHS.title),
-        owner: readWrittenText("owner", given.owner, LENGTHS.owner),
-        status: given.status ?? "planned",
-        target: given.target ?? null,
-        startDay: given.start ?? null,
-        dueDay: given.due ?? null,
-        effort: given.effort ?? DEFAULT_EFFORT,
-      });
-      const baseline = await readBaseline(context, catalogue, indicator, slice, plan.startDay);
-      const first: NewActionRevision = { ...plan, note: noteOf(given.note), ...writer };
-      const stored = await context.write((transaction) =>
-        writeAction(transaction, {
-          venue: given.venue,
-          journeyCode: journey?.code ?? null,
-          journeyVersion: journey?.version ?? null,
-          touchpoint: given.touchpoint ?? null,
-          unit: given.unit == null ? null : readWrittenText("unit", given.unit, LENGTHS.unit),
-          indicator: indicator.id,
-          baseline,
-          first,
-        }),
-      );
+      const made = await readNewAction(context, given, readWriter({ who, clientKey }));
+      const stored = await context.write((transaction) => writeAction(transaction, made));
       return shown(context, stored);
     },
   }),
@@ -159,7 +107,7 @@ builder.mutationFields((t) => ({
         context,
         before,
         basedOn,
-        { ...checked({ ...planOf(before), ...given }), note: noteOf(note) },
+        { ...checkedPlan({ ...planOf(before), ...given }), note: noteOf(note) },
         { who, clientKey },
       );
     },
@@ -211,32 +159,4 @@ async function revise(
 
 async function shown(context: Context, action: Action): Promise<ActionNode> {
   return nodeOf(context, await context.known(), action, await context.read(readActions));
-}
-
-function noteOf(note: string | null | undefined): string | null {
-  return note == null || note.trim() === "" ? null : readWrittenText("note", note, LENGTHS.note);
-}
-
-/** @throws InputError for a plan that contradicts itself */
-function checked(plan: ActionPlan): ActionPlan {
-  const { effort, target, startDay, dueDay, status } = plan;
-  if (!(effort > 0 && effort <= MOST_EFFORT))
-    throw new InputError(["effort"], {
-      en: `The effort is ${effort}; expected more than 0 and at most ${MOST_EFFORT}.`,
-      zh: `投入为 ${effort}，应大于 0 且不超过 ${MOST_EFFORT}。`,
-    });
-  if (target !== null && !Number.isFinite(target))
-    throw new InputError(["target"], { en: "The target is no number.", zh: "目标值不是数字。" });
-  if (startDay !== null && dueDay !== null && dueDay < startDay)
-    throw new InputError(["due"], {
-      en: `It is due on ${dueDay}, which is before its start on ${startDay}.`,
-      zh: `截止日期 ${dueDay} 早于开始日期 ${startDay}。`,
-    });
-  const begun: readonly ActionStatus[] = ["running", "done"];
-  if (startDay === null && begun.includes(status))
-    throw new InputError(["start"], {
-      en: "An action that runs or is done needs the day on which it began.",
-      zh: "进行中或已完成的行动须填写开始日期。",
-    });
-  return plan;
 }

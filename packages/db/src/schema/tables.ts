@@ -23,6 +23,8 @@ import { mention } from "./mention.ts";
 import { mentionCorrection } from "./mention-correction.ts";
 import { monthRollup } from "./month-rollup.ts";
 import { organisation } from "./organisation.ts";
+import { peakIdea } from "./peak-idea.ts";
+import { peakIdeaRevision } from "./peak-idea-revision.ts";
 import { rejectedRow } from "./rejected-row.ts";
 import { replacedVisit } from "./replaced-visit.ts";
 import { reportDelivery, reportSchedule } from "./report-schedule.ts";
@@ -74,6 +76,8 @@ export const tables = [
   calendarHoliday,
   action,
   actionRevision,
+  peakIdea,
+  peakIdeaRevision,
   layoutPlan,
   layoutScenario,
   layoutCalibration,
