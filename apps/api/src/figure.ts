@@ -38,6 +38,7 @@ const IntervalMethodEnum = enumOf<Interval["method"]>("IntervalMethod", "How an 
   "parametric-bootstrap":
     "Seeded draws from the sampling distribution of the shares it is made of, read backwards.",
   woodruff: "Woodruff's interval of a median, by the share of values below it.",
+  "rank-range": "Range of ranks that hold at once for all that are compared (all pairs, Holm).",
   "noncentral-chi-square": "By the noncentral χ² distribution, for the R-indicator.",
   "empirical-bayes": "Normal, around an estimate that was pulled toward the common mean of all venues.",
 });

@@ -55,6 +55,7 @@ import "./report/delivery/schedule.ts";
 import "./report/share.ts";
 import "./risk.ts";
 import "./segment-difference.ts";
+import "./sector/cross-sector.ts";
 import "./segment.ts";
 import "./series.ts";
 import "./survey.ts";

@@ -21,6 +21,7 @@ import { liftCoefficients, liftScope } from "./lift.ts";
 import { peakEnd } from "./peak-end.ts";
 import { mixOfVisits } from "./product-mix.ts";
 import { segmentDifference } from "./segment-difference.ts";
+import { stageScore } from "./stage-score.ts";
 
 /** What every calculation is told. */
 export interface CalculationOptions {
@@ -81,6 +82,7 @@ export const calculations = {
   expectations,
   segmentDifference,
   productMix: mixOfVisits,
+  stageScore,
   liftScope,
   liftCoefficients,
 };

@@ -9,10 +9,12 @@ import { layout } from "./pages/layout.ts";
 import { moments } from "./pages/moments.ts";
 import { recovery } from "./pages/recovery.ts";
 import { risks } from "./pages/risks.ts";
+import { sectors } from "./pages/sectors.ts";
 
 /** Every page that can be had as a report. */
 export const pages: readonly PageTemplate[] = [
   compare,
+  sectors,
   changes,
   journey,
   moments,

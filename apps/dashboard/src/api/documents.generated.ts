@@ -392,6 +392,15 @@ export type FindingKind =
   /** Nothing can be said of the venue that was asked about. */
   | 'UNTOLD';
 
+/** Who stands higher within its own sector. */
+export type HigherPosition =
+  /** The intervals touch. */
+  | 'CANNOT_TELL'
+  /** The first venue: the two intervals do not touch. */
+  | 'FIRST'
+  /** The second venue: the two intervals do not touch. */
+  | 'SECOND';
+
 /** Where the days of a holiday come from. */
 export type HolidayBasis =
   /** The festival's own day and a usual length: nothing was announced for it, or only as part of another. */
@@ -595,6 +604,8 @@ export type IndicatorId =
   | 'SATISFACTION'
   /** Satisfied guests: Of the guests who rated the visit overall, the share in the top quarter of the scale: 4 or 5 of five. */
   | 'SATISFIED_SHARE'
+  /** Position within the sector: The share of the sector’s other venues, asked the same, that score lower. Unlike the score, it can be set beside that of another sector. */
+  | 'SECTOR_PERCENTILE'
   /** Segment–format gap: Demand share of a business format in a group of guests less its share of supply: above zero more is wanted than is there, relative to the other formats. */
   | 'SEGMENT_FORMAT_GAP'
   /** Slope in a segment: How many points higher the outcome stands per point of the touchpoint’s score within one segment, all other touchpoints equal. */
@@ -680,6 +691,8 @@ export type IntervalMethod =
   | 'NONCENTRAL_CHI_SQUARE'
   /** Seeded draws from the sampling distribution of the shares it is made of, read backwards. */
   | 'PARAMETRIC_BOOTSTRAP'
+  /** Range of ranks that hold at once for all that are compared (all pairs, Holm). */
+  | 'RANK_RANGE'
   /** Student's t, for means. */
   | 'T'
   /** Wilson score interval, for shares. */
@@ -1072,6 +1085,15 @@ export type Quadrant =
   /** Less important and above the others. */
   | 'POSSIBLE_OVERKILL';
 
+/** Whether two scores may be subtracted. */
+export type RawComparison =
+  /** Other touchpoints, or another scale: scores are not comparable. */
+  | 'DIFFERENT_QUESTIONS'
+  /** One of the two venues was not asked. */
+  | 'NOT_ASKED'
+  /** The same was asked on the same scale. */
+  | 'SAME_QUESTION';
+
 /** What groups of guests are compared on. */
 export type RecoveryOutcome =
   /** Overall satisfaction. */
@@ -1106,6 +1128,27 @@ export type Sector =
   | 'RETAIL'
   /** Scenic area or theme park, 景区·主题公园. */
   | 'SCENIC_AREA';
+
+/** What venues of different sectors are set beside each other by. */
+export type SectorQuestion =
+  /** Afterwards, 回味与再来. */
+  | 'AFTER'
+  /** Arrive, 抵达进入. */
+  | 'ARRIVE'
+  /** Attract, 认知种草. */
+  | 'ATTRACT'
+  /** Plan and book, 规划预订. */
+  | 'BOOK'
+  /** Core experience, 核心体验. */
+  | 'CORE'
+  /** Leave, 结算离开. */
+  | 'LEAVE'
+  /** Visit as a whole, 整体评价. */
+  | 'OVERALL'
+  /** Would recommend, 推荐意愿. */
+  | 'RECOMMEND'
+  /** Support, 配套与求助. */
+  | 'SUPPORT';
 
 /** Whether segments can be compared. */
 export type SegmentComparisonStatus =
@@ -1985,6 +2028,17 @@ export type RisksQueryVariables = Exact<{
 
 
 export type RisksQuery = { risks: { visits: number, inconsistency: { status: AnalysisStatus, sentence: string, method: string, warnings: Array<string>, employees: number, p: number | null, staffToList: number, thresholds: Array<{ code: string, value: number, unit: Unit, meaning: string }>, share: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, spread: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, byVenue: Array<{ employees: number, q: number | null, venue: { code: string, name: string }, spread: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, share: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }>, distribution: Array<{ from: number, to: number, employees: number }>, staff: Array<{ pseudonym: string, venue: { code: string, name: string }, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> }, channels: { status: AnalysisStatus, sentence: string, method: string, warnings: Array<string>, margin: number, thresholds: Array<{ code: string, value: number, unit: Unit, meaning: string }>, pairs: Array<{ a: string, b: string, aName: string, bName: string, verdict: ChannelVerdict, touchpoint: { code: string, name: string }, difference: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> }, overPromise: { status: AnalysisStatus, sentence: string, method: string, warnings: Array<string>, thresholds: Array<{ code: string, value: number, unit: Unit, meaning: string }>, gap: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, disappointed: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, lossRatio: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, byVenue: Array<{ venue: { code: string, name: string }, gap: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> }, technology: { status: AnalysisStatus, sentence: string, method: string, warnings: Array<string>, thresholds: Array<{ code: string, value: number, unit: Unit, meaning: string }>, dependence: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, importance: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, delight: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, upset: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, warmth: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, warmthAgainstPeople: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, touchpoints: Array<{ touchpoint: { code: string, name: string }, importance: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, delight: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, penalty: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, dropOff: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> }, feedback: { response: { status: AnalysisStatus, sentence: string, method: string, warnings: Array<string>, thresholds: Array<{ code: string, value: number, unit: Unit, meaning: string }>, rate: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, byVenue: Array<{ venue: { code: string, name: string }, rate: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }>, byDimension: Array<{ dimension: string, name: string, p: number | null, segments: Array<{ code: string, name: string, represented: number, rate: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }>, representativity: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> }, coverage: { from: string | null, to: string | null, sentence: string, venues: Array<{ covered: number, touchpoints: number, venue: { code: string, name: string }, notAsked: Array<{ code: string, name: string }>, tooFew: Array<{ code: string, name: string }> }> }, closedLoop: { status: AnalysisStatus, sentence: string, method: string, warnings: Array<string>, cases: number, open: number, thresholds: Array<{ code: string, value: number, unit: Unit, meaning: string }>, closedWithin: Array<{ hours: number, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }>, complaints: Array<{ touchpoint: { code: string, name: string }, rate: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> } } } };
+
+export type SectorPositionPartsFragment = { askedBy: string, rankLow: number | null, rankHigh: number | null, among: number, askedOtherwise: number, score: { status: FigureStatus, n: number, text: string }, percentile: { status: FigureStatus, n: number, value: number | null, text: string, interval: { low: number, high: number } | null } };
+
+export type CrossSectorQueryVariables = Exact<{
+  locale: Locale;
+  venue?: string | null | undefined;
+  beside?: string | null | undefined;
+}>;
+
+
+export type CrossSectorQuery = { crossSector: { sentence: string, method: string, venuesNeeded: number, first: { code: string, name: string, sector: Sector, fictional: boolean } | null, second: { code: string, name: string, sector: Sector, fictional: boolean } | null, pair: Array<{ question: SectorQuestion, name: string, position: HigherPosition | null, positionText: string, raw: RawComparison, rawText: string, first: { askedBy: string, rankLow: number | null, rankHigh: number | null, among: number, askedOtherwise: number, score: { status: FigureStatus, n: number, text: string }, percentile: { status: FigureStatus, n: number, value: number | null, text: string, interval: { low: number, high: number } | null } }, second: { askedBy: string, rankLow: number | null, rankHigh: number | null, among: number, askedOtherwise: number, score: { status: FigureStatus, n: number, text: string }, percentile: { status: FigureStatus, n: number, value: number | null, text: string, interval: { low: number, high: number } | null } }, difference: { status: FigureStatus, n: number, text: string } | null }>, shared: Array<{ question: SectorQuestion, name: string, sector: Sector, sectorName: string, venues: number, askedVenues: number, askedBy: string }>, positions: Array<{ question: SectorQuestion, name: string, askedBy: string, rankLow: number | null, rankHigh: number | null, among: number, askedOtherwise: number, venue: { code: string, name: string, sector: Sector, fictional: boolean }, score: { status: FigureStatus, n: number, text: string }, percentile: { status: FigureStatus, n: number, value: number | null, text: string, interval: { low: number, high: number } | null } }> } };
 
 export type ChoicesQueryVariables = Exact<{
   locale: Locale;
@@ -3245,6 +3299,30 @@ export const ThresholdPartsFragmentDoc = new TypedDocumentString(`
   meaning(locale: $locale)
 }
     `, {"fragmentName":"ThresholdParts"}) as unknown as TypedDocumentString<ThresholdPartsFragment, unknown>;
+export const SectorPositionPartsFragmentDoc = new TypedDocumentString(`
+    fragment SectorPositionParts on SectorPosition {
+  askedBy(locale: $locale)
+  rankLow
+  rankHigh
+  among
+  askedOtherwise
+  score {
+    status
+    n
+    text(locale: $locale)
+  }
+  percentile {
+    status
+    n
+    value
+    text(locale: $locale)
+    interval {
+      low
+      high
+    }
+  }
+}
+    `, {"fragmentName":"SectorPositionParts"}) as unknown as TypedDocumentString<SectorPositionPartsFragment, unknown>;
 export const OutcomeLiftPartsFragmentDoc = new TypedDocumentString(`
     fragment OutcomeLiftParts on OutcomeLift {
   outcome
@@ -7144,6 +7222,87 @@ fragment ThresholdParts on RiskThreshold {
   unit
   meaning(locale: $locale)
 }`) as unknown as TypedDocumentString<RisksQuery, RisksQueryVariables>;
+export const CrossSectorDocument = new TypedDocumentString(`
+    query CrossSector($locale: Locale!, $venue: String, $beside: String) {
+  crossSector(venue: $venue, beside: $beside) {
+    sentence(locale: $locale)
+    method(locale: $locale)
+    venuesNeeded
+    first {
+      code
+      name(locale: $locale)
+      sector
+      fictional
+    }
+    second {
+      code
+      name(locale: $locale)
+      sector
+      fictional
+    }
+    pair {
+      question
+      name(locale: $locale)
+      position
+      positionText(locale: $locale)
+      raw
+      rawText(locale: $locale)
+      first {
+        ...SectorPositionParts
+      }
+      second {
+        ...SectorPositionParts
+      }
+      difference {
+        status
+        n
+        text(locale: $locale)
+      }
+    }
+    shared {
+      question
+      name(locale: $locale)
+      sector
+      sectorName(locale: $locale)
+      venues
+      askedVenues
+      askedBy(locale: $locale)
+    }
+    positions {
+      question
+      name(locale: $locale)
+      venue {
+        code
+        name(locale: $locale)
+        sector
+        fictional
+      }
+      ...SectorPositionParts
+    }
+  }
+}
+    fragment SectorPositionParts on SectorPosition {
+  askedBy(locale: $locale)
+  rankLow
+  rankHigh
+  among
+  askedOtherwise
+  score {
+    status
+    n
+    text(locale: $locale)
+  }
+  percentile {
+    status
+    n
+    value
+    text(locale: $locale)
+    interval {
+      low
+      high
+    }
+  }
+}`) as unknown as TypedDocumentString<CrossSectorQuery, CrossSectorQueryVariables>;
 export const ChoicesDocument = new TypedDocumentString(`
     query Choices($locale: Locale!) {
   indicators {

@@ -38,6 +38,7 @@ describe("the documents of the pages", () => {
       "ControlChart",
       "CorrectMention",
       "CreateAction",
+      "CrossSector",
       "Curve",
       "Data",
       "Dictionary",

@@ -2,6 +2,7 @@
 export const pages = [
   "executive",
   "compare",
+  "sectors",
   "journey",
   "moments",
   "drivers",

@@ -4,6 +4,7 @@ import styles from "./report-links.module.css";
 /** A page that the API makes a file of. */
 export type ReportPage =
   | "compare"
+  | "sectors"
   | "changes"
   | "journey"
   | "moments"

@@ -19,7 +19,8 @@ export interface Interval {
     | "log-log"
     | "noncentral-chi-square"
     | "woodruff"
-    | "parametric-bootstrap";
+    | "parametric-bootstrap"
+    | "rank-range";
 }
 
 /** What every figure says of itself, whatever its status. */

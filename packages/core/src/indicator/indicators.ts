@@ -80,6 +80,7 @@ import { unmetWantShare } from "./strategy/unmet-want-share.ts";
 import { adjustedFigure } from "./venue/adjusted-figure.ts";
 import { expectedRank } from "./venue/expected-rank.ts";
 import { rankReliability } from "./venue/rank-reliability.ts";
+import { sectorPercentile } from "./venue/sector-percentile.ts";
 import { shrunkenFigure } from "./venue/shrunken-figure.ts";
 import { expectedLift } from "./what-if/expected-lift.ts";
 import { optimisticLift } from "./what-if/optimistic-lift.ts";
@@ -108,6 +109,7 @@ export const plainIndicators = [
 /** The figures that analyses of whole visits produce, so that each of them can be explained. */
 export const analysisIndicators = [
   stageScore,
+  sectorPercentile,
   momentScore,
   decisionSwing,
   longTermSwing,

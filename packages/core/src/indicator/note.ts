@@ -174,6 +174,10 @@ export const notes = {
     en: "no touchpoint accounts for the gap by more than chance explains",
     zh: "尚无触点能以超出偶然的程度解释这一差距",
   },
+  "few-venues-of-sector": {
+    en: "fewer than 5 venues of this sector were asked the same with enough answers, so a position among them would say little",
+    zh: "同行业中题目相同且答卷足够的场所不足 5 家，给出其中的位次没有意义",
+  },
   "no-holiday": {
     en: "the period lies on no holiday of the calendar",
     zh: "所选时段不含日历中的任何节假日",

@@ -89,7 +89,8 @@ export interface CurveStage {
 
 const STAGE_FIELDS = 3;
 
-function emptyStage(stage: string, steps: readonly CurveStep[]): CurveStage {
+/** A stage with the steps that name it, and nothing added yet. */
+export function emptyStage(stage: string, steps: readonly CurveStep[]): CurveStage {
   const members = steps.flatMap((step, place) => (step.stage === stage ? [place] : []));
   const widths = members.map((m) => widthOf((steps[m] as CurveStep).scale));
   const unit = widths.reduce(leastCommonMultiple, 1);
@@ -106,7 +107,8 @@ function widthOf({ low, high }: Scale): number {
   return high - low;
 }
 
-function addStage(
+/** Adds so many visits to a stage. `columns`: the answers to every step, by its place. */
+export function addStage(
   { members, factors, sums }: CurveStage,
   columns: readonly AnswerColumn[],
   count: number,
@@ -140,7 +142,8 @@ export function stageMeans({ sums, unit, members }: CurveStage): { n: number; su
   return { n, sum, squares };
 }
 
-function columnOf(block: VisitBlock, item: number): AnswerColumn {
+/** The answers to one item of a block, packed as {@link AnswerColumn}. */
+export function columnOf(block: VisitBlock, item: number): AnswerColumn {
   const column = new Uint16Array(block.count);
   if (item >= block.items) return column;
   for (let i = 0; i < block.count; i++) {
