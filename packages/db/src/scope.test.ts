@@ -14,6 +14,10 @@ import { readSegments } from "./catalogue/read-segments.ts";
 import { readJourneys, readSurveys } from "./catalogue/read-surveys.ts";
 import { readVenueGroups, readVenues } from "./catalogue/read-venues.ts";
 import type { Database, Transaction } from "./database.ts";
+import { testAnswer, testResource, testScore } from "./demand/demand-fixture.ts";
+import { readDigitalAnswers, writeDigitalAnswer } from "./demand/digital-answers.ts";
+import { readResources } from "./demand/read-resources.ts";
+import { scoreResource, writeResource } from "./demand/write-resource.ts";
 import { importVisits, testVisit } from "./import/import-fixture.ts";
 import { testPeakIdea } from "./peak-idea/peak-idea-fixture.ts";
 import { readPeakIdeas } from "./peak-idea/read-peak-ideas.ts";
@@ -48,6 +52,8 @@ async function everything(tx: Transaction): Promise<string> {
     await readAlertEntries(tx),
     await readActions(tx),
     await readPeakIdeas(tx),
+    await readDigitalAnswers(tx, "house-a"),
+    await readResources(tx, "house-a"),
     (await readDailyAnswers(tx, {}, ["overall"])).map((days) =>
       days.answers(0).map(({ counts }) => [...counts]),
     ),
@@ -71,6 +77,12 @@ for (const engine of testDatabases())
       await database.scoped(own, (tx) => writeAlertEntry(tx, testEntry("1")));
       await database.scoped(own, (tx) => writeAction(tx, testAction("1")));
       await database.scoped(own, (tx) => writePeakIdea(tx, testPeakIdea("1")));
+      await database.scoped(own, (tx) => writeDigitalAnswer(tx, testAnswer("1")));
+      await database.scoped(own, async (tx) => {
+        const first = testResource("1");
+        const { id } = await writeResource(tx, { venue: "house-a", simulated: false, first });
+        await scoreResource(tx, id, testScore("1"));
+      });
       before = await database.scoped(own, everything);
       await database.scoped(own, doubled);
     });

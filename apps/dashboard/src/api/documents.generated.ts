@@ -528,6 +528,8 @@ export type IndicatorId =
   | 'EXPECTED_RANK'
   /** Explained by the touchpoints: How much of the differences in overall satisfaction goes with the ratings of the touchpoints. */
   | 'EXPLAINED_VARIANCE'
+  /** Growth of demand for a format: How much more of a group's uses falls on a business format than in the same period before. */
+  | 'FORMAT_DEMAND_GROWTH'
   /** Demand share of a format: Of all uses that a group of guests made of business formats, how many fell on this one. */
   | 'FORMAT_DEMAND_SHARE'
   /** Mismatch of demand and supply: Which part of the supply would have to become another format for supply and demand to have the same shares. */

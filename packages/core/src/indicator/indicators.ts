@@ -72,6 +72,7 @@ import { satisfaction } from "./satisfaction/satisfaction.ts";
 import { satisfiedShare } from "./satisfaction/satisfied-share.ts";
 import { topScoreShare } from "./satisfaction/top-score-share.ts";
 import { actionEffect } from "./strategy/action-effect.ts";
+import { formatDemandGrowth } from "./strategy/format-demand-growth.ts";
 import { formatDemandShare } from "./strategy/format-demand-share.ts";
 import { formatMismatch } from "./strategy/format-mismatch.ts";
 import { improvementScore } from "./strategy/improvement-score.ts";
@@ -145,6 +146,7 @@ export const analysisIndicators = [
   segmentFormatGap,
   formatMismatch,
   unmetWantShare,
+  formatDemandGrowth,
   shrunkenFigure,
   adjustedFigure,
   expectedRank,

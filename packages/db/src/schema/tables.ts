@@ -8,10 +8,12 @@ import { comment } from "./comment.ts";
 import { dailyCount } from "./daily-count.ts";
 import { dayRollup } from "./day-rollup.ts";
 import { designedCurve } from "./designed-curve.ts";
+import { digitalAnswer } from "./digital-answer.ts";
 import { forgottenGuest } from "./forgotten-guest.ts";
 import { guestCase } from "./guest-case.ts";
 import { invite } from "./invite.ts";
 import { journey } from "./journey.ts";
+import { latentResource, latentResourceRevision, latentResourceScore } from "./latent-resource.ts";
 import { layoutCalibration } from "./layout-calibration.ts";
 import { layoutPlan } from "./layout-plan.ts";
 import { layoutResult } from "./layout-result.ts";
@@ -40,7 +42,7 @@ import { visit } from "./visit.ts";
 
 /**
  * Every table, in reading order: the catalogue, the imports, the visits, their rollups, the counts of others, what was measured, what people
- * write about alerts, believe of journeys and enter into the calendar, what is done about figures, the layouts of venues.
+ * write about alerts, believe of journeys and enter into the calendar, what is done about figures, what people say of demand, the layouts of venues.
  */
 export const tables = [
   organisation,
@@ -78,6 +80,10 @@ export const tables = [
   actionRevision,
   peakIdea,
   peakIdeaRevision,
+  digitalAnswer,
+  latentResource,
+  latentResourceRevision,
+  latentResourceScore,
   layoutPlan,
   layoutScenario,
   layoutCalibration,
