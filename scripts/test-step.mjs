@@ -45,3 +45,21 @@ export function complaints(lines) {
   for (let i = Math.max(0, said.length - 20); i < said.length; i++) kept.add(i);
   return [...kept].sort((a, b) => a - b).map((i) => said[i]);
 }
+
+/** Packages whose tests turbo reports as failed. */
+export function failedPackages(lines) {
+  const failed = lines.map(withoutColours).find((line) => /^\s*Failed:\s/.test(line)) ?? "";
+  return [...failed.matchAll(/(@touchstone\/[a-z]+)#test/g)].map(([, name]) => name);
+}
+
+/**
+ * Packages in which vitest lost one of its own processes while that ended. Vitest 4 then fails a run in which every test
+ * passed (vitest-dev/vitest#10079; mended in vitest 5, which needs Node 22). An error of ours never counts as one.
+ */
+export function crashedRunners(lines) {
+  const said = lines.map(withoutColours);
+  const caught = said.flatMap((line) => /caught (\d+) unhandled errors?/.exec(line)?.slice(1) ?? []);
+  const pool = said.filter((line) => /^\s*(Error: )?\[vitest-pool\]: /.test(line));
+  const all = caught.reduce((sum, count) => sum + Number(count), 0);
+  return all > 0 && pool.length >= all ? failedPackages(lines) : [];
+}

@@ -4,7 +4,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { relative } from "node:path";
 import { ensureInstalled, requireNode, root } from "./install.mjs";
-import { complaints, runStep, withoutColours } from "./test-step.mjs";
+import { complaints, crashedRunners, failedPackages, runStep, withoutColours } from "./test-step.mjs";
 
 requireNode();
 ensureInstalled();
@@ -27,11 +27,26 @@ const resultFiles = ["apps/api", "apps/dashboard", "packages/core", "packages/db
 );
 for (const file of resultFiles) rmSync(file, { force: true });
 
+/** Whether the tests of a package, as far as its results say, all passed. */
+function hasNoFailedTest(name) {
+  const file = resultFiles.find((path) =>
+    path.endsWith(`${name.replace("@touchstone/", "/")}/test-results/vitest.json`),
+  );
+  return file !== undefined && existsSync(file) && results(file).names.length === 0;
+}
+
 const failedSteps = [];
 for (const [name, args, cwd = root] of steps) {
   console.log(`\n── ${name}`);
   const started = Date.now();
-  const { ended, lines } = await runStep(args, { cwd, env });
+  let { ended, lines } = await runStep(args, { cwd, env });
+  const crashed = ended === undefined ? [] : crashedRunners(lines).filter(hasNoFailedTest);
+  if (crashed.length > 0) {
+    console.log(`── ${name}: the test runner itself crashed in ${crashed.join(", ")}; there once more`);
+    const again = await runStep([...args, ...crashed.map((name) => `--filter=${name}`)], { cwd, env });
+    const others = failedPackages(lines).filter((name) => !crashed.includes(name));
+    if (others.length === 0 || again.ended !== undefined) ({ ended, lines } = again);
+  }
   console.log(
     `── ${name}: ${ended === undefined ? "good" : `FAILED (${ended})`}, ${Math.round((Date.now() - started) / 1000)} s`,
   );
