@@ -225,7 +225,10 @@ function isRowShown(about: About, { place }: RecoveryRow): boolean {
 }
 
 /** Segment dimensions that the surveys on a journey tell, in the order in which they became known. */
-function dimensionsOf({ surveys, segments }: Catalogue, { journey }: About): Catalogue["segments"] {
+export function dimensionsOf(
+  { surveys, segments }: Catalogue,
+  { journey }: Pick<About, "journey">,
+): Catalogue["segments"] {
   const told = new Set(
     surveys
       .filter((survey) => survey.journey.code === journey.code && survey.journey.version === journey.version)

@@ -58,6 +58,7 @@ import "./segment-difference.ts";
 import "./sector/cross-sector.ts";
 import "./segment.ts";
 import "./series.ts";
+import "./strategy/strategy.ts";
 import "./survey.ts";
 import "./venue.ts";
 import "./what-if.ts";

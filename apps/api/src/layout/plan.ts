@@ -215,8 +215,7 @@ builder.objectFields(VenueType, (t) => ({
     extensions: { cost: 5 },
     args: { id: t.arg.id({ description: "Its identifier; the newest imported plan when left out." }) },
     resolve: async ({ code }, { id }, context) => {
-      if (id == null)
-        return (await layoutsOf(context, code)).find(({ scenario }) => scenario === null) ?? null;
+      if (id == null) return newestPlan(context, code);
       const key = nodeKey("LayoutPlan", id);
       const found = key === null ? null : await findPlan(key, context);
       return found?.base.venue === code ? found : null;
@@ -237,6 +236,11 @@ export async function knownPlan(
   if (!found)
     throw new InputError(argument, { en: `There is no layout "${id}".`, zh: `没有编号为“${id}”的方案。` });
   return found;
+}
+
+/** The newest imported plan of a venue; `null` where there is none. */
+export async function newestPlan(context: Context, venue: string): Promise<PlanNode | null> {
+  return (await layoutsOf(context, venue)).find(({ scenario }) => scenario === null) ?? null;
 }
 
 /** Imported plans of a venue, the newest first, then the newest revision of each scenario. */

@@ -15,7 +15,7 @@ export interface AreaGap {
   gap: number;
   /** 95 %, whatever the parts have to do with each other; `null` where no part is a sample. */
   interval: { low: number; high: number } | null;
-  /** p of no gap by Holm over the areas; `null` where it cannot be tested. */
+  /** p of no gap by Holm over the areas; `null` where no part is a sample. */
   adjustedP: number | null;
   /** Whether the sign holds in 95 % of the draws of weights. */
   firm: boolean;
@@ -44,7 +44,8 @@ export function strategyFinding(
   const adjusted = holm(raw.map(({ p }) => p));
   const gaps = raw.map(({ p: _, ...gap }, i): AreaGap => {
     const adjustedP = adjusted[i] ?? null;
-    const told = adjustedP !== null && adjustedP <= 0.05 && gap.firm;
+    // Without a sample there is no chance to exclude: what is left is the choice of weights.
+    const told = gap.firm && (gap.interval === null || (adjustedP !== null && adjustedP <= 0.05));
     return { ...gap, adjustedP, verdict: !told ? "cannot-tell" : gap.gap > 0 ? "ahead" : "behind" };
   });
   const behind = gaps.filter(({ verdict }) => verdict === "behind").sort((a, b) => a.gap - b.gap);

@@ -69,8 +69,8 @@ export const marketingParts: readonly PartDefinition[] = [
     unit: "pomp",
     better: "higher",
     formula: {
-      en: "Σ ratings ÷ number of ratings (0–100) at the touchpoints of the stages Attract, Plan and book, Arrive; the interval adds the touchpoints’ half widths",
-      zh: "认知种草、规划预订、抵达进入三个阶段各触点的评分（百分制）之和 ÷ 评分数；区间为各触点半宽之和",
+      en: "Σ ratings ÷ number of ratings (0–100) at the touchpoints of the stages Attract, Plan and book, Arrive; the interval averages the touchpoints’ half widths",
+      zh: "认知种草、规划预订、抵达进入三个阶段各触点的评分（百分制）之和 ÷ 评分数；区间半宽按评分数加权平均",
     },
     scaling: ownScale,
     weight: 20,

@@ -62,6 +62,10 @@ export function readingOf(figure: Figure): PartReading {
   return unmeasured(reasonOf(figure), figure.n);
 }
 
+/** A reading with something to keep in mind, where there is a figure. */
+export const remarked = (reading: PartReading, remark: LocalisedText): PartReading =>
+  reading.status === "measured" ? { ...reading, remark } : reading;
+
 function reasonOf(figure: Exclude<Figure, { status: "measured" }>): LocalisedText {
   if (figure.status === "not-asked") return { en: "the surveys did not ask it", zh: "问卷未设此题" };
   if (figure.status === "too-few")

@@ -32,8 +32,8 @@ export function weakestSentence(
     ? formatInterval({ low: -interval.high, high: -interval.low }, "points", locale)
     : null;
   if (zh)
-    return `${own}最弱的领域是${area.name.zh}：比${peers === 1 ? "另一家场所" : `其余 ${peers} 家场所的均值`}低 ${points(-gap, "zh")}分${range ? `（${range}）` : ""}，超出偶然波动与权重取舍所能解释的范围；差距最大的是“${part}”（${points(worst?.points ?? 0, "zh")}分）。`;
-  return `${own}’s weakest area is ${inside(area.name.en)}: ${points(-gap, "en")} points${range ? ` (${range})` : ""} behind ${peers === 1 ? "the other venue" : `the mean of its ${peers} peers`}, more than chance and the choice of weights explain; the largest part of it is ${inside(part ?? "")} (${points(worst?.points ?? 0, "en")}).`;
+    return `${own}最弱的领域是${area.name.zh}：比${peers === 1 ? "另一家场所" : `其余 ${peers} 家场所的均值`}低 ${points(-gap, "zh")}分${range ? `（${range}），超出偶然波动与权重取舍所能解释的范围` : "，权重如何取舍几乎都是如此（依据规划方案评定，并非抽样）"}；差距最大的是“${part}”（${points(worst?.points ?? 0, "zh")}分）。`;
+  return `${own}’s weakest area is ${inside(area.name.en)}: ${points(-gap, "en")} points${range ? ` (${range})` : ""} behind ${peers === 1 ? "the other venue" : `the mean of its ${peers} peers`}, ${range ? "more than chance and the choice of weights explain" : "under nearly every choice of weights (judged from plans, not from a sample)"}; the largest part of it is ${inside(part ?? "")} (${points(worst?.points ?? 0, "en")}).`;
 }
 
 function levelSentence(gaps: StrategyFinding["gaps"], own: string, locale: Locale): string {

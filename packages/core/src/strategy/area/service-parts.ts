@@ -13,8 +13,8 @@ export const serviceParts: readonly PartDefinition[] = [
     unit: "share",
     better: "higher",
     formula: {
-      en: "ratings of 75 or more ÷ all ratings at the journey’s moments of truth, Σ over moments; the interval adds the moments’ half widths",
-      zh: "旅程各关键时刻中 75 分及以上的评分数 ÷ 全部评分数，各时刻求和后相除；区间为各时刻半宽之和",
+      en: "ratings of 75 or more ÷ all ratings at the journey’s moments of truth (where none can be told, at the three touchpoints that explain most), Σ over them; the interval averages their half widths",
+      zh: "旅程各关键时刻（无可判定的关键时刻时，取解释力最强的三个触点）75 分及以上的评分数 ÷ 全部评分数，求和后相除；区间半宽按评分数加权平均",
     },
     scaling: shareMet,
     weight: 35,
