@@ -2049,6 +2049,11 @@ export type ChoicesQueryVariables = Exact<{
 
 export type ChoicesQuery = { indicators: Array<{ id: IndicatorId, slug: string, title: string, appliesTo: IndicatorScope, kind: IndicatorKind, unit: Unit }>, journeys: Array<{ code: string, version: number, sector: Sector, touchpoints: Array<{ code: string, name: string }> }>, segments: Array<{ code: string, name: string, sectors: Array<Sector>, values: Array<{ code: string, name: string }> }>, data: { version: number, asOf: string | null, firstDay: string | null, lastDay: string | null, visits: number } };
 
+export type WallStateQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WallStateQuery = { data: { asOf: string | null, lastDay: string | null } };
+
 export type OutcomeLiftPartsFragment = { outcome: LiftOutcome, status: CoefficientStatus, method: SlopeMethod, visits: number, neededVisits: number, venues: number, expected: number | null, sentence: string, current: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, total: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, optimistic: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, touchpoints: Array<{ state: LiftState, touchpoint: { code: string }, lift: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> };
 
 export type LeverPartsFragment = { state: LiftState, class: AsymmetryClass | null, reach: number | null, rated: number, rise: number | null, touchpoint: { code: string, name: string, nature: Nature, secondaryNatures: Array<Nature>, driver: Driver, channel: Channel, position: number, stage: { code: string, name: string, canonical: CanonicalStage } }, lift: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, optimistic: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } };
@@ -7342,6 +7347,14 @@ export const ChoicesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChoicesQuery, ChoicesQueryVariables>;
+export const WallStateDocument = new TypedDocumentString(`
+    query WallState {
+  data {
+    asOf
+    lastDay
+  }
+}
+    `) as unknown as TypedDocumentString<WallStateQuery, WallStateQueryVariables>;
 export const WhatIfDocument = new TypedDocumentString(`
     query WhatIf($locale: Locale!, $slice: SliceInput, $improvements: [ImprovementInput!]!, $points: Float, $share: Float) {
   whatIf(slice: $slice, improvements: $improvements) {

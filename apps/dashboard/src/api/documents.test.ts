@@ -93,6 +93,7 @@ describe("the documents of the pages", () => {
       "TakeBackHoliday",
       "Trends",
       "VenuePlans",
+      "WallState",
       "WhatIf",
       "Words",
     ];

@@ -1,44 +1,35 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache, Suspense } from "react";
 import { ask } from "../../api/ask.ts";
 import { attempt } from "../../api/attempt.tsx";
-import { apiLocale, askChoices, askPlaces } from "../../api/catalogue.ts";
 import {
   ExecutiveAlertsDocument,
   type ExecutiveAlertsQueryVariables,
   ExecutiveDocument,
   ExecutiveExplainedDocument,
-  ExecutiveLoadDocument,
   ExecutiveMomentsDocument,
   type ExecutiveMomentsQueryVariables,
   type ExecutiveQueryVariables,
 } from "../../api/documents.generated.ts";
 import { framed } from "../../chart/framed.tsx";
 import { dayText, instantText, roundCountText } from "../../chart/number-text.ts";
-import { chosenScope, venueScopes } from "../../comparison/venue-scope.ts";
 import { AlertsSection } from "../../executive/alerts-section.tsx";
+import { askLoads } from "../../executive/ask-loads.ts";
 import styles from "../../executive/executive.module.css";
+import { executiveAbout } from "../../executive/executive-about.ts";
 import { GapSection } from "../../executive/gap-section.tsx";
 import { LoadSection } from "../../executive/load-section.tsx";
 import { MomentsSection } from "../../executive/moments-section.tsx";
-import { prepareLoad } from "../../executive/prepare-executive.ts";
 import { SinceSection } from "../../executive/since-section.tsx";
 import { VenuesSection } from "../../executive/venues-section.tsx";
-import { askLayouts } from "../../layout/ask-layouts.ts";
 import { PageHead } from "../../navigation/page-head.tsx";
 import { Sentence } from "../../navigation/sentence.tsx";
-import { narrowChoices } from "../../slice/narrow-choices.ts";
 import { periodWords } from "../../slice/period-words.ts";
-import {
-  chosenIndicator,
-  chosenTouchpoint,
-  journeyOfTouchpoint,
-  periodText,
-  prepareSliceBar,
-} from "../../slice/prepare-slice-bar.ts";
+import { periodText, prepareSliceBar } from "../../slice/prepare-slice-bar.ts";
 import { SliceBar } from "../../slice/slice-bar.tsx";
-import { readView, type SearchParams, sliceOf, writeView } from "../../slice/view.ts";
+import { type SearchParams, writeView } from "../../slice/view.ts";
 import type { Locale } from "../../text/locale.ts";
 import { pageLocale } from "../../text/page-locale.ts";
 
@@ -52,53 +43,25 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** What the first page is about until another indicator is chosen. */
-const FIRST_INDICATOR = "satisfaction";
-
 /** The first page: one sentence, then what it rests on. Each part comes when it is there. */
 export default async function ExecutivePage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
-  const asked = readView(await searchParams);
-  const view = { ...asked, indicator: asked.indicator || FIRST_INDICATOR };
+  const search = await searchParams;
   const t = await getTranslations();
   const words = await periodWords();
   return attempt(async () => {
-    const [all, places] = await Promise.all([askChoices(locale), askPlaces(locale)]);
-    const scopes = venueScopes(places, {
-      all: t("compare.all"),
-      sector: (sector) => t(`sectorVenues.${sector}`),
-    });
-    const scope = chosenScope(scopes, view.group);
-    const choices = scope && narrowChoices(all, scope.reach);
-    const indicator = choices && chosenIndicator(choices, view);
-    if (!scope || !choices || !indicator || all.data.visits === 0)
+    const about = await executiveAbout(search, locale);
+    if (!about)
       return (
         <>
           <PageHead title={t("executive.title")} />
           <Sentence>{t("compare.noVenues")}</Sentence>
         </>
       );
-    const touchpoint = chosenTouchpoint(choices, view);
-    const { lastDay } = choices.data;
-    const visits = sliceOf(view, scope.slice, lastDay);
-    const slice =
-      touchpoint === null
-        ? visits
-        : { ...visits, touchpoint, journey: journeyOfTouchpoint(choices, touchpoint) };
-    const question: ExecutiveQueryVariables = {
-      locale: apiLocale(locale),
-      indicator: indicator.id,
-      slice,
-      dated: slice.from !== undefined && slice.to !== undefined,
-    };
+    const { view, choices, scope, scopes, question, moments, alerts, lastDay } = about;
     const { group: _, ...carried } = view;
-    const search = writeView({ ...carried, indicator: "", touchpoint: "" });
-    const [journey, several] = choices.journeys.map(({ code }) => code);
+    const carriedOn = writeView({ ...carried, indicator: "", touchpoint: "" });
     const { group } = scope.slice;
-    const place = {
-      ...scope.slice,
-      ...(visits.from && visits.to ? { from: visits.from, to: visits.to } : {}),
-    };
     return (
       <>
         <SliceBar
@@ -111,19 +74,21 @@ export default async function ExecutivePage({ params, searchParams }: Props) {
             period: periodText(view, lastDay, locale, words),
           })}
         />
+        <p className={styles.more} data-screen-only>
+          <Link href={`/${locale}/wall${writeView(view)}`} prefetch={false}>
+            {t("wall.open")}
+          </Link>
+        </p>
         <Suspense key={writeView(view)} fallback={<div className={styles.reserved} />}>
-          <Told question={question} lastDay={lastDay} search={search} compare={writeView(view)} />
+          <Told question={question} lastDay={lastDay} search={carriedOn} compare={writeView(view)} />
           <Suspense fallback={<div className={styles.reserved} />}>
             <Moments
-              question={{
-                locale: question.locale,
-                slice: several && journey ? { ...visits, journey } : visits,
-              }}
-              address={group ? `/venues/${encodeURIComponent(group)}/moments${search}` : null}
+              question={moments}
+              address={group ? `/venues/${encodeURIComponent(group)}/moments${carriedOn}` : null}
             />
           </Suspense>
           <Suspense fallback={<div className={styles.reserved} />}>
-            <Alerts question={{ locale: question.locale, slice: place }} />
+            <Alerts question={alerts} />
           </Suspense>
           <Suspense fallback={<div className={styles.reserved} />}>
             <Load locale={locale} venues={scope.venueCodes} />
@@ -230,24 +195,9 @@ async function Alerts({ question }: { question: ExecutiveAlertsQueryVariables })
   ));
 }
 
-/** More plans than this are not walked through for the first page. */
-const PLANS_SHOWN = 6;
-
 async function Load({ locale, venues }: { locale: Locale; venues: readonly string[] }) {
   const t = await getTranslations("executive");
   return framed({ id: "load", title: t("load"), definition: t("loadNote") }, async () => {
-    const planned = (await askLayouts(locale))
-      .filter(({ code }) => venues.includes(code))
-      .slice(0, PLANS_SHOWN);
-    const loads = await Promise.all(
-      planned.map(async ({ code, name }) => {
-        const { venue } = await ask(ExecutiveLoadDocument, { locale: apiLocale(locale), venue: code });
-        const layout = venue?.layout;
-        if (!layout) return [];
-        const { name: plan, fictional, assessment } = layout;
-        return [{ code, name, plan, fictional, carryingUse: assessment.flow.carryingUse }];
-      }),
-    );
-    return <LoadSection rows={prepareLoad(loads.flat(), locale)} />;
+    return <LoadSection rows={await askLoads(locale, venues)} />;
   });
 }
