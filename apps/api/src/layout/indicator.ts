@@ -106,12 +106,18 @@ const IndicatorOfLayoutType = builder.objectRef<Measured>("LayoutIndicator").imp
 
 const definitions = new Map(layoutIndicatorDefinitions.map((each) => [each.id, each]));
 
-/** A figure with what it means. */
-function withDefinition(indicator: LayoutIndicator): Measured {
-  const definition = definitions.get(indicator.id);
-  if (!definition) throw new Error(`the layout indicator ${indicator.id} is not defined`);
-  return { ...indicator, definition };
+/** What the figure of an id means. */
+export function definitionOf(id: string): LayoutIndicatorDefinition {
+  const definition = definitions.get(id);
+  if (!definition) throw new Error(`the layout indicator ${id} is not defined`);
+  return definition;
 }
+
+/** A figure with what it means. */
+const withDefinition = (indicator: LayoutIndicator): Measured => ({
+  ...indicator,
+  definition: definitionOf(indicator.id),
+});
 
 builder.objectField(AssessmentType, "indicators", (t) =>
   t.field({

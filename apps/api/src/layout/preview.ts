@@ -6,13 +6,14 @@ import {
   type ValueDifference,
 } from "@touchstone/core/layout/difference";
 import type { PlanProblem } from "@touchstone/core/layout/plan-problem";
-import type { SubScoreCode } from "@touchstone/core/layout/score/score";
+import type { LayoutScore, SubScoreCode } from "@touchstone/core/layout/score/score";
 import type { LocalisedText } from "@touchstone/core/text";
 import { builder, type Fields, localised, localisedList } from "../builder.ts";
 import { type Assessed, assess } from "./assessed.ts";
 import { AssessmentType } from "./assessment.ts";
 import { DrawingType } from "./drawing.ts";
 import { allowedEdits, editsOf } from "./given-edits.ts";
+import { definitionOf } from "./indicator.ts";
 import { knownPlan, type PlanNode, PlanRef } from "./plan.ts";
 import { PlanProblemType } from "./problem.ts";
 import { SubScoreEnum } from "./score.ts";
@@ -43,11 +44,12 @@ const ValueType = builder.objectRef<ValueDifference>("ValueDifference").implemen
 });
 
 const SubDifferenceType = builder
-  .objectRef<{ code: SubScoreCode } & ValueDifference>("SubScoreDifference")
+  .objectRef<{ code: SubScoreCode; title: LocalisedText } & ValueDifference>("SubScoreDifference")
   .implement({
     description: "A sub-score before and after a change of a plan.",
     fields: (t) => ({
       code: t.field({ type: SubScoreEnum, description: "Which one.", resolve: ({ code }) => code }),
+      title: localised(t, "Short name.", ({ title }) => title),
       ...valueFields(t),
     }),
   });
@@ -68,7 +70,17 @@ const ItemDifferenceType = builder.objectRef<ItemDifference>("ScoreItemDifferenc
   }),
 });
 
-const ScoreDifferenceType = builder.objectRef<ScoreDifference>("LayoutScoreDifference").implement({
+/** What becomes of a score, beside the score that it becomes. */
+type ScoresBeside = ScoreDifference & { after: LayoutScore };
+
+/** Every score has all sub-scores. */
+function titleOf({ subs }: LayoutScore, code: SubScoreCode): LocalisedText {
+  const sub = subs.find((each) => each.code === code);
+  if (!sub) throw new Error(`the score has no sub-score ${code}`);
+  return sub.title;
+}
+
+const ScoreDifferenceType = builder.objectRef<ScoresBeside>("LayoutScoreDifference").implement({
   description: "What becomes of a score, and by which items.",
   fields: (t) => ({
     total: t.field({ type: ValueType, description: "The total.", resolve: ({ total }) => total }),
@@ -81,7 +93,8 @@ const ScoreDifferenceType = builder.objectRef<ScoreDifference>("LayoutScoreDiffe
       type: [SubDifferenceType],
       description: "The sub-scores.",
       extensions: { size: 6 },
-      resolve: ({ subs }) => subs,
+      resolve: ({ subs, after }) =>
+        subs.map((difference) => ({ ...difference, title: titleOf(after, difference.code) })),
     }),
     items: t.field({
       type: [ItemDifferenceType],
@@ -101,13 +114,17 @@ const ScoreDifferenceType = builder.objectRef<ScoreDifference>("LayoutScoreDiffe
 });
 
 const IndicatorDifferenceType = builder
-  .objectRef<{ id: string } & ValueDifference>("LayoutIndicatorDifference")
+  .objectRef<{ id: string; title: LocalisedText; unit: string } & ValueDifference>(
+    "LayoutIndicatorDifference",
+  )
   .implement({
     description: "A figure before and after a change of a plan.",
     fields: (t) => ({
       id: t.exposeString("id", {
         description: "Id of the figure, as `layoutIndicatorDefinitions` lists it.",
       }),
+      title: localised(t, "Short name.", ({ title }) => title),
+      unit: t.exposeString("unit", { description: "What it counts in." }),
       ...valueFields(t),
     }),
   });
@@ -142,13 +159,21 @@ const PreviewType = builder.objectRef<Preview>("LayoutPreview").implement({
     differences: t.field({
       type: ScoreDifferenceType,
       description: "What becomes of the score, and by which items.",
-      resolve: ({ before, after }) => scoreDifference(before.score, after.score),
+      resolve: ({ before, after }) => ({
+        ...scoreDifference(before.score, after.score),
+        after: after.score,
+      }),
     }),
     indicatorDifferences: t.field({
       type: [IndicatorDifferenceType],
       description: "What becomes of each figure, in reading order.",
       extensions: { size: 60 },
-      resolve: ({ before, after }) => indicatorDifferences(before.indicators, after.indicators),
+      resolve: ({ before, after }) =>
+        indicatorDifferences(before.indicators, after.indicators).map((difference) => ({
+          ...difference,
+          title: definitionOf(difference.id).title,
+          unit: definitionOf(difference.id).unit,
+        })),
     }),
     warnings: t.field({
       type: [PlanProblemType],

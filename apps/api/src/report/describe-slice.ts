@@ -76,6 +76,9 @@ export async function describeSlice(
     venue,
     adjustFor,
     splitBy,
+    // The report itself names the plan, and tells its edits in sentences.
+    plan: _plan,
+    edits: _edits,
     ...further
   } = variables;
   const slice = (given ?? {}) as Slice;

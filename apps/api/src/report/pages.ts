@@ -9,6 +9,7 @@ import { layout } from "./pages/layout.ts";
 import { moments } from "./pages/moments.ts";
 import { recovery } from "./pages/recovery.ts";
 import { risks } from "./pages/risks.ts";
+import { scenario } from "./pages/scenario.ts";
 import { sectors } from "./pages/sectors.ts";
 
 /** Every page that can be had as a report. */
@@ -23,6 +24,7 @@ export const pages: readonly PageTemplate[] = [
   recovery,
   alerts,
   layout,
+  scenario,
   indicators,
 ];
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { figuresOf, formulasOf, type Report } from "@touchstone/core/report";
@@ -15,6 +15,16 @@ let api: TestApi;
 const folder = mkdtempSync(join(tmpdir(), "touchstone-reports-"));
 beforeAll(async () => {
   api = await testApi({ sample: "airport" });
+  const making = "venue=mini&by=Wei&file=mini.geojson&sector=scenic-area&timeZone=Asia/Shanghai";
+  await fetch(`${api.url}/layouts?${making}`, {
+    method: "POST",
+    headers: { "apollo-require-preflight": "1" },
+    body: readFileSync(new URL("../../../../packages/core/golden/layout/mini.geojson", import.meta.url)),
+  });
+  const { venue } = await api.data<{ venue: { layout: { id: string } } }>(
+    '{ venue(code: "mini") { layout { id } } }',
+  );
+  variablesOf.scenario = { venue: "mini", plan: venue.layout.id, edits: JSON.stringify(widened) };
 });
 afterAll(async () => {
   await api.close();
@@ -26,6 +36,7 @@ const years = {
   before: { from: "2016-01-01", to: "2017-01-01" },
   after: { from: "2017-01-01", to: "2018-01-01" },
 };
+const widened = [{ op: "widen", edge: "E001", widthM: 6 }];
 /** The variables each page is tried with; those that are not named take none but the slice. */
 const variablesOf: Record<string, Record<string, unknown>> = {
   changes: { slice: { group: "sfo" }, ...years },
@@ -152,6 +163,46 @@ interface Answered {
   n: number;
   effectiveN: number;
   interval: { low: number; high: number };
+}
+
+describe("a scenario", () => {
+  it("tells its changes, and every figure before and after them", async () => {
+    const { path } = await file("scenario", "xlsx");
+    const { layoutPreview } = await api.data<{ layoutPreview: Previewed }>(
+      `query ($plan: ID!, $edits: String!) { layoutPreview(plan: $plan, edits: $edits) { sentences
+        differences { total { before after change } } indicatorDifferences { title before after change } } }`,
+      variables("scenario"),
+    );
+    const said = await sheetOf(path, "Report");
+    expect(layoutPreview.sentences).toHaveLength(1);
+    expect(said.flat()).toEqual(expect.arrayContaining(layoutPreview.sentences));
+    const sheets = [await sheetOf(path, "1 Total of 100 points"), await sheetOf(path, "4 Indicators")];
+    const rows = sheets.map(([, ...rows]) => rows);
+    const { total } = layoutPreview.differences;
+    expect(rows[0]?.[0]?.map(Number)).toEqual(
+      [total.before, total.after, total.change].map((value) => expect.closeTo(value, 9)),
+    );
+    const close = (value: number | null) => (value === null ? "" : expect.closeTo(value, 6));
+    expect(
+      rows[1]?.map(([title, , ...values]) => [title, ...values.map((v) => (v === "" ? v : Number(v)))]),
+    ).toEqual(
+      layoutPreview.indicatorDifferences.map(({ title, before, after, change }) => [
+        title,
+        ...[before, after, change].map(close),
+      ]),
+    );
+  });
+});
+
+interface Previewed {
+  sentences: string[];
+  differences: { total: { before: number; after: number; change: number } };
+  indicatorDifferences: {
+    title: string;
+    before: number | null;
+    after: number | null;
+    change: number | null;
+  }[];
 }
 
 describe("what spreadsheets would run", () => {

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useActionState, useCallback, useDeferredValue, useMemo, useState } from "react";
 import type { PlanDrawing } from "../layout/drawing.ts";
 import type { Pick } from "../layout/plan-view.tsx";
+import { ReportLinks } from "../report/report-links.tsx";
 import type { Locale } from "../text/locale.ts";
 import { type Adding, withNode } from "./adding.ts";
 import { compareFigures } from "./compare-figures.ts";
@@ -27,6 +28,8 @@ import styles from "./what-if.module.css";
 
 export interface EditorProps {
   view: ScenarioView;
+  /** Code of the place that the plan is of. */
+  venue: string;
   /** Address of the page, without its search. */
   path: string;
   /** Where the base plan's document is. */
@@ -56,7 +59,7 @@ export function Editor(props: EditorProps) {
 
 /** What would be if: the plan to change, what was changed, and what comes of it beside what is. */
 function WhatIf(props: EditorProps & { onSaved: (id: string) => void }) {
-  const { path, document, drawing, base, notices, who, clientKey, onSaved } = props;
+  const { venue, path, document, drawing, base, notices, who, clientKey, onSaved } = props;
   const [sent, save, saving] = useActionState(async (before: SaveState | null, form: FormData) => {
     const next = stateAfter(before, form, await saveScenario(form));
     if (next.answer.status === "saved") onSaved(next.answer.id);
@@ -105,6 +108,13 @@ function WhatIf(props: EditorProps & { onSaved: (id: string) => void }) {
               ? t("asItIs")
               : said}
       </p>
+      {settled !== null && history.edits.length > 0 && failure === null && (
+        <ReportLinks
+          page="scenario"
+          variables={{ venue, plan: base.id, edits: JSON.stringify(history.edits) }}
+          of={t("edits")}
+        />
+      )}
       <FailureNote failure={broken ?? failure?.failure ?? null} given={view.given} />
       {compared !== null && <Scoreboard compared={compared} preliminary={shown?.coarse === true} />}
       <div className={styles.work}>

@@ -38,6 +38,8 @@ interface Options {
   sliced?: boolean;
   /** What the page asks GraphQL with besides the slice, for its report. */
   variables?: (view: View) => Readonly<Record<string, unknown>>;
+  /** Whether what it draws brings its own report along. */
+  reported?: boolean;
 }
 
 /**
@@ -49,7 +51,7 @@ export async function venuePage(
   { params, searchParams }: VenuePageProps,
   page: VenuePage,
   draw: (drawing: Drawing) => ReactNode,
-  { sliced = true, variables }: Options = {},
+  { sliced = true, variables, reported = false }: Options = {},
 ): Promise<ReactNode> {
   const locale = await pageLocale(params);
   const code = decodeURIComponent((await params).venue);
@@ -78,7 +80,7 @@ export async function venuePage(
           places={{ options, chosen: pageAddress(locale, page, code, "") }}
         />
         <PageHead title={t(`${page}.kicker`, { venue, period })} />
-        {answered && page !== "what-if" && (
+        {answered && page !== "what-if" && !reported && (
           <ReportLinks page={page} variables={{ ...variables?.(view), ...subject }} />
         )}
         {answered ? (

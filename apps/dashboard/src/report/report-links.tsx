@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import styles from "./report-links.module.css";
 
 /** A page that the API makes a file of. */
@@ -13,6 +13,7 @@ export type ReportPage =
   | "recovery"
   | "alerts"
   | "layout"
+  | "scenario"
   | "indicators";
 
 interface Props {
@@ -24,9 +25,9 @@ interface Props {
 }
 
 /** The page as a file: PDF to read and print, a workbook to calculate with. */
-export async function ReportLinks({ page, variables, of }: Props) {
-  const locale = await getLocale();
-  const t = await getTranslations("report");
+export function ReportLinks({ page, variables, of }: Props) {
+  const locale = useLocale();
+  const t = useTranslations("report");
   const search = new URLSearchParams({ locale, variables: JSON.stringify(variables) }).toString();
   return (
     <nav className={styles.links} aria-label={of === undefined ? t("files") : t("filesOf", { of })}>

@@ -36,7 +36,7 @@ export default async function LayoutWhatIfPage(props: VenuePageProps) {
     "layout",
     // Not streamed: what comes later is put in its place by scripts, and this page has to say that it needs them.
     ({ place }) => <WhatIf key={place.code} locale={locale} place={place} view={view} />,
-    { sliced: false },
+    { sliced: false, reported: true },
   );
 }
 
@@ -68,6 +68,7 @@ async function WhatIf({ locale, place, view }: Props) {
         </noscript>
         <Editor
           view={{ ...view, plan: layout.id === base.id && view.plan === "" ? "" : layout.id }}
+          venue={place.code}
           path={`${path}/what-if`}
           document={`/plans?${new URLSearchParams({ id: base.id })}`}
           drawing={base.drawing}
