@@ -17,6 +17,7 @@ const variables = z.object({
     .optional(),
   TOUCHSTONE_DATA: z.string().min(1).optional(),
   TOUCHSTONE_STAFF_KEY: z.string().min(16, "expected at least 16 characters").optional(),
+  TOUCHSTONE_SECRET_KEY: z.string().min(16, "expected at least 16 characters").optional(),
   TOUCHSTONE_API_PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   TOUCHSTONE_HOST: z.string().min(1).default("127.0.0.1"),
   TOUCHSTONE_ALLOW_REMOTE: flag("0"),
@@ -37,7 +38,7 @@ const variables = z.object({
 });
 
 /** Whose values no message may repeat. */
-const secrets: readonly string[] = ["TOUCHSTONE_STAFF_KEY", "TOUCHSTONE_SMTP_URL"];
+const secrets: readonly string[] = ["TOUCHSTONE_STAFF_KEY", "TOUCHSTONE_SECRET_KEY", "TOUCHSTONE_SMTP_URL"];
 
 /** What the operator decided, read once at start. */
 export interface Environment {
@@ -46,6 +47,8 @@ export interface Environment {
   dataDirectory: string;
   /** Secret that codes of employees are made pseudonymous with; without one it is generated in `dataDirectory`. */
   staffKey: string | undefined;
+  /** Secret that stored secrets are encrypted with; without one it is generated in `dataDirectory`. */
+  secretKey: string | undefined;
   port: number;
   host: string;
   /** Whether an address other than loopback may be listened on. There are no accounts yet, so it has to be asked for. */
@@ -83,6 +86,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     databaseUrl: value.DATABASE_URL,
     dataDirectory: defaultDataDirectory({ platform: platform(), home: homedir(), environment: source }),
     staffKey: value.TOUCHSTONE_STAFF_KEY,
+    secretKey: value.TOUCHSTONE_SECRET_KEY,
     port: value.TOUCHSTONE_API_PORT,
     host: value.TOUCHSTONE_HOST,
     allowRemote: value.TOUCHSTONE_ALLOW_REMOTE,
@@ -103,7 +107,16 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
 }
 
 /** Which database to open, and with which secret. */
-export function databaseOptions({ databaseUrl, dataDirectory, staffKey }: Environment): DatabaseOptions {
+export function databaseOptions({
+  databaseUrl,
+  dataDirectory,
+  staffKey,
+  secretKey,
+}: Environment): DatabaseOptions {
   const place = databaseUrl ? { url: databaseUrl } : { directory: dataDirectory };
-  return { ...place, staffKey: { secret: staffKey, directory: dataDirectory } };
+  return {
+    ...place,
+    staffKey: { secret: staffKey, directory: dataDirectory },
+    secretKey: { secret: secretKey, directory: dataDirectory },
+  };
 }

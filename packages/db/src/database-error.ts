@@ -14,6 +14,7 @@ const databaseErrorCodes = [
   "KEY_REUSED",
   "REVISION_CONFLICT",
   "STAFF_KEY",
+  "SECRET_KEY",
 ] as const;
 export type DatabaseErrorCode = (typeof databaseErrorCodes)[number];
 

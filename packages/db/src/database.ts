@@ -8,6 +8,8 @@ import type { Engine, Session } from "./engine/session.ts";
 import { recoverImports } from "./import/recover.ts";
 import { migrate } from "./migrate.ts";
 import { DEFAULT_TIMEOUT_MS, ORGANISATION, type Scope, scopeStatements, type Transaction } from "./scope.ts";
+import type { KeySource } from "./secret/kept-key.ts";
+import { type SecretBox, secretBox } from "./secret/secret-box.ts";
 import { type StaffKeySource, staffSecret } from "./staff/staff-secret.ts";
 import { VersionedCache } from "./versioned-cache.ts";
 
@@ -26,6 +28,8 @@ export interface DatabaseOptions {
   template?: string | undefined;
   /** The key of staff pseudonyms; by default a generated one in `directory`, and in memory one that ends with it. */
   staffKey?: StaffKeySource | undefined;
+  /** The key that stored secrets are encrypted with; by default as `staffKey`, but a key of its own. */
+  secretKey?: KeySource | undefined;
 }
 
 export interface Database {
@@ -36,6 +40,8 @@ export interface Database {
   readonly spoolDirectory: string;
   /** The secret behind the pseudonyms of employees. @throws DatabaseError STAFF_KEY when there is none */
   staffSecret(): Uint8Array;
+  /** Seals secrets that are stored. @throws DatabaseError SECRET_KEY when there is no key */
+  secretBox(): SecretBox;
   /**
    * The one door: runs `work` in one transaction that sees only what the scope allows, and commits it.
    * When `work` throws, nothing of it is kept. Inside, use the transaction that is handed in, never this door again.
@@ -61,7 +67,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   try {
     const applied = await migrate(engine);
     if (applied.length > 0 && engine.kind === "embedded") await allowCopy(engine);
-    const database = new ScopedDatabase(engine, staffKeyOf(options));
+    const database = new ScopedDatabase(
+      engine,
+      keyOf(options, options.staffKey),
+      keyOf(options, options.secretKey),
+    );
     await recoverImports(database, { organisationId: ORGANISATION });
     return database;
   } catch (error) {
@@ -76,10 +86,10 @@ export async function dumpEmbedded(database: Database): Promise<Uint8Array> {
   return database.dump();
 }
 
-function staffKeyOf({ staffKey, directory, memory }: DatabaseOptions): StaffKeySource {
-  if (staffKey?.secret !== undefined) return staffKey;
+function keyOf({ directory, memory }: DatabaseOptions, given: KeySource | undefined): KeySource {
+  if (given?.secret !== undefined) return given;
   if (memory) return { secret: randomUUID() };
-  return { directory: staffKey?.directory ?? directory };
+  return { directory: given?.directory ?? directory };
 }
 
 async function openEmbeddedEngine(options: DatabaseOptions): Promise<EmbeddedEngine> {
@@ -99,11 +109,19 @@ class ScopedDatabase implements Database {
   readonly #engine: Engine;
   readonly #cache = new VersionedCache();
   readonly #inside = new AsyncLocalStorage<true>();
-  readonly #staffKey: StaffKeySource;
+  readonly #staffKey: KeySource;
+  readonly #secretKey: KeySource;
+  #secretBox: SecretBox | null = null;
 
-  constructor(engine: Engine, staffKey: StaffKeySource) {
+  constructor(engine: Engine, staffKey: KeySource, secretKey: KeySource) {
     this.#engine = engine;
     this.#staffKey = staffKey;
+    this.#secretKey = secretKey;
+  }
+
+  secretBox(): SecretBox {
+    this.#secretBox ??= secretBox(this.#secretKey);
+    return this.#secretBox;
   }
 
   staffSecret(): Uint8Array {

@@ -64,7 +64,11 @@ function postgresql(server: string): TestEngine {
     const url = new URL(server);
     url.pathname = `/${name}`;
     return {
-      options: { url: url.href, staffKey: { secret: "the secret of the tests" } },
+      options: {
+        url: url.href,
+        staffKey: { secret: "the secret of the tests" },
+        secretKey: { secret: "the key of the tests" },
+      },
       remove: () => administer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
     };
   };

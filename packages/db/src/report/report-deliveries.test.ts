@@ -1,9 +1,12 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../database.ts";
 import { ORGANISATION, type Transaction } from "../scope.ts";
+import { SecretBox } from "../secret/secret-box.ts";
 import { testDatabases } from "../testing.ts";
 import {
   abandonDeliveries,
+  giveUpStopped,
   readDeliveries,
   readWaiting,
   settleDelivery,
@@ -13,6 +16,7 @@ import {
   type NewReportSchedule,
   readReportSchedules,
   readScheduleSecret,
+  sealScheduleSecrets,
   stopReportSchedule,
   writeReportSchedule,
 } from "./report-schedules.ts";
@@ -29,6 +33,7 @@ const weekly: NewReportSchedule = {
   author: "Wei",
   clientKey: "weekly",
 };
+const box = new SecretBox(Buffer.from("the key of this test"));
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 0, minute));
 
 for (const engine of testDatabases())
@@ -39,24 +44,24 @@ for (const engine of testDatabases())
       database.scoped({ organisationId: ORGANISATION, readOnly: false }, work);
     beforeAll(async () => {
       database = await engine.open();
-      scheduleId = (await within((tx) => writeReportSchedule(tx, weekly))).id;
+      scheduleId = (await within((tx) => writeReportSchedule(tx, weekly, box))).id;
     });
     afterAll(() => database.close());
 
     it("are kept once, without giving out their secret, and stopped once", async () => {
       const [once, again] = await Promise.all([
-        within((tx) => writeReportSchedule(tx, weekly)),
-        within((tx) => writeReportSchedule(tx, weekly)),
+        within((tx) => writeReportSchedule(tx, weekly, box)),
+        within((tx) => writeReportSchedule(tx, weekly, box)),
       ]);
       expect(again).toEqual(once);
       expect(once).toMatchObject({ name: "周报", signed: true, stoppedAt: null, cadence: weekly.cadence });
       expect(JSON.stringify(once)).not.toContain("s3cret");
-      expect(await within((tx) => readScheduleSecret(tx, once.id))).toBe("s3cret");
+      expect(await within((tx) => readScheduleSecret(tx, once.id, () => box))).toBe("s3cret");
       const other = { ...weekly, name: "月报" };
-      await expect(within((tx) => writeReportSchedule(tx, other))).rejects.toMatchObject({
+      await expect(within((tx) => writeReportSchedule(tx, other, box))).rejects.toMatchObject({
         code: "KEY_REUSED",
       });
-      const second = await within((tx) => writeReportSchedule(tx, { ...other, clientKey: "second" }));
+      const second = await within((tx) => writeReportSchedule(tx, { ...other, clientKey: "second" }, box));
       const stop = (who: string) => within((tx) => stopReportSchedule(tx, second.id, who));
       const stopped = await stop("Ana");
       expect(stopped).toMatchObject({ stoppedBy: "Ana" });
@@ -100,5 +105,56 @@ for (const engine of testDatabases())
         problem: "the server ended",
         attempts: 2,
       });
+    });
+
+    it("of a schedule that is stopped are given up, also when the attempt under way fails afterwards", async () => {
+      const kept = { ...weekly, clientKey: "to stop" };
+      const { id } = await within((tx) => writeReportSchedule(tx, kept, box));
+      const fails = (dueKey: string) =>
+        within((tx) =>
+          settleDelivery(
+            tx,
+            { scheduleId: id, dueKey },
+            { status: "waiting", problem: "503", nextAttemptAt: at(5), now: at(0) },
+          ),
+        );
+      const [before, under] = ["2026-11-02_2026-11-08", "2026-11-09_2026-11-15"] as const;
+      for (const dueKey of [before, under])
+        await within((tx) => takeDelivery(tx, { scheduleId: id, dueKey }, at(0)));
+      await fails(before);
+      await within((tx) => stopReportSchedule(tx, id, "Ana"));
+      const states = async () =>
+        (await within((tx) => readDeliveries(tx, id, 5))).map(({ status, problem, nextAttemptAt }) => [
+          status,
+          problem,
+          nextAttemptAt,
+        ]);
+      expect(await states()).toEqual([
+        ["sending", null, null],
+        ["stopped", "503", null],
+      ]);
+      await fails(under);
+      expect(await within((tx) => giveUpStopped(tx))).toBe(1);
+      expect(await states()).toEqual(Array(2).fill(["stopped", "503", null]));
+      expect(await within((tx) => takeDelivery(tx, { scheduleId: id, dueKey: under }, at(99)))).toBeNull();
+    });
+
+    it("never have their secret in the database, and one from before is read and sealed", async () => {
+      const stored = () =>
+        within(async (tx) =>
+          JSON.stringify(await tx.drizzle.execute(sql`SELECT row_to_json(s) FROM report_schedule s`)),
+        );
+      expect(await stored()).not.toContain("s3cret");
+      await within((tx) =>
+        tx.drizzle.execute(sql`UPDATE report_schedule SET secret = 'pl@in' WHERE id = ${scheduleId}`),
+      );
+      const secret = (given = box) => within((tx) => readScheduleSecret(tx, scheduleId, () => given));
+      expect(await secret()).toBe("pl@in");
+      expect(await within((tx) => sealScheduleSecrets(tx, () => box))).toBe(1);
+      expect(await within((tx) => sealScheduleSecrets(tx, () => box))).toBe(0);
+      expect(await stored()).not.toContain("pl@in");
+      expect(await secret()).toBe("pl@in");
+      const other = new SecretBox(Buffer.from("the key of somebody else"));
+      await expect(secret(other)).rejects.toMatchObject({ code: "SECRET_KEY" });
     });
   });

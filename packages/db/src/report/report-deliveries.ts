@@ -1,8 +1,8 @@
-import { and, desc, eq, lt, lte, sql } from "drizzle-orm";
-import { reportDelivery } from "../schema/report-schedule.ts";
+import { and, desc, eq, inArray, isNotNull, lt, lte, sql } from "drizzle-orm";
+import { reportDelivery, reportSchedule } from "../schema/report-schedule.ts";
 import type { Transaction } from "../scope.ts";
 
-export type DeliveryStatus = "sending" | "waiting" | "sent" | "failed" | "unknown";
+export type DeliveryStatus = "sending" | "waiting" | "sent" | "failed" | "unknown" | "stopped";
 
 /** One report of a schedule. */
 export interface DeliveryKey {
@@ -100,6 +100,29 @@ export async function abandonDeliveries(tx: Transaction, before: Date, problem: 
         eq(reportDelivery.organisationId, tx.organisationId),
         eq(reportDelivery.status, "sending"),
         lt(reportDelivery.changedAt, before.toISOString()),
+      ),
+    )
+    .returning({ dueKey: reportDelivery.dueKey });
+  return rows.length;
+}
+
+/**
+ * Gives up what waits for another attempt of a schedule that was stopped: also where the attempt under way failed only after
+ * the stop. What went wrong stays said. @returns how many there were
+ */
+export async function giveUpStopped(tx: Transaction): Promise<number> {
+  const stopped = tx.drizzle
+    .select({ id: reportSchedule.id })
+    .from(reportSchedule)
+    .where(and(eq(reportSchedule.organisationId, tx.organisationId), isNotNull(reportSchedule.stoppedAt)));
+  const rows = await tx.drizzle
+    .update(reportDelivery)
+    .set({ status: "stopped", nextAttemptAt: null, changedAt: sql`now()` })
+    .where(
+      and(
+        eq(reportDelivery.organisationId, tx.organisationId),
+        eq(reportDelivery.status, "waiting"),
+        inArray(reportDelivery.scheduleId, stopped),
       ),
     )
     .returning({ dueKey: reportDelivery.dueKey });

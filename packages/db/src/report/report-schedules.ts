@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Cadence } from "@touchstone/core/report/schedule";
 import type { Locale } from "@touchstone/core/text";
-import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { DatabaseError } from "../database-error.ts";
 import { reportSchedule } from "../schema/report-schedule.ts";
 import type { Transaction } from "../scope.ts";
+import { isSealed, type SecretBox } from "../secret/secret-box.ts";
+import { giveUpStopped } from "./report-deliveries.ts";
 
 /** A schedule to be kept. */
 export interface NewReportSchedule {
@@ -35,16 +37,17 @@ export interface StoredReportSchedule extends Omit<NewReportSchedule, "secret" |
 }
 
 /**
- * Keeps a new schedule. The same one sent again under its key changes nothing and gives the one that is kept.
+ * Keeps a new schedule, its secret sealed. The same one sent again under its key changes nothing and gives the one that is kept.
  * @throws DatabaseError KEY_REUSED when the key already stands for another one
  */
 export async function writeReportSchedule(
   tx: Transaction,
   given: NewReportSchedule,
+  box: SecretBox,
 ): Promise<StoredReportSchedule> {
   await tx.drizzle
     .insert(reportSchedule)
-    .values({ ...given, organisationId: tx.organisationId })
+    .values({ ...given, secret: sealed(tx, given, box), organisationId: tx.organisationId })
     .onConflictDoNothing();
   const [stored] = await schedulesWhere(tx, [eq(reportSchedule.clientKey, given.clientKey)]);
   if (!stored) throw new Error("a schedule was written and cannot be read");
@@ -63,16 +66,59 @@ export function readReportSchedules(
   return schedulesWhere(tx, running ? [isNull(reportSchedule.stoppedAt)] : []);
 }
 
-/** What a schedule's requests are signed with; `null` where they are not. */
-export async function readScheduleSecret(tx: Transaction, id: number): Promise<string | null> {
-  const [row] = await tx.drizzle
-    .select({ secret: reportSchedule.secret })
-    .from(reportSchedule)
-    .where(and(eq(reportSchedule.organisationId, tx.organisationId), eq(reportSchedule.id, id)));
-  return row?.secret ?? null;
+function sealed(
+  tx: Transaction,
+  { secret, clientKey }: Pick<NewReportSchedule, "secret" | "clientKey">,
+  box: SecretBox,
+): string | null {
+  return secret === null ? null : box.seal(secret, placeOf(tx, clientKey));
 }
 
-/** Stops a schedule; one that is stopped already stays as it is. `null` where there is none. */
+/** Where a secret belongs: moved to another schedule it cannot be opened. */
+const placeOf = ({ organisationId }: Transaction, clientKey: string): string =>
+  `report schedule ${organisationId} ${clientKey}`;
+
+/**
+ * Seals the secrets that were stored before secrets were sealed. Without any it changes nothing.
+ * @returns how many there were
+ */
+export async function sealScheduleSecrets(tx: Transaction, box: () => SecretBox): Promise<number> {
+  const { clientKey, id, secret } = reportSchedule;
+  const own = eq(reportSchedule.organisationId, tx.organisationId);
+  const rows = await tx.drizzle
+    .select({ id, clientKey, secret })
+    .from(reportSchedule)
+    .where(and(own, isNotNull(secret)));
+  const plain = rows.filter((row) => row.secret !== null && !isSealed(row.secret));
+  for (const row of plain)
+    await tx.drizzle
+      .update(reportSchedule)
+      .set({ secret: sealed(tx, row, box()) })
+      .where(and(own, eq(id, row.id)));
+  return plain.length;
+}
+
+/**
+ * What a schedule's requests are signed with; `null` where they are not.
+ * @throws DatabaseError SECRET_KEY when it was sealed with another key
+ */
+export async function readScheduleSecret(
+  tx: Transaction,
+  id: number,
+  box: () => SecretBox,
+): Promise<string | null> {
+  const [row] = await tx.drizzle
+    .select({ secret: reportSchedule.secret, clientKey: reportSchedule.clientKey })
+    .from(reportSchedule)
+    .where(and(eq(reportSchedule.organisationId, tx.organisationId), eq(reportSchedule.id, id)));
+  if (!row || row.secret === null) return null;
+  return isSealed(row.secret) ? box().open(row.secret, placeOf(tx, row.clientKey)) : row.secret;
+}
+
+/**
+ * Stops a schedule, and gives up what of it waits for another attempt; one that is stopped already stays as it is.
+ * `null` where there is none.
+ */
 export async function stopReportSchedule(
   tx: Transaction,
   id: number,
@@ -83,6 +129,7 @@ export async function stopReportSchedule(
     .update(reportSchedule)
     .set({ stoppedAt: sql`now()`, stoppedBy: author })
     .where(and(...own, isNull(reportSchedule.stoppedAt)));
+  await giveUpStopped(tx);
   const [stored] = await schedulesWhere(tx, own);
   return stored ?? null;
 }

@@ -27,6 +27,7 @@ export const reportSchedule = pgTable(
     slice: jsonb("slice").$type<Record<string, unknown>>().notNull(),
     /** Without its secret. */
     channel: jsonb("channel").$type<Record<string, unknown>>().notNull(),
+    /** Sealed, see `SecretBox`. */
     secret: text("secret"),
     author: text("author").notNull(),
     clientKey: text("client_key").notNull(),
@@ -47,7 +48,9 @@ export const reportDelivery = pgTable(
     organisationId: integer("organisation_id").notNull(),
     scheduleId: integer("schedule_id").notNull(),
     dueKey: text("due_key").notNull(),
-    status: text("status").$type<"sending" | "waiting" | "sent" | "failed" | "unknown">().notNull(),
+    status: text("status")
+      .$type<"sending" | "waiting" | "sent" | "failed" | "unknown" | "stopped">()
+      .notNull(),
     attempts: integer("attempts").notNull(),
     problem: text("problem"),
     nextAttemptAt: instant("next_attempt_at"),

@@ -5,6 +5,7 @@ import { type Database, ORGANISATION, type Transaction } from "@touchstone/db";
 import {
   abandonDeliveries,
   type DeliveryKey,
+  giveUpStopped,
   readWaiting,
   settleDelivery,
   takeDelivery,
@@ -13,6 +14,7 @@ import {
   readReportSchedules,
   readScheduleSecret,
   type StoredReportSchedule,
+  sealScheduleSecrets,
 } from "@touchstone/db/report/report-schedules";
 import type { ReportFormat } from "../render.ts";
 import type { Reports } from "../reports.ts";
@@ -75,6 +77,9 @@ export class Dispatcher {
         "the server ended while it was sent: it may have arrived, and is not sent again",
       );
       if (ended > 0) this.#options.log(`${ended} reports may have been sent when the server ended`);
+      const given = await giveUpStopped(tx);
+      if (given > 0) this.#options.log(`${given} reports were given up because their schedule was stopped`);
+      await sealScheduleSecrets(tx, () => this.#options.database.secretBox());
       return readReportSchedules(tx, { running: true });
     });
     for (const schedule of schedules) {
@@ -125,7 +130,10 @@ export class Dispatcher {
       );
       const formats = schedule.formats as ReportFormat[];
       const outgoing = await outgoingOf(this.#options.reports, report, formats, schedule, due);
-      const secret = await this.#within((tx) => readScheduleSecret(tx, schedule.id));
+      const { database } = this.#options;
+      const secret = await this.#within((tx) =>
+        readScheduleSecret(tx, schedule.id, () => database.secretBox()),
+      );
       const channel = { ...schedule.channel, secret } as Channel;
       await deliver(channel, outgoing, this.#options.post, now);
     } catch (error) {

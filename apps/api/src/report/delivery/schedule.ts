@@ -46,6 +46,7 @@ const DeliveryStatusEnum = enumOf<DeliveryStatus>("ReportDeliveryStatus", "What 
   sent: "It was taken.",
   failed: "It did not arrive, and was given up.",
   unknown: "It may have arrived, so it is not sent again.",
+  stopped: "It did not arrive, and was given up because its schedule was stopped.",
 });
 
 const DeliveryType = builder.objectRef<StoredDelivery>("ReportDelivery").implement({
@@ -209,7 +210,7 @@ builder.mutationField("scheduleReport", (t) =>
         secret,
         ...writer,
       };
-      return context.write((tx) => writeReportSchedule(tx, schedule));
+      return context.write((tx) => writeReportSchedule(tx, schedule, context.database.secretBox()));
     },
   }),
 );
