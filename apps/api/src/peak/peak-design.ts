@@ -1,11 +1,14 @@
 import { DEFAULT_TARGET } from "@touchstone/core/driver";
+import type { Journey } from "@touchstone/core/journey";
 import type { EmotionCurve } from "@touchstone/core/journey/curve";
 import { compareWithDesigned } from "@touchstone/core/journey/designed-curve";
+import type { BeliefSource } from "@touchstone/core/journey/designed-sentence";
 import { type PeakStep, peakSteps } from "@touchstone/core/strategy/peak/candidates";
 import { ideaStates } from "@touchstone/core/strategy/peak/idea";
 import { ideasSentence, lowestStep, peaksSentence } from "@touchstone/core/strategy/peak/sentence";
 import { MAX_POINTS } from "@touchstone/core/what-if";
 import { builder, localised } from "../builder.ts";
+import type { Catalogue } from "../catalogue.ts";
 import { EmotionCurveType } from "../curve.ts";
 import { designedOf } from "../designed-curve.ts";
 import { InputError } from "../error.ts";
@@ -25,6 +28,8 @@ type PeakDesign = Lifting & {
   curve: EmotionCurve;
   steps: PeakStep[];
   ideas: IdeaNode[];
+  /** Whose design the steps are held against. */
+  source: BeliefSource;
 };
 
 const PeakDesignType = builder.objectRef<PeakDesign>("PeakDesign").implement({
@@ -36,8 +41,8 @@ const PeakDesignType = builder.objectRef<PeakDesign>("PeakDesign").implement({
       const lowest = lowestStep(shown);
       const lift = lowest === null ? null : liftAt(design, lowest.touchpoint, "overall").lift;
       return {
-        en: peaksSentence(shown, lift, design.journey, "en"),
-        zh: peaksSentence(shown, lift, design.journey, "zh"),
+        en: peaksSentence(shown, lift, design.source, design.journey, "en"),
+        zh: peaksSentence(shown, lift, design.source, design.journey, "zh"),
       };
     }),
     journey: t.field({
@@ -80,19 +85,31 @@ const PeakDesignType = builder.objectRef<PeakDesign>("PeakDesign").implement({
     }),
     personalisation: t.field({
       type: PersonalisationType,
-      description: "Where guests of different kinds need different things.",
+      nullable: true,
+      description:
+        "Where guests of different kinds need different things; null where nothing tells guests apart.",
       extensions: { cost: 1_000 },
       args: {
         dimension: t.arg.string({
-          required: true,
-          description: "Code of the dimension by which guests are told apart.",
+          description:
+            "Code of the dimension by which guests are told apart; the first that was asked on the journey when left out.",
         }),
       },
-      resolve: ({ journey, subject, shown }, { dimension }, context) =>
-        personalisationOf(context, { journey, subject, shown }, dimension),
+      resolve: async ({ journey, subject, shown }, { dimension }, context) => {
+        const code = dimension ?? firstDimension(await context.known(), journey);
+        return code === null ? null : personalisationOf(context, { journey, subject, shown }, code);
+      },
     }),
   }),
 });
+
+/** Code of the first dimension that a survey on the journey asks; `null` where none does. */
+function firstDimension({ segments, surveys }: Catalogue, { code }: Journey): string | null {
+  const asked = new Set(
+    surveys.filter(({ journey }) => journey.code === code).flatMap((survey) => survey.segments),
+  );
+  return segments.find((dimension) => asked.has(dimension.code))?.code ?? null;
+}
 
 builder.queryField("peakDesign", (t) =>
   t.field({
@@ -137,6 +154,7 @@ builder.queryField("peakDesign", (t) =>
         curve: curve.result,
         steps: peakSteps(curve.result, compared, drivers.result.touchpoints, journey),
         ideas,
+        source: designed.source,
       };
     },
   }),

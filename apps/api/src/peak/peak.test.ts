@@ -112,7 +112,9 @@ describe("peaks of the hotels", () => {
     );
     const short = steps.filter(({ reasons }) => reasons.includes("BELOW_DESIGN")).length;
     const tested = steps.filter(({ adjustedP }) => adjustedP !== null).length;
-    expect(sentence).toContain(`${short === 0 ? "no" : short} of ${tested} designed step`);
+    expect(sentence).toContain(
+      `${short === 0 ? "none" : short} of ${tested} steps ${short > 1 ? "fall" : "falls"} short of what the template hopes for`,
+    );
     expect(zh).toContain(lowest.touchpoint.zh);
     expect(zh).not.toBe(sentence);
   });

@@ -1,5 +1,5 @@
 import type { PeakReason, PeakStep } from "@touchstone/core/strategy/peak/candidates";
-import { targetText } from "@touchstone/core/strategy/peak/sentence";
+import { reasonsText, targetText } from "@touchstone/core/strategy/peak/sentence";
 import type { LocalisedText } from "@touchstone/core/text";
 import { type LiftOutcome, type OutcomeLift, whatIf, whatIfSentence } from "@touchstone/core/what-if";
 import { pointsToTarget } from "@touchstone/core/what-if/target";
@@ -97,6 +97,10 @@ export const PeakStepType = builder.objectRef<StepOf>("PeakStep").implement({
       resolve: ({ step }) => step.kind,
     }),
     reasons: t.field({ type: [ReasonEnum], description: "Why.", resolve: ({ step }) => step.reasons }),
+    why: localised(t, "The reasons in words; empty without any.", ({ step }) => ({
+      en: reasonsText(step, "en"),
+      zh: reasonsText(step, "zh"),
+    })),
     level: t.field({
       type: FigureType,
       description: "How guests feel there.",

@@ -7,6 +7,7 @@ import { indicators } from "./pages/indicators.ts";
 import { journey } from "./pages/journey.ts";
 import { layout } from "./pages/layout.ts";
 import { moments } from "./pages/moments.ts";
+import { peaks } from "./pages/peaks.ts";
 import { recovery } from "./pages/recovery.ts";
 import { risks } from "./pages/risks.ts";
 import { scenario } from "./pages/scenario.ts";
@@ -20,6 +21,7 @@ export const pages: readonly PageTemplate[] = [
   journey,
   moments,
   drivers,
+  peaks,
   risks,
   recovery,
   alerts,

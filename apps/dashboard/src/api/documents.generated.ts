@@ -1030,6 +1030,84 @@ export type PeakEndVerdict =
   /** Peak and end tell more. */
   | 'PEAK_END';
 
+/** The action that an idea becomes, at its venue and touchpoint. */
+export type PeakIdeaActionInput = {
+  /** Day by which it is to be done. */
+  due?: string | null | undefined;
+  /** What it takes, above 0. */
+  effort?: number | null | undefined;
+  /** What it is measured by: one made from answers about a touchpoint. */
+  indicator?: IndicatorId;
+  /** Who is responsible. */
+  owner: string;
+  /** Day on which it began or is to begin. */
+  start?: string | null | undefined;
+  /** Where it stands; planned when left out. */
+  status?: ActionStatus | null | undefined;
+  /** What the figure is to reach, in its own unit. */
+  target?: number | null | undefined;
+  /** What is done; the idea's title when left out. */
+  title?: string | null | undefined;
+};
+
+/** What changes of an idea; what is left out stays as it is, null empties it. */
+export type PeakIdeaChangeInput = {
+  /** What it is to do. */
+  kind?: PeakIdeaKind | null | undefined;
+  /** What is to be done and why, in English; at most 4000 characters. */
+  textEn?: string | null | undefined;
+  /** The same in Chinese. */
+  textZh?: string | null | undefined;
+  /** English title, at most 200 characters. */
+  titleEn?: string | null | undefined;
+  /** Chinese title. One of the two is needed. */
+  titleZh?: string | null | undefined;
+};
+
+/** A new idea. */
+export type PeakIdeaInput = {
+  /** Code of the journey; may be left out where the venue has one. */
+  journey?: string | null | undefined;
+  /** What it is to do. */
+  kind: PeakIdeaKind;
+  /** For some guests only: how they are told apart. */
+  segmentDimension?: string | null | undefined;
+  /** Which of them. */
+  segmentValue?: string | null | undefined;
+  /** What is to be done and why, in English; at most 4000 characters. */
+  textEn?: string | null | undefined;
+  /** The same in Chinese. */
+  textZh?: string | null | undefined;
+  /** English title, at most 200 characters. */
+  titleEn?: string | null | undefined;
+  /** Chinese title. One of the two is needed. */
+  titleZh?: string | null | undefined;
+  /** Code of the touchpoint. */
+  touchpoint: string;
+  /** Code of the venue. */
+  venue: string;
+};
+
+/** What an idea is to do with its touchpoint. */
+export type PeakIdeaKind =
+  /** Create a positive peak. */
+  | 'CREATE'
+  /** Keep a positive peak as it is. */
+  | 'PROTECT'
+  /** Bring it up to what it was designed to be. */
+  | 'REPAIR'
+  /** Turn a negative peak round. */
+  | 'TURN_ROUND';
+
+/** Where an idea stands. */
+export type PeakIdeaState =
+  /** It has become an action. */
+  | 'CHOSEN'
+  /** It was dropped, with a reason. */
+  | 'DROPPED'
+  /** It is written down. */
+  | 'IDEA';
+
 /** A stretch of days. */
 export type PeriodInput = {
   /** First day. */
@@ -1168,6 +1246,19 @@ export type SegmentFilter = {
   /** Code of the dimension, as `segments` lists it. */
   dimension: string;
 };
+
+/** What guests need at a touchpoint. */
+export type SegmentNeedsVerdict =
+  /** Both. */
+  | 'BOTH'
+  /** It goes with the outcome to different degrees, by more than chance explains. */
+  | 'MATTERS_MORE'
+  /** Some rate it lower, by more than chance explains. */
+  | 'RATED_LOWER'
+  /** The same for all, as far as the data can tell. */
+  | 'SAME'
+  /** Nothing can be said. */
+  | 'UNTESTED';
 
 /** Whether a share link still opens. */
 export type ShareState =
@@ -1974,6 +2065,77 @@ export type PlacesQueryVariables = Exact<{
 
 
 export type PlacesQuery = { venues: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ code: string, name: string, fictional: boolean, sector: Sector, firstDay: string | null, lastDay: string | null, groups: Array<{ code: string, name: string }> }> }, venueGroups: Array<{ code: string, name: string, venues: Array<{ code: string }> }> };
+
+export type PeakDesignQueryVariables = Exact<{
+  locale: Locale;
+  slice?: SliceInput | null | undefined;
+  points?: number | null | undefined;
+  target?: number | null | undefined;
+}>;
+
+
+export type PeakDesignQuery = { peakDesign: { sentence: string, curve: { source: CurveSource, peakEnd: { results: Array<{ sentence: string, stage: { code: string } | null, peakEnd: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> } }, candidates: Array<{ kind: PeakIdeaKind | null, why: string, rankLow: number | null, rankHigh: number | null, designed: number | null, adjustedP: number | null, touchpoint: { code: string, name: string, stage: { name: string } }, level: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, gap: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } | null, importance: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } | null, lifts: Array<{ outcome: LiftOutcome, points: number | null, sentence: string, lift: { total: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } } | null }> }> } };
+
+export type PeakIdeaPartsFragment = { id: string, kind: PeakIdeaKind, state: PeakIdeaState, title: string, text: string | null, who: string, createdAt: string, reason: string | null, revision: number, written: { titleEn: string | null, titleZh: string | null, textEn: string | null, textZh: string | null }, venue: { code: string, name: string }, touchpoint: { code: string, name: string } | null, segment: { value: { name: string } } | null, history: Array<{ revision: number, who: string, when: string, state: PeakIdeaState, title: string }>, action: { id: string, title: string, owner: string, place: PortfolioPlace, baseline: { n: number, text: string }, effect: { sentence: string } | null } | null };
+
+export type PeakIdeasQueryVariables = Exact<{
+  locale: Locale;
+  slice?: SliceInput | null | undefined;
+}>;
+
+
+export type PeakIdeasQuery = { peakIdeas: Array<{ id: string, kind: PeakIdeaKind, state: PeakIdeaState, title: string, text: string | null, who: string, createdAt: string, reason: string | null, revision: number, written: { titleEn: string | null, titleZh: string | null, textEn: string | null, textZh: string | null }, venue: { code: string, name: string }, touchpoint: { code: string, name: string } | null, segment: { value: { name: string } } | null, history: Array<{ revision: number, who: string, when: string, state: PeakIdeaState, title: string }>, action: { id: string, title: string, owner: string, place: PortfolioPlace, baseline: { n: number, text: string }, effect: { sentence: string } | null } | null }> };
+
+export type PersonalisationQueryVariables = Exact<{
+  locale: Locale;
+  slice?: SliceInput | null | undefined;
+  dimension?: string | null | undefined;
+}>;
+
+
+export type PersonalisationQuery = { peakDesign: { personalisation: { sentence: string, slopeTests: number, meanTests: number, touchpoints: Array<{ verdict: SegmentNeedsVerdict, sentence: string, touchpoint: { code: string, name: string }, suggestions: Array<{ title: string, sentence: string, titleEn: string, titleZh: string, segment: { code: string, name: string } }>, differences: { q: number | null, i2: number | null, slopes: Array<{ segment: { code: string, name: string }, shown: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, mean: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> } }> } | null } };
+
+export type CreatePeakIdeaMutationVariables = Exact<{
+  idea: PeakIdeaInput;
+  who: string;
+  clientKey: string;
+}>;
+
+
+export type CreatePeakIdeaMutation = { createPeakIdea: { id: string } };
+
+export type ChangePeakIdeaMutationVariables = Exact<{
+  id: string;
+  change: PeakIdeaChangeInput;
+  basedOn: number;
+  who: string;
+  clientKey: string;
+}>;
+
+
+export type ChangePeakIdeaMutation = { changePeakIdea: { id: string } };
+
+export type ChoosePeakIdeaMutationVariables = Exact<{
+  id: string;
+  action: PeakIdeaActionInput;
+  basedOn: number;
+  who: string;
+  clientKey: string;
+}>;
+
+
+export type ChoosePeakIdeaMutation = { choosePeakIdea: { id: string } };
+
+export type DropPeakIdeaMutationVariables = Exact<{
+  id: string;
+  reason: string;
+  basedOn: number;
+  who: string;
+  clientKey: string;
+}>;
+
+
+export type DropPeakIdeaMutation = { dropPeakIdea: { id: string } };
 
 export type TestedPartsFragment = { p: number | null, pHigher: number | null, inGroup: number, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } };
 
@@ -3180,6 +3342,58 @@ fragment AsymmetryParts on Asymmetry {
     ...FigureParts
   }
 }`, {"fragmentName":"MomentParts"}) as unknown as TypedDocumentString<MomentPartsFragment, unknown>;
+export const PeakIdeaPartsFragmentDoc = new TypedDocumentString(`
+    fragment PeakIdeaParts on PeakIdea {
+  id
+  kind
+  state
+  title(locale: $locale)
+  text(locale: $locale)
+  who
+  createdAt
+  reason
+  revision
+  written {
+    titleEn
+    titleZh
+    textEn
+    textZh
+  }
+  venue {
+    code
+    name(locale: $locale)
+  }
+  touchpoint {
+    code
+    name(locale: $locale)
+  }
+  segment {
+    value {
+      name(locale: $locale)
+    }
+  }
+  history {
+    revision
+    who
+    when
+    state
+    title(locale: $locale)
+  }
+  action {
+    id
+    title
+    owner
+    place
+    baseline {
+      n
+      text(locale: $locale)
+    }
+    effect {
+      sentence(locale: $locale)
+    }
+  }
+}
+    `, {"fragmentName":"PeakIdeaParts"}) as unknown as TypedDocumentString<PeakIdeaPartsFragment, unknown>;
 export const TestedPartsFragmentDoc = new TypedDocumentString(`
     fragment TestedParts on TestedDifference {
   p
@@ -6708,6 +6922,264 @@ export const PlacesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlacesQuery, PlacesQueryVariables>;
+export const PeakDesignDocument = new TypedDocumentString(`
+    query PeakDesign($locale: Locale!, $slice: SliceInput, $points: Float, $target: Float) {
+  peakDesign(slice: $slice, points: $points, target: $target) {
+    sentence(locale: $locale)
+    curve {
+      source
+      peakEnd {
+        results {
+          sentence(locale: $locale)
+          stage {
+            code
+          }
+          peakEnd {
+            ...FigureParts
+          }
+        }
+      }
+    }
+    candidates {
+      kind
+      why(locale: $locale)
+      rankLow
+      rankHigh
+      designed
+      adjustedP
+      touchpoint {
+        code
+        name(locale: $locale)
+        stage {
+          name(locale: $locale)
+        }
+      }
+      level {
+        ...FigureParts
+      }
+      gap {
+        ...FigureParts
+      }
+      importance {
+        ...FigureParts
+      }
+      lifts {
+        outcome
+        points
+        sentence(locale: $locale)
+        lift {
+          total {
+            ...FigureParts
+          }
+        }
+      }
+    }
+  }
+}
+    fragment FigureParts on Figure {
+  status
+  value
+  n
+  effectiveN
+  needed
+  reason(locale: $locale)
+  indicative
+  unit
+  weighted
+  asOf
+  warnings(locale: $locale)
+  text(locale: $locale)
+  interval {
+    low
+    high
+    level
+    method
+  }
+  formula {
+    id
+    version
+    text(locale: $locale)
+  }
+  scale {
+    low
+    high
+  }
+}`) as unknown as TypedDocumentString<PeakDesignQuery, PeakDesignQueryVariables>;
+export const PeakIdeasDocument = new TypedDocumentString(`
+    query PeakIdeas($locale: Locale!, $slice: SliceInput) {
+  peakIdeas(slice: $slice) {
+    ...PeakIdeaParts
+  }
+}
+    fragment PeakIdeaParts on PeakIdea {
+  id
+  kind
+  state
+  title(locale: $locale)
+  text(locale: $locale)
+  who
+  createdAt
+  reason
+  revision
+  written {
+    titleEn
+    titleZh
+    textEn
+    textZh
+  }
+  venue {
+    code
+    name(locale: $locale)
+  }
+  touchpoint {
+    code
+    name(locale: $locale)
+  }
+  segment {
+    value {
+      name(locale: $locale)
+    }
+  }
+  history {
+    revision
+    who
+    when
+    state
+    title(locale: $locale)
+  }
+  action {
+    id
+    title
+    owner
+    place
+    baseline {
+      n
+      text(locale: $locale)
+    }
+    effect {
+      sentence(locale: $locale)
+    }
+  }
+}`) as unknown as TypedDocumentString<PeakIdeasQuery, PeakIdeasQueryVariables>;
+export const PersonalisationDocument = new TypedDocumentString(`
+    query Personalisation($locale: Locale!, $slice: SliceInput, $dimension: String) {
+  peakDesign(slice: $slice) {
+    personalisation(dimension: $dimension) {
+      sentence(locale: $locale)
+      slopeTests
+      meanTests
+      touchpoints {
+        verdict
+        sentence(locale: $locale)
+        touchpoint {
+          code
+          name(locale: $locale)
+        }
+        suggestions {
+          title(locale: $locale)
+          titleEn: title
+          titleZh: title(locale: ZH)
+          sentence(locale: $locale)
+          segment {
+            code
+            name(locale: $locale)
+          }
+        }
+        differences {
+          q
+          i2
+          slopes {
+            segment {
+              code
+              name(locale: $locale)
+            }
+            shown {
+              ...FigureParts
+            }
+            mean {
+              ...FigureParts
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    fragment FigureParts on Figure {
+  status
+  value
+  n
+  effectiveN
+  needed
+  reason(locale: $locale)
+  indicative
+  unit
+  weighted
+  asOf
+  warnings(locale: $locale)
+  text(locale: $locale)
+  interval {
+    low
+    high
+    level
+    method
+  }
+  formula {
+    id
+    version
+    text(locale: $locale)
+  }
+  scale {
+    low
+    high
+  }
+}`) as unknown as TypedDocumentString<PersonalisationQuery, PersonalisationQueryVariables>;
+export const CreatePeakIdeaDocument = new TypedDocumentString(`
+    mutation CreatePeakIdea($idea: PeakIdeaInput!, $who: String!, $clientKey: String!) {
+  createPeakIdea(idea: $idea, who: $who, clientKey: $clientKey) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CreatePeakIdeaMutation, CreatePeakIdeaMutationVariables>;
+export const ChangePeakIdeaDocument = new TypedDocumentString(`
+    mutation ChangePeakIdea($id: ID!, $change: PeakIdeaChangeInput!, $basedOn: Int!, $who: String!, $clientKey: String!) {
+  changePeakIdea(
+    id: $id
+    change: $change
+    basedOn: $basedOn
+    who: $who
+    clientKey: $clientKey
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ChangePeakIdeaMutation, ChangePeakIdeaMutationVariables>;
+export const ChoosePeakIdeaDocument = new TypedDocumentString(`
+    mutation ChoosePeakIdea($id: ID!, $action: PeakIdeaActionInput!, $basedOn: Int!, $who: String!, $clientKey: String!) {
+  choosePeakIdea(
+    id: $id
+    action: $action
+    basedOn: $basedOn
+    who: $who
+    clientKey: $clientKey
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ChoosePeakIdeaMutation, ChoosePeakIdeaMutationVariables>;
+export const DropPeakIdeaDocument = new TypedDocumentString(`
+    mutation DropPeakIdea($id: ID!, $reason: String!, $basedOn: Int!, $who: String!, $clientKey: String!) {
+  dropPeakIdea(
+    id: $id
+    reason: $reason
+    basedOn: $basedOn
+    who: $who
+    clientKey: $clientKey
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DropPeakIdeaMutation, DropPeakIdeaMutationVariables>;
 export const RecoveryDocument = new TypedDocumentString(`
     query Recovery($locale: Locale!, $slice: SliceInput, $adjustFor: String) {
   recovery(slice: $slice, adjustFor: $adjustFor) {

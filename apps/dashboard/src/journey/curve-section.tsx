@@ -12,6 +12,16 @@ import { prepareCurve } from "./prepare-curve.ts";
 
 /** The sentence, then the emotion curve with its stages and lanes. */
 export function CurveSection({ curve }: { curve: CurveQuery["curve"] }) {
+  return (
+    <>
+      <Sentence>{curve.sentence}</Sentence>
+      <CurveFrame curve={curve} />
+    </>
+  );
+}
+
+/** The emotion curve, measured and designed, with its stages and lanes. */
+export function CurveFrame({ curve }: { curve: CurveQuery["curve"] }) {
   const t = useTranslations();
   const locale = useLocale() as Locale;
   const prepared = prepareCurve(curve, locale, {
@@ -40,44 +50,41 @@ export function CurveSection({ curve }: { curve: CurveQuery["curve"] }) {
   const first = prepared.points[0]?.name ?? "";
   const last = prepared.points.at(-1)?.name ?? "";
   return (
-    <>
-      <Sentence>{curve.sentence}</Sentence>
-      <ChartFrame
-        id="curve"
-        title={t("journey.curve")}
-        definition={t(curve.source === "VALENCE" ? "journey.definitionValence" : "journey.definition")}
-        state={frameState(figures)}
-        basis={figures.find(({ status }) => status === "MEASURED")}
-        n={answersRange(figures)}
-        table={prepared.table}
-      >
-        <div className={styles.legend}>
+    <ChartFrame
+      id="curve"
+      title={t("journey.curve")}
+      definition={t(curve.source === "VALENCE" ? "journey.definitionValence" : "journey.definition")}
+      state={frameState(figures)}
+      basis={figures.find(({ status }) => status === "MEASURED")}
+      n={answersRange(figures)}
+      table={prepared.table}
+    >
+      <div className={styles.legend}>
+        <p>
+          <span className={styles.up}>▲ {t("journey.positivePeak")}</span>{" "}
+          <span className={styles.lowest}>▼ {t("journey.negativePeak")}</span>
+        </p>
+        <p>{t("journey.peakLegend")}</p>
+        {prepared.points.some(({ believed }) => believed !== null) && (
           <p>
-            <span className={styles.up}>▲ {t("journey.positivePeak")}</span>{" "}
-            <span className={styles.lowest}>▼ {t("journey.negativePeak")}</span>
-          </p>
-          <p>{t("journey.peakLegend")}</p>
-          {prepared.points.some(({ believed }) => believed !== null) && (
-            <p>
-              <span aria-hidden="true">┄□┄ </span>
-              {t(
-                curve.designed.designed.source === "RECORDED"
-                  ? "designed.lineRecorded"
-                  : "designed.lineHypothesis",
-              )}
-            </p>
-          )}
-        </div>
-        <EmotionCurve
-          curve={prepared}
-          label={t("journey.chartLabel", { count: prepared.points.length, first, last })}
-        />
-        {prepared.gaps.length > 0 && (
-          <p className={styles.gaps}>
-            {t("journey.gapNote", { list: prepared.gaps.map((gap) => t("journey.gapItem", gap)).join("; ") })}
+            <span aria-hidden="true">┄□┄ </span>
+            {t(
+              curve.designed.designed.source === "RECORDED"
+                ? "designed.lineRecorded"
+                : "designed.lineHypothesis",
+            )}
           </p>
         )}
-      </ChartFrame>
-    </>
+      </div>
+      <EmotionCurve
+        curve={prepared}
+        label={t("journey.chartLabel", { count: prepared.points.length, first, last })}
+      />
+      {prepared.gaps.length > 0 && (
+        <p className={styles.gaps}>
+          {t("journey.gapNote", { list: prepared.gaps.map((gap) => t("journey.gapItem", gap)).join("; ") })}
+        </p>
+      )}
+    </ChartFrame>
   );
 }

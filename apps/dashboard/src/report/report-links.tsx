@@ -9,6 +9,7 @@ export type ReportPage =
   | "journey"
   | "moments"
   | "drivers"
+  | "peaks"
   | "risks"
   | "recovery"
   | "alerts"

@@ -78,7 +78,7 @@ describe("steps of a journey", () => {
     const alike = stepsOf(curveOf([3, 3, 3, 3, 3], 12, 3));
     expect(alike.flatMap(({ reasons }) => reasons)).toEqual(["first-step", "last-step"]);
     expect(lowestStep(alike)).toBeNull();
-    expect(peaksSentence(alike, null, journey, "en")).toMatch(/^The answers do not tell yet/);
+    expect(peaksSentence(alike, null, "recorded", journey, "en")).toMatch(/^The answers do not tell yet/);
   });
 
   it("are wrongly said to fall short in no more than one of twenty journeys", () => {
@@ -92,12 +92,14 @@ describe("steps of a journey", () => {
   });
 
   it("are spoken of no more surely than they were tested", () => {
-    const sure = peaksSentence(steps, null, journey, "en");
+    const sure = peaksSentence(steps, null, "recorded", journey, "en");
     expect(sure).toContain("Turn round Touchpoint 2: at ");
     expect(sure).toContain("the lowest of 5 steps, by more than chance explains");
-    expect(sure).toContain("1 of 2 designed steps falls short of its design for sure");
-    expect(peaksSentence(steps, null, journey, "zh")).toMatch(/^先扭转触点2：.*守住触点3这一正峰/);
-    const open = peaksSentence(stepsOf(curveOf([2, 2, 4, 4, 3], 80, 5)), null, journey, "en");
+    expect(sure).toContain("1 of 2 steps falls short of the design for sure");
+    expect(peaksSentence(steps, null, "hypothesis", journey, "zh")).toMatch(
+      /^先扭转触点2：.*守住触点3这一正峰.*1 个确认低于模板假设。$/,
+    );
+    const open = peaksSentence(stepsOf(curveOf([2, 2, 4, 4, 3], 80, 5)), null, "recorded", journey, "en");
     expect(open).toContain("The low is one of 2 of 5 steps, and chance leaves open which");
     expect(open).not.toContain("Turn round");
   });

@@ -1,9 +1,10 @@
+import type { BeliefSource } from "../../journey/designed-sentence.ts";
 import type { Journey } from "../../journey/journey.ts";
 import type { Locale, LocalisedText } from "../../text/text.ts";
 import { formatCount, formatDifference, formatFigure, formatInterval, formatValue } from "../../unit/unit.ts";
 import type { PointsToTarget } from "../../what-if/target.ts";
 import { MAX_POINTS, type OutcomeLift } from "../../what-if/what-if.ts";
-import type { PeakStep } from "./candidates.ts";
+import type { PeakReason, PeakStep } from "./candidates.ts";
 
 /*
  * What may be said of peaks. A step is called the lowest, or the highest, only where chance leaves no other; lifts are
@@ -18,6 +19,8 @@ export function peaksSentence(
   steps: readonly PeakStep[],
   /** Lift of overall satisfaction at the lowest step; `null` where there is none to speak of. */
   lift: OutcomeLift | null,
+  /** Whose design the steps are held against. */
+  source: BeliefSource,
   journey: Journey,
   locale: Locale,
 ): string {
@@ -33,7 +36,7 @@ export function peaksSentence(
     lowText(lows, ranked, journey),
     ...(lift === null ? [] : [liftText(lift, lowest, journey)]),
     ...(highs.length === 0 ? [] : [highText(highs, journey)]),
-    shortText(steps),
+    shortText(steps, source),
   ].flatMap((text) => (text === null ? [] : [text[locale]]));
   return locale === "zh" ? `${clauses.join("；")}。` : `${clauses.join("; ")}.`;
 }
@@ -77,7 +80,7 @@ function liftText(
     return locale === "zh" ? `${amount}（${range}）` : `${amount} (${range})`;
   };
   return {
-    en: `+${by} at ${name.en} would be expected to go with ${text("en")} of overall satisfaction, an association`,
+    en: `+${by} at ${name.en} would be expected to go with ${text("en")} of overall satisfaction`,
     zh: `${name.zh}提高 ${by} 分，总体满意度预期相应变化 ${text("zh")}（关联而非因果）`,
   };
 }
@@ -90,17 +93,34 @@ function highText(highs: readonly PeakStep[], journey: Journey): LocalisedText {
   };
 }
 
-function shortText(steps: readonly PeakStep[]): LocalisedText | null {
+function shortText(steps: readonly PeakStep[], source: BeliefSource): LocalisedText | null {
   const designed = steps.filter(({ adjustedP }) => adjustedP !== null).length;
   const short = steps.filter(({ reasons }) => reasons.includes("below-design")).length;
   if (designed === 0) return null;
+  const of = {
+    hypothesis: { en: "what the template hopes for", zh: "模板假设" },
+    recorded: { en: "the design", zh: "设计值" },
+  }[source];
   return {
-    en: `${short === 0 ? "no" : short} of ${designed} designed ${designed === 1 ? "step" : "steps"} ${short > 1 ? "fall" : "falls"} short of ${short > 1 ? "their" : "its"} design for sure`,
+    en: `${short === 0 ? "none" : short} of ${designed} steps ${short > 1 ? "fall" : "falls"} short of ${of.en} for sure`,
     zh:
       short === 0
-        ? `${designed} 个有设计值的环节均未确认低于设计`
-        : `${designed} 个有设计值的环节中 ${short} 个确认低于设计`,
+        ? `${designed} 个环节均未确认低于${of.zh}`
+        : `${designed} 个环节中 ${short} 个确认低于${of.zh}`,
   };
+}
+
+const reasonTexts: Record<PeakReason, LocalisedText> = {
+  "negative-peak": { en: "chance does not rule it out as the lowest", zh: "不能排除是最低点" },
+  "positive-peak": { en: "chance does not rule it out as the highest", zh: "不能排除是最高点" },
+  "below-design": { en: "guests feel worse than was designed", zh: "实际感受低于设计" },
+  "first-step": { en: "the journey begins here", zh: "旅程起点" },
+  "last-step": { en: "the journey ends here", zh: "旅程终点" },
+};
+
+/** Why a step is proposed, in words; empty where it is not. */
+export function reasonsText({ reasons }: Pick<PeakStep, "reasons">, locale: Locale): string {
+  return reasons.map((reason) => reasonTexts[reason][locale]).join(locale === "zh" ? "；" : "; ");
 }
 
 /** Why there is no lift to a target; `null` where there is one. */
