@@ -12,6 +12,7 @@ import { recovery } from "./pages/recovery.ts";
 import { risks } from "./pages/risks.ts";
 import { scenario } from "./pages/scenario.ts";
 import { sectors } from "./pages/sectors.ts";
+import { strategy } from "./pages/strategy.ts";
 
 /** Every page that can be had as a report. */
 export const pages: readonly PageTemplate[] = [
@@ -27,6 +28,7 @@ export const pages: readonly PageTemplate[] = [
   alerts,
   layout,
   scenario,
+  strategy,
   indicators,
 ];
 

@@ -43,6 +43,7 @@ const variablesOf: Record<string, Record<string, unknown>> = {
   alerts: {},
   indicators: {},
   layout: { venue: "sfo-a" },
+  strategy: { venue: "sfo-a", slice: { from: "2017-05-01", to: "2017-06-01" } },
 };
 const variables = (page: string) => variablesOf[page] ?? may;
 

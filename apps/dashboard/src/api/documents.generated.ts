@@ -1307,6 +1307,50 @@ export type SlopeOutcome =
   /** Likelihood to recommend. */
   | 'RECOMMEND';
 
+/** An area of strategy, 四大策略. */
+export type StrategyAreaCode =
+  /** Spatial layout, 空间布局. */
+  | 'LAYOUT'
+  /** Marketing and brand, 营销与品牌. */
+  | 'MARKETING'
+  /** Product mix by segment, 分客群产品组合. */
+  | 'PRODUCT'
+  /** Service optimisation, 服务优化. */
+  | 'SERVICE';
+
+/** Whether there is a composite. */
+export type StrategyAreaStatus =
+  /** At least half of the weight is measured. */
+  | 'MEASURED'
+  /** No part is measured. */
+  | 'NOT_MEASURED'
+  /** Less than half of the weight is measured: the parts are shown, without a composite. */
+  | 'TOO_FEW';
+
+/** Whether there is a figure. */
+export type StrategyPartStatus =
+  /** There is a figure. */
+  | 'MEASURED'
+  /** There is none; `reason` says why. */
+  | 'NOT_MEASURED';
+
+/** A venue against the mean of its peers. */
+export type StrategyVerdict =
+  /** Better by more than chance and the choice of weights explain. */
+  | 'AHEAD'
+  /** Worse by more than chance and the choice of weights explain. */
+  | 'BEHIND'
+  /** Neither can be told. */
+  | 'CANNOT_TELL';
+
+/** How much one part counts in its area. */
+export type StrategyWeight = {
+  /** Code of the part, as `strategyAreas` lists it. */
+  part: string;
+  /** 0 or more; only the proportions within an area matter. The default weights sum to 100. */
+  weight: number;
+};
+
 /** The six sub-scores of a layout. */
 export type SubScoreCode =
   /** Carrying capacity and egress. */
@@ -2210,6 +2254,25 @@ export type ChoicesQueryVariables = Exact<{
 
 
 export type ChoicesQuery = { indicators: Array<{ id: IndicatorId, slug: string, title: string, appliesTo: IndicatorScope, kind: IndicatorKind, unit: Unit }>, journeys: Array<{ code: string, version: number, sector: Sector, touchpoints: Array<{ code: string, name: string }> }>, segments: Array<{ code: string, name: string, sectors: Array<Sector>, values: Array<{ code: string, name: string }> }>, data: { version: number, asOf: string | null, firstDay: string | null, lastDay: string | null, visits: number } };
+
+export type VenueStrategyQueryVariables = Exact<{
+  locale: Locale;
+  venue: string;
+  slice?: SliceInput | null | undefined;
+  weights?: Array<StrategyWeight> | StrategyWeight | null | undefined;
+}>;
+
+
+export type VenueStrategyQuery = { venue: { strategy: { sentence: string, method: string, peers: Array<{ code: string }>, areas: Array<{ code: StrategyAreaCode, name: string, meaning: string, status: StrategyAreaStatus, measuredWeight: number, rank: number | null, rankLow: number | null, rankHigh: number | null, remarks: Array<string>, composite: { value: number, geometric: number, indicative: boolean, text: string, interval: { low: number, high: number } | null, sensitivity: { low: number, high: number }, dropped: Array<{ part: string, value: number }> } | null, gap: { peers: number, value: number, verdict: StrategyVerdict, interval: { low: number, high: number } | null } | null, parts: Array<{ status: StrategyPartStatus, n: number | null, indicative: boolean, reason: string | null, text: string, score: number | null, weight: number, contribution: number | null, definition: { code: string, name: string, formula: string, scalingSource: string }, scoreInterval: { low: number, high: number } | null, gap: { value: number, beyondChance: boolean, best: { name: string }, interval: { low: number, high: number } | null } | null }> }> } } | null };
+
+export type StrategyComparisonQueryVariables = Exact<{
+  locale: Locale;
+  slice?: SliceInput | null | undefined;
+  weights?: Array<StrategyWeight> | StrategyWeight | null | undefined;
+}>;
+
+
+export type StrategyComparisonQuery = { strategyComparison: { method: string, areas: Array<{ code: StrategyAreaCode, name: string, sentence: string, rows: Array<{ venue: { code: string, name: string }, area: { status: StrategyAreaStatus, measuredWeight: number, rank: number | null, rankLow: number | null, rankHigh: number | null, weightRankLow: number | null, weightRankHigh: number | null, composite: { value: number, text: string } | null, common: { value: number, text: string, interval: { low: number, high: number } | null, sensitivity: { low: number, high: number } } | null } }>, groups: Array<Array<{ name: string }>> }> } };
 
 export type WallStateQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -7819,6 +7882,134 @@ export const ChoicesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChoicesQuery, ChoicesQueryVariables>;
+export const VenueStrategyDocument = new TypedDocumentString(`
+    query VenueStrategy($locale: Locale!, $venue: String!, $slice: SliceInput, $weights: [StrategyWeight!]) {
+  venue(code: $venue) {
+    strategy(slice: $slice, weights: $weights) {
+      sentence(locale: $locale)
+      method(locale: $locale)
+      peers {
+        code
+      }
+      areas {
+        code
+        name(locale: $locale)
+        meaning(locale: $locale)
+        status
+        measuredWeight
+        composite {
+          value
+          interval {
+            low
+            high
+          }
+          sensitivity {
+            low
+            high
+          }
+          geometric
+          indicative
+          dropped {
+            part
+            value
+          }
+          text(locale: $locale)
+        }
+        rank
+        rankLow
+        rankHigh
+        gap {
+          peers
+          value
+          interval {
+            low
+            high
+          }
+          verdict
+        }
+        remarks(locale: $locale)
+        parts {
+          definition {
+            code
+            name(locale: $locale)
+            formula(locale: $locale)
+            scalingSource(locale: $locale)
+          }
+          status
+          n
+          indicative
+          reason(locale: $locale)
+          text(locale: $locale)
+          score
+          scoreInterval {
+            low
+            high
+          }
+          weight
+          contribution
+          gap {
+            best {
+              name(locale: $locale)
+            }
+            value
+            interval {
+              low
+              high
+            }
+            beyondChance
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VenueStrategyQuery, VenueStrategyQueryVariables>;
+export const StrategyComparisonDocument = new TypedDocumentString(`
+    query StrategyComparison($locale: Locale!, $slice: SliceInput, $weights: [StrategyWeight!]) {
+  strategyComparison(slice: $slice, weights: $weights) {
+    method(locale: $locale)
+    areas {
+      code
+      name(locale: $locale)
+      sentence(locale: $locale)
+      rows {
+        venue {
+          code
+          name(locale: $locale)
+        }
+        area {
+          status
+          measuredWeight
+          composite {
+            value
+            text(locale: $locale)
+          }
+          common {
+            value
+            interval {
+              low
+              high
+            }
+            sensitivity {
+              low
+              high
+            }
+            text(locale: $locale)
+          }
+          rank
+          rankLow
+          rankHigh
+          weightRankLow
+          weightRankHigh
+        }
+      }
+      groups {
+        name(locale: $locale)
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StrategyComparisonQuery, StrategyComparisonQueryVariables>;
 export const WallStateDocument = new TypedDocumentString(`
     query WallState {
   data {

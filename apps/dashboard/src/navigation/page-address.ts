@@ -11,6 +11,7 @@ export const pages = [
   "what-if",
   "recovery",
   "layout",
+  "strategy",
   "actions",
   "alerts",
   "indicators",
@@ -27,6 +28,7 @@ export const venuePages = [
   "what-if",
   "recovery",
   "layout",
+  "strategy",
 ] as const satisfies readonly Page[];
 export type VenuePage = (typeof venuePages)[number];
 

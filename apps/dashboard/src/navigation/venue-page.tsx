@@ -36,6 +36,10 @@ interface Drawing {
 interface Options {
   /** Whether the page depends on who came and when. */
   sliced?: boolean;
+  /** Whether the page has something to say only of a place with visits. */
+  visited?: boolean;
+  /** What the URL says besides, and is to go on saying when another part of the data is chosen. */
+  kept?: readonly (readonly [name: string, value: string])[];
   /** What the page asks GraphQL with besides the slice, for its report. */
   variables?: (view: View) => Readonly<Record<string, unknown>>;
   /** Whether what it draws brings its own report along. */
@@ -51,7 +55,7 @@ export async function venuePage(
   { params, searchParams }: VenuePageProps,
   page: VenuePage,
   draw: (drawing: Drawing) => ReactNode,
-  { sliced = true, variables, reported = false }: Options = {},
+  { sliced = true, visited = sliced, kept = [], variables, reported = false }: Options = {},
 ): Promise<ReactNode> {
   const locale = await pageLocale(params);
   const code = decodeURIComponent((await params).venue);
@@ -64,7 +68,8 @@ export async function venuePage(
     if (place === null) notFound();
     const choices = narrowChoices(all, place.reach);
     const { lastDay } = choices.data;
-    const answered = !sliced || place.reach.lastDay !== null;
+    const asked = place.reach.lastDay !== null;
+    const answered = !visited || asked;
     const sliceAt: Drawing["sliceAt"] = (where) => sliceOf(view, where, lastDay);
     const period = periodText(view, lastDay, locale, words);
     const venue = place.fictional ? `${place.name} (${t("site.fictional")})` : place.name;
@@ -76,7 +81,8 @@ export async function venuePage(
     return (
       <>
         <SliceBar
-          content={sliced && answered ? prepareSliceBar(choices, view, locale, words, false) : wholePlace}
+          kept={kept}
+          content={sliced && asked ? prepareSliceBar(choices, view, locale, words, false) : wholePlace}
           places={{ options, chosen: pageAddress(locale, page, code, "") }}
         />
         <PageHead title={t(`${page}.kicker`, { venue, period })} />

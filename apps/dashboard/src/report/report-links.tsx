@@ -15,6 +15,7 @@ export type ReportPage =
   | "alerts"
   | "layout"
   | "scenario"
+  | "strategy"
   | "indicators";
 
 interface Props {

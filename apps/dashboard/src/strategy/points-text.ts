@@ -1,0 +1,14 @@
+import { formatDifference, formatInterval } from "@touchstone/core/unit";
+import type { Locale } from "../text/locale.ts";
+
+/** A distance in points with its interval: "−4.2 points (−6.0 to −2.4)". */
+export function pointsText(
+  value: number,
+  interval: { low: number; high: number } | null,
+  locale: Locale,
+): string {
+  const amount = formatDifference(value, "points", locale);
+  if (interval === null) return amount;
+  const range = formatInterval(interval, "points", locale);
+  return locale === "zh" ? `${amount}（${range}）` : `${amount} (${range})`;
+}
