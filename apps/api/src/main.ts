@@ -1,5 +1,6 @@
 import { openDatabase } from "@touchstone/db";
 import { announceAddress } from "./address.ts";
+import { writeSampleResources } from "./demand-sample.ts";
 import { databaseOptions, readEnvironment } from "./environment.ts";
 import { importSamplePlans, linkSampleTouchpoints } from "./layout-sample.ts";
 import { importSample } from "./sample.ts";
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
       await importSample(database, bringing);
       await importSamplePlans(database, bringing);
       await linkSampleTouchpoints(database);
+      await writeSampleResources(database);
     }
     const server = await startServer({ ...environment, database });
     stops.push(() => server.close());

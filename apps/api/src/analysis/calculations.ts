@@ -19,7 +19,7 @@ import { driverPreview, drivers } from "./driver.ts";
 import { expectations } from "./expectation.ts";
 import { liftCoefficients, liftScope } from "./lift.ts";
 import { peakEnd } from "./peak-end.ts";
-import { mixOfVisits } from "./product-mix.ts";
+import { countedUses, mixOfVisits } from "./product-mix.ts";
 import { segmentDifference } from "./segment-difference.ts";
 import { stageScore } from "./stage-score.ts";
 
@@ -82,6 +82,7 @@ export const calculations = {
   expectations,
   segmentDifference,
   productMix: mixOfVisits,
+  uses: countedUses,
   stageScore,
   liftScope,
   liftCoefficients,

@@ -1,3 +1,4 @@
+import type { FunctionCode } from "@touchstone/core/format/catalogue";
 import { type ProductMix, productMix } from "@touchstone/core/strategy/product-mix";
 import type { FormatSupply, SupplyMeasure } from "@touchstone/core/strategy/product-mix/supply";
 import type { FormatTouchpoint } from "@touchstone/core/strategy/product-mix/touchpoint-formats";
@@ -13,7 +14,7 @@ export interface Offer {
 }
 
 /** What the visits used, by the one dimension that they were collected with, if any. */
-export function usesOfVisits(
+function usesOfVisits(
   visits: VisitCollection,
   mapped: Offer["mapped"],
 ): { items: UseItems; segments: Uses[]; unmetAsked: boolean } {
@@ -35,4 +36,13 @@ export function mixOfVisits(
 ): ProductMix {
   const { items, ...uses } = usesOfVisits(visits, mapped);
   return productMix({ ...uses, formats: items.formats, supply }, { measure, asOf });
+}
+
+/** What the visits used, per segment, the first without a value; with the formats that their columns stand for. */
+export function countedUses(
+  visits: VisitCollection,
+  { mapped }: CalculationOptions & Pick<Offer, "mapped">,
+): { formats: readonly FunctionCode[]; segments: Uses[] } {
+  const { items, segments } = usesOfVisits(visits, mapped);
+  return { formats: items.formats, segments };
 }

@@ -2,6 +2,7 @@ import type { PageTemplate } from "./page-template.ts";
 import { alerts } from "./pages/alerts.ts";
 import { changes } from "./pages/changes.ts";
 import { compare } from "./pages/compare.ts";
+import { demand } from "./pages/demand.ts";
 import { drivers } from "./pages/drivers.ts";
 import { indicators } from "./pages/indicators.ts";
 import { journey } from "./pages/journey.ts";
@@ -27,6 +28,7 @@ export const pages: readonly PageTemplate[] = [
   recovery,
   alerts,
   layout,
+  demand,
   scenario,
   strategy,
   indicators,

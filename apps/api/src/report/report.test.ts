@@ -44,6 +44,7 @@ const variablesOf: Record<string, Record<string, unknown>> = {
   indicators: {},
   layout: { venue: "sfo-a" },
   strategy: { venue: "sfo-a", slice: { from: "2017-05-01", to: "2017-06-01" } },
+  demand: { venue: "sfo-a" },
 };
 const variables = (page: string) => variablesOf[page] ?? may;
 

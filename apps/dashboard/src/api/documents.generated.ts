@@ -274,6 +274,15 @@ export type CurveSource =
   /** They were asked how they felt. */
   | 'VALENCE';
 
+/** What may be said of a change. */
+export type DemandGrowthVerdict =
+  /** Neither is shown. */
+  | 'CANNOT_TELL'
+  /** The share of uses has grown by more than chance. */
+  | 'GROWING'
+  /** The share of uses has fallen by more than chance. */
+  | 'SHRINKING';
+
 /** What guests feel against what is believed. */
 export type DesignedVerdict =
   /** Better than believed, by more than chance explains. */
@@ -282,6 +291,22 @@ export type DesignedVerdict =
   | 'CANNOT_TELL'
   /** Worse than believed, by more than chance explains. */
   | 'WORSE';
+
+/** How an item is answered. */
+export type DigitalAnswer =
+  /** It is not met. */
+  | 'NO'
+  /** It is met in part; counts one half. */
+  | 'PARTLY'
+  /** It is met. */
+  | 'YES';
+
+/** Who answered an item. */
+export type DigitalJudge =
+  /** The data: they tell it surely. */
+  | 'DATA'
+  /** A person, because the data cannot tell. */
+  | 'PERSON';
 
 /** Which direction is good. */
 export type Direction =
@@ -1471,6 +1496,14 @@ export type Unit =
   /** Share, 0–1, shown as percent. */
   | 'SHARE';
 
+/** A text in English, in Chinese or in both. */
+export type WrittenTextInput = {
+  /** In English; empty or left out where it is not written yet. */
+  en?: string | null | undefined;
+  /** In Chinese; empty or left out where it is not written yet. */
+  zh?: string | null | undefined;
+};
+
 export type ActionPartsFragment = { id: string, title: string, owner: string, status: ActionStatus, place: PortfolioPlace, target: number | null, start: string | null, due: string | null, effort: number, revision: number, unit: string | null, venue: { code: string, name: string, fictional: boolean }, indicator: { id: IndicatorId, title: string, unit: Unit }, touchpoint: { code: string, name: string } | null, baseline: { value: number, n: number, unit: Unit, from: string, to: string, asOf: string | null, text: string } };
 
 export type ActionsQueryVariables = Exact<{
@@ -1655,6 +1688,72 @@ export type TrendsQueryVariables = Exact<{
 
 
 export type TrendsQuery = { venueSeries: Array<{ venue: { code: string, name: string }, points: Array<{ from: string, to: string, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> }>, series: Array<{ from: string, to: string, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> };
+
+export type DemandRatioPartsFragment = { value: number, low: number, high: number };
+
+export type DigitalItemPartsFragment = { code: string, question: string, judgedByData: boolean, verdict: DigitalAnswer | null, by: DigitalJudge | null, evidence: string | null, answer: { revision: number, answer: DigitalAnswer, who: string, at: string, evidence: { text: string | null, missing: boolean, en: string | null, zh: string | null } } | null };
+
+export type LatentResourcePartsFragment = { id: string, simulated: boolean, revision: number, who: string, at: string, score: number | null, scorers: number, low: number | null, high: number | null, lowest: number | null, highest: number | null, uniqueness: number | null, feasibility: number | null, demand: number | null, name: { text: string | null, missing: boolean, en: string | null, zh: string | null }, note: { text: string | null, missing: boolean, en: string | null, zh: string | null }, scores: Array<{ who: string, at: string, uniqueness: number, feasibility: number, demand: number, score: number }> };
+
+export type DemandGrowthRowPartsFragment = { guestsBefore: number, guestsNow: number, segment: { name: string } | null, cells: Array<{ q: number | null, verdict: DemandGrowthVerdict | null, supply: number | null, ahead: boolean, format: { code: string, name: string }, now: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, change: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, counts: { value: number, low: number, high: number } | null, index: { value: number, low: number, high: number } | null }> };
+
+export type DemandQueryVariables = Exact<{
+  locale: Locale;
+  venue: string;
+  segment?: string | null | undefined;
+}>;
+
+
+export type DemandQuery = { venue: { demand: { sectorNote: string | null, dimensions: Array<{ code: string, name: string }>, digital: { sentence: string, items: Array<{ code: string, question: string, judgedByData: boolean, verdict: DigitalAnswer | null, by: DigitalJudge | null, evidence: string | null, answer: { revision: number, answer: DigitalAnswer, who: string, at: string, evidence: { text: string | null, missing: boolean, en: string | null, zh: string | null } } | null }> }, growth: { sentence: string, from: string | null, to: string | null, beforeFrom: string | null, dimension: { code: string } | null, all: { guestsBefore: number, guestsNow: number, segment: { name: string } | null, cells: Array<{ q: number | null, verdict: DemandGrowthVerdict | null, supply: number | null, ahead: boolean, format: { code: string, name: string }, now: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, change: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, counts: { value: number, low: number, high: number } | null, index: { value: number, low: number, high: number } | null }> } | null, rows: Array<{ guestsBefore: number, guestsNow: number, segment: { name: string } | null, cells: Array<{ q: number | null, verdict: DemandGrowthVerdict | null, supply: number | null, ahead: boolean, format: { code: string, name: string }, now: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, change: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, counts: { value: number, low: number, high: number } | null, index: { value: number, low: number, high: number } | null }> }> }, resources: { sentence: string, simulated: boolean, resources: Array<{ id: string, simulated: boolean, revision: number, who: string, at: string, score: number | null, scorers: number, low: number | null, high: number | null, lowest: number | null, highest: number | null, uniqueness: number | null, feasibility: number | null, demand: number | null, name: { text: string | null, missing: boolean, en: string | null, zh: string | null }, note: { text: string | null, missing: boolean, en: string | null, zh: string | null }, scores: Array<{ who: string, at: string, uniqueness: number, feasibility: number, demand: number, score: number }> }> } } } | null };
+
+export type AnswerDigitalItemMutationVariables = Exact<{
+  venue: string;
+  item: string;
+  answer: DigitalAnswer;
+  evidence?: WrittenTextInput | null | undefined;
+  basedOn: number;
+  who: string;
+  clientKey: string;
+}>;
+
+
+export type AnswerDigitalItemMutation = { answerDigitalItem: { answered: number } };
+
+export type AddLatentResourceMutationVariables = Exact<{
+  venue: string;
+  name: WrittenTextInput;
+  note?: WrittenTextInput | null | undefined;
+  who: string;
+  clientKey: string;
+}>;
+
+
+export type AddLatentResourceMutation = { addLatentResource: { id: string } };
+
+export type ChangeLatentResourceMutationVariables = Exact<{
+  id: string;
+  name: WrittenTextInput;
+  note?: WrittenTextInput | null | undefined;
+  kept: boolean;
+  basedOn: number;
+  who: string;
+  clientKey: string;
+}>;
+
+
+export type ChangeLatentResourceMutation = { changeLatentResource: { id: string } };
+
+export type ScoreLatentResourceMutationVariables = Exact<{
+  id: string;
+  uniqueness: number;
+  feasibility: number;
+  demand: number;
+  who: string;
+  clientKey: string;
+}>;
+
+
+export type ScoreLatentResourceMutation = { scoreLatentResource: { id: string } };
 
 export type DictionaryQueryVariables = Exact<{
   locale: Locale;
@@ -2729,6 +2828,137 @@ fragment FigureParts on Figure {
     high
   }
 }`, {"fragmentName":"HeadlineParts"}) as unknown as TypedDocumentString<HeadlinePartsFragment, unknown>;
+export const DigitalItemPartsFragmentDoc = new TypedDocumentString(`
+    fragment DigitalItemParts on DigitalItem {
+  code
+  question(locale: $locale)
+  judgedByData
+  verdict
+  by
+  evidence(locale: $locale)
+  answer {
+    revision
+    answer
+    who
+    at
+    evidence {
+      text(locale: $locale)
+      missing(locale: $locale)
+      en
+      zh
+    }
+  }
+}
+    `, {"fragmentName":"DigitalItemParts"}) as unknown as TypedDocumentString<DigitalItemPartsFragment, unknown>;
+export const LatentResourcePartsFragmentDoc = new TypedDocumentString(`
+    fragment LatentResourceParts on LatentResource {
+  id
+  simulated
+  revision
+  who
+  at
+  score
+  scorers
+  low
+  high
+  lowest
+  highest
+  uniqueness
+  feasibility
+  demand
+  name {
+    text(locale: $locale)
+    missing(locale: $locale)
+    en
+    zh
+  }
+  note {
+    text(locale: $locale)
+    missing(locale: $locale)
+    en
+    zh
+  }
+  scores {
+    who
+    at
+    uniqueness
+    feasibility
+    demand
+    score
+  }
+}
+    `, {"fragmentName":"LatentResourceParts"}) as unknown as TypedDocumentString<LatentResourcePartsFragment, unknown>;
+export const DemandRatioPartsFragmentDoc = new TypedDocumentString(`
+    fragment DemandRatioParts on DemandRatio {
+  value
+  low
+  high
+}
+    `, {"fragmentName":"DemandRatioParts"}) as unknown as TypedDocumentString<DemandRatioPartsFragment, unknown>;
+export const DemandGrowthRowPartsFragmentDoc = new TypedDocumentString(`
+    fragment DemandGrowthRowParts on DemandGrowthRow {
+  segment {
+    name(locale: $locale)
+  }
+  guestsBefore
+  guestsNow
+  cells {
+    format {
+      code
+      name(locale: $locale)
+    }
+    now {
+      ...FigureParts
+    }
+    change {
+      ...FigureParts
+    }
+    q
+    verdict
+    counts {
+      ...DemandRatioParts
+    }
+    supply
+    index {
+      ...DemandRatioParts
+    }
+    ahead
+  }
+}
+    fragment DemandRatioParts on DemandRatio {
+  value
+  low
+  high
+}
+fragment FigureParts on Figure {
+  status
+  value
+  n
+  effectiveN
+  needed
+  reason(locale: $locale)
+  indicative
+  unit
+  weighted
+  asOf
+  warnings(locale: $locale)
+  text(locale: $locale)
+  interval {
+    low
+    high
+    level
+    method
+  }
+  formula {
+    id
+    version
+    text(locale: $locale)
+  }
+  scale {
+    low
+    high
+  }
+}`, {"fragmentName":"DemandGrowthRowParts"}) as unknown as TypedDocumentString<DemandGrowthRowPartsFragment, unknown>;
 export const TouchpointPartsFragmentDoc = new TypedDocumentString(`
     fragment TouchpointParts on Touchpoint {
   code
@@ -4703,6 +4933,222 @@ export const TrendsDocument = new TypedDocumentString(`
     high
   }
 }`) as unknown as TypedDocumentString<TrendsQuery, TrendsQueryVariables>;
+export const DemandDocument = new TypedDocumentString(`
+    query Demand($locale: Locale!, $venue: String!, $segment: String) {
+  venue(code: $venue) {
+    demand(segment: $segment) {
+      sectorNote(locale: $locale)
+      dimensions {
+        code
+        name(locale: $locale)
+      }
+      digital {
+        sentence(locale: $locale)
+        items {
+          ...DigitalItemParts
+        }
+      }
+      growth {
+        sentence(locale: $locale)
+        from
+        to
+        beforeFrom
+        dimension {
+          code
+        }
+        all {
+          ...DemandGrowthRowParts
+        }
+        rows {
+          ...DemandGrowthRowParts
+        }
+      }
+      resources {
+        sentence(locale: $locale)
+        simulated
+        resources {
+          ...LatentResourceParts
+        }
+      }
+    }
+  }
+}
+    fragment DemandRatioParts on DemandRatio {
+  value
+  low
+  high
+}
+fragment DigitalItemParts on DigitalItem {
+  code
+  question(locale: $locale)
+  judgedByData
+  verdict
+  by
+  evidence(locale: $locale)
+  answer {
+    revision
+    answer
+    who
+    at
+    evidence {
+      text(locale: $locale)
+      missing(locale: $locale)
+      en
+      zh
+    }
+  }
+}
+fragment LatentResourceParts on LatentResource {
+  id
+  simulated
+  revision
+  who
+  at
+  score
+  scorers
+  low
+  high
+  lowest
+  highest
+  uniqueness
+  feasibility
+  demand
+  name {
+    text(locale: $locale)
+    missing(locale: $locale)
+    en
+    zh
+  }
+  note {
+    text(locale: $locale)
+    missing(locale: $locale)
+    en
+    zh
+  }
+  scores {
+    who
+    at
+    uniqueness
+    feasibility
+    demand
+    score
+  }
+}
+fragment DemandGrowthRowParts on DemandGrowthRow {
+  segment {
+    name(locale: $locale)
+  }
+  guestsBefore
+  guestsNow
+  cells {
+    format {
+      code
+      name(locale: $locale)
+    }
+    now {
+      ...FigureParts
+    }
+    change {
+      ...FigureParts
+    }
+    q
+    verdict
+    counts {
+      ...DemandRatioParts
+    }
+    supply
+    index {
+      ...DemandRatioParts
+    }
+    ahead
+  }
+}
+fragment FigureParts on Figure {
+  status
+  value
+  n
+  effectiveN
+  needed
+  reason(locale: $locale)
+  indicative
+  unit
+  weighted
+  asOf
+  warnings(locale: $locale)
+  text(locale: $locale)
+  interval {
+    low
+    high
+    level
+    method
+  }
+  formula {
+    id
+    version
+    text(locale: $locale)
+  }
+  scale {
+    low
+    high
+  }
+}`) as unknown as TypedDocumentString<DemandQuery, DemandQueryVariables>;
+export const AnswerDigitalItemDocument = new TypedDocumentString(`
+    mutation AnswerDigitalItem($venue: String!, $item: String!, $answer: DigitalAnswer!, $evidence: WrittenTextInput, $basedOn: Int!, $who: String!, $clientKey: String!) {
+  answerDigitalItem(
+    venue: $venue
+    item: $item
+    answer: $answer
+    evidence: $evidence
+    basedOn: $basedOn
+    who: $who
+    clientKey: $clientKey
+  ) {
+    answered
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerDigitalItemMutation, AnswerDigitalItemMutationVariables>;
+export const AddLatentResourceDocument = new TypedDocumentString(`
+    mutation AddLatentResource($venue: String!, $name: WrittenTextInput!, $note: WrittenTextInput, $who: String!, $clientKey: String!) {
+  addLatentResource(
+    venue: $venue
+    name: $name
+    note: $note
+    who: $who
+    clientKey: $clientKey
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AddLatentResourceMutation, AddLatentResourceMutationVariables>;
+export const ChangeLatentResourceDocument = new TypedDocumentString(`
+    mutation ChangeLatentResource($id: ID!, $name: WrittenTextInput!, $note: WrittenTextInput, $kept: Boolean!, $basedOn: Int!, $who: String!, $clientKey: String!) {
+  changeLatentResource(
+    id: $id
+    name: $name
+    note: $note
+    kept: $kept
+    basedOn: $basedOn
+    who: $who
+    clientKey: $clientKey
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeLatentResourceMutation, ChangeLatentResourceMutationVariables>;
+export const ScoreLatentResourceDocument = new TypedDocumentString(`
+    mutation ScoreLatentResource($id: ID!, $uniqueness: Float!, $feasibility: Float!, $demand: Float!, $who: String!, $clientKey: String!) {
+  scoreLatentResource(
+    id: $id
+    uniqueness: $uniqueness
+    feasibility: $feasibility
+    demand: $demand
+    who: $who
+    clientKey: $clientKey
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ScoreLatentResourceMutation, ScoreLatentResourceMutationVariables>;
 export const DictionaryDocument = new TypedDocumentString(`
     query Dictionary($locale: Locale!, $sector: Sector!) {
   topicDictionaries {

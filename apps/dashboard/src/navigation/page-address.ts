@@ -12,6 +12,7 @@ export const pages = [
   "recovery",
   "layout",
   "strategy",
+  "demand",
   "actions",
   "alerts",
   "indicators",
@@ -29,6 +30,7 @@ export const venuePages = [
   "recovery",
   "layout",
   "strategy",
+  "demand",
 ] as const satisfies readonly Page[];
 export type VenuePage = (typeof venuePages)[number];
 

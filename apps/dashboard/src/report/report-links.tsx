@@ -16,6 +16,7 @@ export type ReportPage =
   | "layout"
   | "scenario"
   | "strategy"
+  | "demand"
   | "indicators";
 
 interface Props {

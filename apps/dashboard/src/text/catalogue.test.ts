@@ -96,6 +96,9 @@ describe("the catalogues", () => {
       "actionStatus",
       "portfolioPlace",
       "preTrend",
+      "demandSent",
+      "digitalAnswer",
+      "growthVerdict",
       "wordsVerdict",
       "wordsProblem",
     ];
