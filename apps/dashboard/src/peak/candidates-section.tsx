@@ -110,7 +110,7 @@ export function CandidatesSection({ candidates, source, view, path, search }: Pr
         </form>
       }
     >
-      <WideTable label={t("candidates")}>
+      <WideTable label={t("evidence")}>
         <table className={`${styles.list} ${own.candidates}`}>
           <thead>
             <tr>

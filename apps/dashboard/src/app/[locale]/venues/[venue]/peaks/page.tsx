@@ -63,9 +63,8 @@ export default async function PeaksPage(props: VenuePageProps) {
               <AnalysisDone />
             </Suspense>
           </AnalysisWatch>
-          <Suspense fallback={<Waiting />}>
-            <Ideas {...question} />
-          </Suspense>
+          {/* Not streamed: without scripts, what is streamed stays hidden, and the forms are to work without them. */}
+          <Ideas {...question} />
           <Suspense key={JSON.stringify([slice, view.across])} fallback={<Waiting />}>
             <Needs {...question} />
           </Suspense>
@@ -105,13 +104,13 @@ async function Design(question: Question) {
 }
 
 async function Ideas(question: Question) {
-  const { locale, slice, place, view, peaks, choices } = question;
+  const { locale, place, view, peaks, choices } = question;
   const t = await getTranslations("peaks");
   return framed({ id: "ideas", title: t("ideas"), definition: t("ideasNote") }, async () => {
-    const [{ peakIdeas }, places, { curve }, who] = await Promise.all([
+    const [{ peakIdeas }, places, touchpoints, who] = await Promise.all([
       ask(PeakIdeasDocument, { locale: apiLocale(locale), slice: place.slice }),
       askPlaces(locale),
-      ask(CurveDocument, { locale: apiLocale(locale), slice }),
+      touchpointsOf(question),
       readWriter(),
     ]);
     const codes = venuesOf(place.slice, places.venueGroups);
@@ -153,13 +152,25 @@ async function Ideas(question: Question) {
               who,
             }}
             venues={places.venues.filter(({ code }) => codes.includes(code))}
-            touchpoints={curve.points.map(({ touchpoint: { code, name } }) => ({ code, name }))}
+            touchpoints={touchpoints}
             at={idea.touchpoint}
           />
         </section>
       </section>
     );
   });
+}
+
+/** The touchpoints of the place's journey: known at once where its kind has one journey, else those of its curve. */
+async function touchpointsOf({
+  locale,
+  slice,
+  choices,
+}: Question): Promise<{ code: string; name: string }[]> {
+  const [only, ...others] = choices.journeys;
+  if (only && others.length === 0) return only.touchpoints.map(({ code, name }) => ({ code, name }));
+  const { curve } = await ask(CurveDocument, { locale: apiLocale(locale), slice });
+  return curve.points.map(({ touchpoint: { code, name } }) => ({ code, name }));
 }
 
 async function Needs(question: Question) {
