@@ -41,6 +41,7 @@ async function main(): Promise<void> {
     server.services.analyses.warm();
     server.dispatcher.start();
     await warmUp(server.url);
+    void server.firstAnalysis.start();
     console.log(`Touchstone API ${server.url}/graphql (${database.description})`);
   } catch (error) {
     if (cancelled.signal.aborted) return;

@@ -9,6 +9,7 @@ import { createApollo, createApp } from "./app.ts";
 import { holidaysOf } from "./calendar/holidays-of.ts";
 import { CatalogueMemory } from "./catalogue.ts";
 import type { Services } from "./context.ts";
+import { FirstAnalysis } from "./first-analysis.ts";
 import type { Health } from "./health.ts";
 import { checkListening, isLoopback } from "./host.ts";
 import { HeldUploads } from "./import/held-uploads.ts";
@@ -39,6 +40,8 @@ export interface RunningServer {
   services: Services;
   /** Sends reports that are due, once it is started. */
   dispatcher: Dispatcher;
+  /** Makes the longest analysis before anybody asks for it, once it is started. */
+  firstAnalysis: FirstAnalysis;
   /** Lets running requests finish, then stops. The database stays open: it belongs to the caller. */
   close(): Promise<void>;
 }
@@ -76,6 +79,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ? (options.allowedHosts ?? [])
     : [host, ...(options.allowedHosts ?? [])];
   const url = await listen(http, createApp(services, apollo, health, allowedHosts), port, host);
+  const firstAnalysis = new FirstAnalysis(http, url, { log });
   const dispatcher = new Dispatcher({
     database,
     reports: services.reports,
@@ -87,8 +91,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     url,
     services,
     dispatcher,
+    firstAnalysis,
     async close() {
       health.stopping = true;
+      await firstAnalysis.close();
       await dispatcher.close();
       await services.jobs.stop();
       await apollo.stop();

@@ -167,6 +167,30 @@ interface Answered {
   interval: { low: number; high: number };
 }
 
+describe("what was done at the venues", () => {
+  it("stands beside the figures, with its day", async () => {
+    const action = {
+      venue: "sfo-a",
+      indicator: "SATISFACTION",
+      title: "Second desk",
+      owner: "Wei",
+      status: "DONE",
+      start: "2017-03-01",
+    };
+    await api.data(
+      `mutation ($action: ActionInput!) { createAction(action: $action, who: "Wei", clientKey: "desk") { id } }`,
+      { action },
+    );
+    const { path } = await file("compare", "xlsx", "zh");
+    const sheets = spawnSync("unzip", ["-p", path, "xl/workbook.xml"]).stdout?.toString() ?? "";
+    const [name = ""] = /\d 大事记/.exec(sheets) ?? ["3 大事记"];
+    expect(await sheetOf(path, name)).toEqual([
+      ["起", "场所", "行动", "状态"],
+      ["2017-03-01", "A 登机区", "Second desk", "已完成"],
+    ]);
+  });
+});
+
 describe("a scenario", () => {
   it("tells its changes, and every figure before and after them", async () => {
     const { path } = await file("scenario", "xlsx");

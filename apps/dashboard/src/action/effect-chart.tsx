@@ -1,11 +1,15 @@
 "use client";
 
 import { Area, ComposedChart, Line, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from "recharts";
+import type { ChartMark } from "../chart/chart-marks.ts";
+import { markLines } from "../chart/mark-lines.tsx";
 import styles from "./actions.module.css";
 import type { PreparedEffect } from "./prepare-effect.ts";
 
 interface Props {
   chart: PreparedEffect;
+  /** Other actions at the venue, and holidays, on the days that are drawn. */
+  marks: readonly ChartMark[];
   label: string;
   words: { own: string; expected: string; start: string };
 }
@@ -13,7 +17,7 @@ interface Props {
 const HEIGHT = 300;
 
 /** The venue against what its peers let expect, each with its interval, and the day on which the action began. */
-export function EffectChart({ chart: { points, axis, days, start }, label, words }: Props) {
+export function EffectChart({ chart: { points, axis, days, start }, marks, label, words }: Props) {
   const values = new Map(axis.ticks.map((tick) => [tick.value, tick.label]));
   const dates = new Map(days.ticks.map((tick) => [tick.value, tick.label]));
   return (
@@ -71,6 +75,7 @@ export function EffectChart({ chart: { points, axis, days, start }, label, words
             connectNulls={false}
             activeDot={false}
           />
+          {markLines(marks)}
           {start !== null && (
             <ReferenceLine
               x={start}

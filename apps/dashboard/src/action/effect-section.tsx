@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ActionQuery } from "../api/documents.generated.ts";
+import type { ActionQuery, ChartMarksQuery } from "../api/documents.generated.ts";
 import { ChartFrame } from "../chart/chart-frame.tsx";
+import { chartMarks, without } from "../chart/chart-marks.ts";
 import { countText, numberText } from "../chart/number-text.ts";
 import type { Locale } from "../text/locale.ts";
 import styles from "./actions.module.css";
@@ -9,8 +10,15 @@ import { prepareEffect } from "./prepare-effect.ts";
 
 type Action = NonNullable<ActionQuery["action"]>;
 
+interface Props {
+  action: Action;
+  effect: NonNullable<Action["effect"]>;
+  /** Actions at the venue, and holidays, as they were asked for the days that are drawn. */
+  marks: ChartMarksQuery | null;
+}
+
 /** The venue against its peers, the checks that the verdict passed, and how it was judged. */
-export function EffectSection({ action, effect }: { action: Action; effect: NonNullable<Action["effect"]> }) {
+export function EffectSection({ action, effect, marks }: Props) {
   const t = useTranslations("actions");
   const locale = useLocale() as Locale;
   const chart = prepareEffect(effect, action.start, action.indicator.unit, locale, {
@@ -46,6 +54,7 @@ export function EffectSection({ action, effect }: { action: Action; effect: NonN
       {chart && (
         <EffectChart
           chart={chart}
+          marks={marks === null ? [] : without(chartMarks(marks, chart.days), action)}
           label={effect.sentence}
           words={{ own: action.venue.name, expected, start: t("began") }}
         />

@@ -12,8 +12,9 @@ import {
   YAxis,
 } from "recharts";
 import type { Axis } from "../chart/axis.ts";
+import type { ChartMark } from "../chart/chart-marks.ts";
+import { markLines } from "../chart/mark-lines.tsx";
 import styles from "./alerts.module.css";
-import type { ChartMark } from "./chart-marks.ts";
 import type { PreparedChart } from "./prepare-chart.ts";
 
 interface Props {
@@ -70,22 +71,7 @@ function Upper({ chart, marks, baselineLabel }: Pick<Props, "chart" | "marks"> &
           />
         )}
         {run && <ReferenceLine x={run.from} stroke="var(--ink)" strokeWidth={1} />}
-        {marks.map(({ at, label }, place) => (
-          <ReferenceLine
-            key={`${at} ${label}`}
-            x={at}
-            stroke="var(--muted)"
-            strokeDasharray="1 2"
-            strokeWidth={1}
-            label={{
-              value: label,
-              position: "insideBottomLeft",
-              dy: -12 * (place % 3),
-              fill: "var(--muted)",
-              fontSize: 11,
-            }}
-          />
-        ))}
+        {markLines(marks)}
         <Area
           dataKey="band"
           type="linear"

@@ -1687,7 +1687,7 @@ export type TrendsQueryVariables = Exact<{
 }>;
 
 
-export type TrendsQuery = { venueSeries: Array<{ venue: { code: string, name: string }, points: Array<{ from: string, to: string, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> }>, series: Array<{ from: string, to: string, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> };
+export type TrendsQuery = { venueSeries: Array<{ venue: { code: string, name: string }, points: Array<{ from: string, to: string, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> }>, actions: { actions: Array<{ title: string, status: ActionStatus, start: string | null, venue: { code: string } }> }, series: Array<{ from: string, to: string, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> };
 
 export type DemandRatioPartsFragment = { value: number, low: number, high: number };
 
@@ -4893,6 +4893,16 @@ export const TrendsDocument = new TypedDocumentString(`
       to
       figure {
         ...FigureParts
+      }
+    }
+  }
+  actions(slice: $slice) {
+    actions {
+      title
+      status
+      start
+      venue {
+        code
       }
     }
   }

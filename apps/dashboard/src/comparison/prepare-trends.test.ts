@@ -23,7 +23,21 @@ const words: TrendWords = {
 const points = (figures: FigurePartsFragment[]) =>
   figures.map((figure, index) => ({ from: `${2014 + index}-01-01`, to: `${2015 + index}-01-01`, figure }));
 
+const action = (title: string, start: string | null, venue: string) => ({
+  title,
+  start,
+  status: "RUNNING" as const,
+  venue: { code: venue },
+});
+
 const data: TrendsQuery = {
+  actions: {
+    actions: [
+      action("Second desk", "2016-07-02", "a"),
+      action("New signs", "2016-01-01", "b"),
+      action("Later", "2019-01-01", "a"),
+    ],
+  },
   series: points([notAsked("NPS"), notAsked("NPS"), notAsked("NPS"), measured(39.8, { unit: "NPS" })]),
   venueSeries: [
     {
@@ -58,6 +72,13 @@ describe("prepareTrends", () => {
     expect(trends.panels[1]?.latest).toBe("41.0");
   });
 
+  it("marks when actions began, all with all venues and a venue's own with it, in the years that are drawn", () => {
+    expect(trends.panels[0]?.marks.map(({ label }) => label)).toEqual(["Second desk", "New signs"]);
+    expect(trends.panels[1]?.marks).toEqual([{ at: expect.closeTo(2016, 2), label: "Second desk" }]);
+    expect(trends.panels[0]?.marks[1]?.at).toBe(2015.5);
+    expect(trends.panels[1]?.description).toContain("2016: Second desk");
+  });
+
   it("has a table row for every venue and year, gaps included", () => {
     expect(trends.table.rows).toHaveLength(8);
     expect(trends.table.rows[0]).toEqual(["All venues", "2014", "", "", "", "0", "not asked"]);
@@ -65,6 +86,8 @@ describe("prepareTrends", () => {
   });
 
   it("has no axis when no year is measured", () => {
-    expect(prepareTrends({ series: points([notAsked()]), venueSeries: [] }, "en", words).axis).toBeNull();
+    expect(
+      prepareTrends({ ...data, series: points([notAsked()]), venueSeries: [] }, "en", words).axis,
+    ).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import type { FigurePartsFragment, TrendsQuery } from "../api/documents.generated.ts";
 import { type Axis, axisOf } from "../chart/axis.ts";
+import { beganMarks, type ChartMark } from "../chart/chart-marks.ts";
 import { valueText } from "../chart/number-text.ts";
 import type { TwinTable } from "../chart/twin-table.ts";
 import type { Locale } from "../text/locale.ts";
@@ -20,6 +21,8 @@ export interface TrendPanel {
   code: string;
   name: string;
   points: TrendPoint[];
+  /** When actions began, in years as the axis has them; holidays come round every year, so a year's point holds them all. */
+  marks: ChartMark[];
   /** The newest measured value, written at its point. */
   latest: string;
   /** Years without a figure and why, in words; empty when there is none. */
@@ -45,8 +48,12 @@ export interface TrendWords {
 /** Small multiples: all venues together first, then each venue, on one axis and the same years. */
 export function prepareTrends(data: TrendsQuery, locale: Locale, words: TrendWords): Trends {
   const series = [
-    { code: "", name: words.all, points: data.series },
-    ...data.venueSeries.map(({ venue, points }) => ({ ...venue, points })),
+    { code: "", name: words.all, points: data.series, actions: data.actions.actions },
+    ...data.venueSeries.map(({ venue, points }) => ({
+      ...venue,
+      points,
+      actions: data.actions.actions.filter((action) => action.venue.code === venue.code),
+    })),
   ];
   const years = [...new Set(series.flatMap(({ points }) => points.map(yearOf)))].sort((a, b) => a - b);
   return {
@@ -56,7 +63,7 @@ export function prepareTrends(data: TrendsQuery, locale: Locale, words: TrendWor
       4,
     ),
     years,
-    panels: series.map(({ code, name, points }) => panelOf(code, name, points, years, locale, words)),
+    panels: series.map((each) => panelOf(each, years, locale, words)),
     table: {
       columns: [
         { label: words.columns.venue },
@@ -72,14 +79,28 @@ export function prepareTrends(data: TrendsQuery, locale: Locale, words: TrendWor
   };
 }
 
+/** Where a day stands on an axis on which a year's figure stands in the middle of its year. */
+function yearAt(day: number): number {
+  const year = new Date(day * DAY_MS).getUTCFullYear();
+  const first = Date.UTC(year, 0, 1) / DAY_MS;
+  return year - 0.5 + (day - first) / (Date.UTC(year + 1, 0, 1) / DAY_MS - first);
+}
+
+const DAY_MS = 86_400_000;
+
 const yearOf = ({ from }: Pick<Point, "from">) => Number(from.slice(0, 4));
 const text = (value: number, figure: FigurePartsFragment, locale: Locale) =>
   valueText(value, figure.unit, locale);
 
+interface Series {
+  code: string;
+  name: string;
+  points: readonly Point[];
+  actions: TrendsQuery["actions"]["actions"];
+}
+
 function panelOf(
-  code: string,
-  name: string,
-  points: readonly Point[],
+  { code, name, points, actions }: Series,
   years: number[],
   locale: Locale,
   words: TrendWords,
@@ -88,13 +109,21 @@ function panelOf(
   const measured = points.filter(({ figure }) => figure.value !== null);
   const last = measured.at(-1)?.figure;
   const gaps = gapsOf(years, byYear, words);
+  const marks = beganMarks(actions)
+    .map(({ at, label }) => ({ at: yearAt(at), label }))
+    .filter(({ at }) => years.includes(Math.round(at)));
   return {
     code,
     name,
     points: years.map((year) => pointOf(year, byYear.get(year))),
+    marks,
     latest: last?.value == null ? "" : text(last.value, last, locale),
     gaps,
-    description: [name, ...points.map((point) => `${yearOf(point)}: ${point.figure.text}`)].join("; "),
+    description: [
+      name,
+      ...points.map((point) => `${yearOf(point)}: ${point.figure.text}`),
+      ...marks.map(({ at, label }) => `${Math.round(at)}: ${label}`),
+    ].join("; "),
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { ComposedChart, ErrorBar, LabelList, Line, ResponsiveContainer, XAxis, YAxis } from "recharts";
 import type { Axis } from "../chart/axis.ts";
+import { markLines } from "../chart/mark-lines.tsx";
 import type { TrendPanel as Panel, TrendPoint } from "./prepare-trends.ts";
 import styles from "./trend-panels.module.css";
 
@@ -12,6 +13,12 @@ interface Props {
 }
 
 const HEIGHT = 148;
+
+/** From a little before the first year's figure to a little after the last one's, and to whatever is marked. */
+function reachOf(years: readonly number[], marks: Panel["marks"]): [number, number] {
+  const places = [...years, ...marks.map(({ at }) => at)];
+  return [Math.min(...places) - 0.3, Math.max(...places) + 0.3];
+}
 
 /** One venue over the years. The picture is described in words; the table below holds its numbers. */
 export function TrendPanel({ panel, axis, years }: Props) {
@@ -40,7 +47,7 @@ export function TrendPanel({ panel, axis, years }: Props) {
             <XAxis
               dataKey="year"
               type="number"
-              domain={[(years[0] ?? 0) - 0.3, (years.at(-1) ?? 0) + 0.3]}
+              domain={reachOf(years, panel.marks)}
               ticks={years}
               interval="preserveStartEnd"
               minTickGap={8}
@@ -48,6 +55,7 @@ export function TrendPanel({ panel, axis, years }: Props) {
               tickLine={false}
               axisLine={{ stroke: "var(--rule)" }}
             />
+            {markLines(panel.marks)}
             <Line
               dataKey="value"
               stroke="var(--accent)"

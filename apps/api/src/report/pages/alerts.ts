@@ -1,3 +1,4 @@
+import { annotations } from "../annotations.ts";
 import { sentence, venue } from "../column-titles.ts";
 import { figure, number, operationOf, type PageTemplate, text } from "../page-template.ts";
 
@@ -37,6 +38,7 @@ export const alerts: PageTemplate = {
           rows: "alerts",
           columns: [number({ en: "Alerts in all", zh: "预警总数" }, "total")],
         },
+        annotations,
       ],
       notes: ["alerts.method"],
     },

@@ -1,3 +1,4 @@
+import { annotations } from "../annotations.ts";
 import { rankFrom, rankTo, venue } from "../column-titles.ts";
 import { figure, number, operationOf, type PageTemplate } from "../page-template.ts";
 
@@ -31,6 +32,7 @@ export const compare: PageTemplate = {
           rows: "comparison.adjustment.reversals",
           columns: [{ kind: "text", title: { en: "In words", zh: "说明" }, path: "sentence" }],
         },
+        annotations,
       ],
       notes: [
         "comparison.indicator.meaning",

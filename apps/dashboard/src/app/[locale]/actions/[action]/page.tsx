@@ -9,7 +9,7 @@ import { History } from "../../../../action/history.tsx";
 import { ask } from "../../../../api/ask.ts";
 import { attempt } from "../../../../api/attempt.tsx";
 import { apiLocale } from "../../../../api/catalogue.ts";
-import { ActionDocument, type ActionQuery } from "../../../../api/documents.generated.ts";
+import { ActionDocument, type ActionQuery, ChartMarksDocument } from "../../../../api/documents.generated.ts";
 import { countText, dayText, valueText } from "../../../../chart/number-text.ts";
 import { PageHead } from "../../../../navigation/page-head.tsx";
 import { Sentence } from "../../../../navigation/sentence.tsx";
@@ -44,7 +44,13 @@ export default async function ActionPage({ params }: Props) {
         <PageHead title={action.title} />
         <Sentence>{action.effect?.sentence ?? t("notBegun")}</Sentence>
         <Plan action={action} locale={locale} />
-        {action.effect && <EffectSection action={action} effect={action.effect} />}
+        {action.effect && (
+          <EffectSection
+            action={action}
+            effect={action.effect}
+            marks={await marksOf(action.venue.code, action.effect.points, locale)}
+          />
+        )}
         <section className={styles.section} aria-labelledby="change-title">
           <h2 id="change-title">{t("change")}</h2>
           <ActionForm
@@ -74,6 +80,13 @@ export default async function ActionPage({ params }: Props) {
       </>
     );
   });
+}
+
+/** What happened at the venue on the days of the chart; `null` where nothing is drawn. */
+async function marksOf(venue: string, points: readonly { day: string }[], locale: Locale) {
+  const [from, to] = [points[0]?.day, points.at(-1)?.day];
+  if (from === undefined || to === undefined || from === to) return null;
+  return ask(ChartMarksDocument, { locale: apiLocale(locale), venue, from, to });
 }
 
 async function Plan({ action, locale }: { action: NonNullable<ActionQuery["action"]>; locale: Locale }) {

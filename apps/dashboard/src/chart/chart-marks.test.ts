@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { chartMarks } from "./chart-marks.ts";
+import { chartMarks, without } from "./chart-marks.ts";
 
 const at = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 
@@ -22,4 +22,13 @@ it("marks what began and holidays on the days that are drawn, in their order", (
     { at: at("2026-05-01"), label: "Labour Day" },
     { at: at("2026-06-15"), label: "Second desk" },
   ]);
+});
+
+it("leaves out the action that a chart names itself, and no other of that day or name", () => {
+  const [mine, day, name] = [
+    { at: at("2026-06-15"), label: "Second desk" },
+    { at: at("2026-06-15"), label: "New signs" },
+    { at: at("2026-07-01"), label: "Second desk" },
+  ];
+  expect(without([mine, day, name], { title: "Second desk", start: "2026-06-15" })).toEqual([day, name]);
 });
