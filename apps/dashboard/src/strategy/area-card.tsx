@@ -3,7 +3,7 @@ import { ChartFrame } from "../chart/chart-frame.tsx";
 import { valueText } from "../chart/number-text.ts";
 import type { Locale } from "../text/locale.ts";
 import { PartsTable, type StrategyArea } from "./parts-table.tsx";
-import { pointsText } from "./points-text.ts";
+import { placesText, pointsText } from "./points-text.ts";
 import { ScoreBar } from "./score-bar.tsx";
 import styles from "./strategy.module.css";
 
@@ -41,11 +41,12 @@ export function AreaCard({ area }: { area: StrategyArea }) {
           {t("gap", {
             peers: gap.peers,
             points: pointsText(gap.value, gap.interval, locale),
-            verdict: gap.verdict,
+            // What is judged from plans is no sample: nothing is said of chance.
+            verdict: gap.interval === null ? `${gap.verdict}_PLAN` : gap.verdict,
           })}{" "}
           {area.rankLow !== null &&
             area.rankHigh !== null &&
-            t("rank", { low: area.rankLow, high: area.rankHigh, of: gap.peers + 1 })}
+            t("rank", { range: placesText(area.rankLow, area.rankHigh), of: gap.peers + 1 })}
         </p>
       )}
       {area.remarks.map((remark) => (

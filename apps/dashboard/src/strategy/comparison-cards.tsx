@@ -3,6 +3,7 @@ import type { StrategyComparisonQuery } from "../api/documents.generated.ts";
 import { ChartFrame } from "../chart/chart-frame.tsx";
 import { WideTable } from "../chart/wide-table.tsx";
 import type { Locale } from "../text/locale.ts";
+import { placesText } from "./points-text.ts";
 import { ScoreBar } from "./score-bar.tsx";
 import styles from "./strategy.module.css";
 
@@ -25,7 +26,7 @@ export function ComparisonCard({ area, here }: { area: ComparedArea; here: strin
     >
       <p className={styles.finding}>{area.sentence}</p>
       {rows.length > 0 && (
-        <WideTable label={t("comparedTitle", { area: area.name })}>
+        <WideTable label={`${t("comparedTitle", { area: area.name })} – ${t("common")}`}>
           <table className={styles.table}>
             <caption className="visually-hidden">{t("comparedTitle", { area: area.name })}</caption>
             <thead>
@@ -63,4 +64,4 @@ export function ComparisonCard({ area, here }: { area: ComparedArea; here: strin
 }
 
 const rangeText = (low: number | null, high: number | null): string =>
-  low === null || high === null ? "–" : low === high ? String(low) : `${low}–${high}`;
+  low === null || high === null ? "–" : placesText(low, high);

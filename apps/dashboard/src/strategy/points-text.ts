@@ -12,3 +12,7 @@ export function pointsText(
   const range = formatInterval(interval, "points", locale);
   return locale === "zh" ? `${amount}（${range}）` : `${amount} (${range})`;
 }
+
+/** Places from best to worst: "2–5", or "2" where both are the same. */
+export const placesText = (low: number, high: number): string =>
+  low === high ? String(low) : `${low}–${high}`;
