@@ -25,9 +25,14 @@ export function personalisationSentence(
   const by = zh ? dimension.name.zh : smallStart(dimension.name.en);
   if (found.status !== "ok") {
     const taking = found.segments.filter(({ takesPart }) => takesPart).length;
+    const needed = formatCount(found.segments[0]?.needed ?? 0, locale);
+    if (found.status === "not-asked")
+      return zh
+        ? `无法按${by}判断不同客群的需求：问卷未设相关题目。`
+        : `What guests need cannot be told by ${by}: the questions were not asked.`;
     return zh
-      ? `无法按${by}判断不同客群的需求：${found.status === "not-asked" ? "问卷未设相关题目" : `可比较的客群只有 ${taking} 个，至少需要两个`}。`
-      : `What guests need cannot be told by ${by}: ${found.status === "not-asked" ? "the questions were not asked" : `${taking} of the groups can be compared, and it takes two`}.`;
+      ? `无法按${by}判断不同客群的需求：至少需要两个客群各有 ${needed} 份答卷，目前有 ${taking} 个达到。`
+      : `What guests need cannot be told by ${by}: it takes two groups with ${needed} answers each, and ${taking === 0 ? "none has" : "one has"} so many.`;
   }
   const names = (rows: readonly TouchpointNeeds[]): string => {
     if (rows.length > NAMED) return zh ? `${rows.length} 个触点` : `${rows.length} touchpoints`;

@@ -143,8 +143,10 @@ describe("what segments need", () => {
     const few = needsIn({ sizes: [300, 20], seed: 9, slopes: [0.2, 0.2], liking: [0, 0] });
     expect(few.needs).toEqual([]);
     expect(personalisationSentence(few, dimensionOf([300, 20]), journey, "en")).toBe(
-      "What guests need cannot be told by travel party: 1 of the groups can be compared, and it takes two.",
+      "What guests need cannot be told by travel party: it takes two groups with 100 answers each, and one has so many.",
     );
-    expect(personalisationSentence(few, dimensionOf([300, 20]), journey, "zh")).toContain("只有 1 个");
+    expect(personalisationSentence(few, dimensionOf([300, 20]), journey, "zh")).toContain(
+      "各有 100 份答卷，目前有 1 个达到",
+    );
   });
 });
