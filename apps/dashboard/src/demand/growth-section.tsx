@@ -60,7 +60,6 @@ export function GrowthSection({ demand, path }: { demand: Demand; path: string }
         )
       }
     >
-      <p className={styles.statement}>{growth.sentence}</p>
       <WideTable label={t("growth")}>
         <table className={styles.table}>
           <thead>
