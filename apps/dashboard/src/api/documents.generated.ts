@@ -1215,6 +1215,71 @@ export type RecoveryStatus =
   /** Complaints are recorded, but there are too few. */
   | 'TOO_FEW';
 
+/** How often a report goes out, and about what. */
+export type ReportCadence =
+  /** Every day, about the day before. */
+  | 'DAILY'
+  /** The day after a holiday of the calendar, about the holiday. */
+  | 'HOLIDAY'
+  /** Every month, about the month before. */
+  | 'MONTHLY'
+  /** Every week, about the last whole week, Monday to Sunday. */
+  | 'WEEKLY';
+
+/** When a report goes out. */
+export type ReportCadenceInput = {
+  /** Monthly reports: day of the month, 1–28. */
+  day?: number | null | undefined;
+  /** From which full hour, 0–23. */
+  hour: number;
+  /** How often. */
+  kind: ReportCadence;
+  /** Weekly reports: Monday 0 … Sunday 6. */
+  weekday?: number | null | undefined;
+};
+
+/** Where a report goes: exactly one of them. */
+export type ReportChannelInput = {
+  /** Addresses, by the operator's mail server. */
+  email?: Array<string> | null | undefined;
+  /** A folder below the operator's folder of reports. */
+  folder?: string | null | undefined;
+  /** A webhook. */
+  webhook?: ReportWebhookInput | null | undefined;
+};
+
+/** What became of a report. */
+export type ReportDeliveryStatus =
+  /** It did not arrive, and was given up. */
+  | 'FAILED'
+  /** It is being sent. */
+  | 'SENDING'
+  /** It was taken. */
+  | 'SENT'
+  /** It did not arrive, and was given up because its schedule was stopped. */
+  | 'STOPPED'
+  /** It may have arrived, so it is not sent again. */
+  | 'UNKNOWN'
+  /** It did not arrive, and is sent again. */
+  | 'WAITING';
+
+/** A kind of file. */
+export type ReportFormat =
+  /** To read and print. */
+  | 'PDF'
+  /** A workbook to calculate with. */
+  | 'XLSX';
+
+/** A server that is told of reports. */
+export type ReportWebhookInput = {
+  /** What requests are signed with. It is kept and never given out. */
+  secret?: string | null | undefined;
+  /** Whose webhook it is. */
+  service: WebhookService;
+  /** Its address, https. */
+  url: string;
+};
+
 /** The kinds of venue. */
 export type Sector =
   /** Airline, 航空公司. */
@@ -1495,6 +1560,17 @@ export type Unit =
   | 'SCALE'
   /** Share, 0–1, shown as percent. */
   | 'SHARE';
+
+/** Whose webhook it is. */
+export type WebhookService =
+  /** A custom robot of DingTalk 钉钉. */
+  | 'DINGTALK'
+  /** A custom bot of Feishu 飞书. */
+  | 'FEISHU'
+  /** Anybody's: JSON with the files, signed by `touchstone-signature`. */
+  | 'GENERIC'
+  /** A group robot of WeCom 企业微信. */
+  | 'WECOM';
 
 /** A text in English, in Chinese or in both. */
 export type WrittenTextInput = {
@@ -2335,6 +2411,37 @@ export type RisksQueryVariables = Exact<{
 
 
 export type RisksQuery = { risks: { visits: number, inconsistency: { status: AnalysisStatus, sentence: string, method: string, warnings: Array<string>, employees: number, p: number | null, staffToList: number, thresholds: Array<{ code: string, value: number, unit: Unit, meaning: string }>, share: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, spread: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, byVenue: Array<{ employees: number, q: number | null, venue: { code: string, name: string }, spread: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, share: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }>, distribution: Array<{ from: number, to: number, employees: number }>, staff: Array<{ pseudonym: string, venue: { code: string, name: string }, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> }, channels: { status: AnalysisStatus, sentence: string, method: string, warnings: Array<string>, margin: number, thresholds: Array<{ code: string, value: number, unit: Unit, meaning: string }>, pairs: Array<{ a: string, b: string, aName: string, bName: string, verdict: ChannelVerdict, touchpoint: { code: string, name: string }, difference: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> }, overPromise: { status: AnalysisStatus, sentence: string, method: string, warnings: Array<string>, thresholds: Array<{ code: string, value: number, unit: Unit, meaning: string }>, gap: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, disappointed: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, lossRatio: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, byVenue: Array<{ venue: { code: string, name: string }, gap: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> }, technology: { status: AnalysisStatus, sentence: string, method: string, warnings: Array<string>, thresholds: Array<{ code: string, value: number, unit: Unit, meaning: string }>, dependence: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, importance: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, delight: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, upset: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, warmth: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, warmthAgainstPeople: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, touchpoints: Array<{ touchpoint: { code: string, name: string }, importance: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, delight: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, penalty: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, dropOff: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> }, feedback: { response: { status: AnalysisStatus, sentence: string, method: string, warnings: Array<string>, thresholds: Array<{ code: string, value: number, unit: Unit, meaning: string }>, rate: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null }, byVenue: Array<{ venue: { code: string, name: string }, rate: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }>, byDimension: Array<{ dimension: string, name: string, p: number | null, segments: Array<{ code: string, name: string, represented: number, rate: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }>, representativity: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> }, coverage: { from: string | null, to: string | null, sentence: string, venues: Array<{ covered: number, touchpoints: number, venue: { code: string, name: string }, notAsked: Array<{ code: string, name: string }>, tooFew: Array<{ code: string, name: string }> }> }, closedLoop: { status: AnalysisStatus, sentence: string, method: string, warnings: Array<string>, cases: number, open: number, thresholds: Array<{ code: string, value: number, unit: Unit, meaning: string }>, closedWithin: Array<{ hours: number, figure: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }>, complaints: Array<{ touchpoint: { code: string, name: string }, rate: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } }> } } } };
+
+export type ReportSchedulesQueryVariables = Exact<{
+  locale: Locale;
+}>;
+
+
+export type ReportSchedulesQuery = { reportSchedules: Array<{ id: number, name: string, title: string, cadence: ReportCadence, hour: number, timeZone: string, next: string | null, formats: Array<ReportFormat>, channel: string, signed: boolean, who: string, when: string, stopped: string | null, stoppedBy: string | null, deliveries: Array<{ about: string, status: ReportDeliveryStatus, attempts: number, problem: string | null, nextAttempt: string | null, when: string }> }>, venueGroups: Array<{ code: string, name: string }> };
+
+export type ScheduleReportMutationVariables = Exact<{
+  name: string;
+  locale: Locale;
+  formats: Array<ReportFormat> | ReportFormat;
+  cadence: ReportCadenceInput;
+  timeZone: string;
+  slice?: SliceInput | null | undefined;
+  channel: ReportChannelInput;
+  who: string;
+  clientKey: string;
+}>;
+
+
+export type ScheduleReportMutation = { scheduleReport: { id: number } };
+
+export type StopReportScheduleMutationVariables = Exact<{
+  id: number;
+  who: string;
+  clientKey: string;
+}>;
+
+
+export type StopReportScheduleMutation = { stopReportSchedule: { id: number } };
 
 export type SectorPositionPartsFragment = { askedBy: string, rankLow: number | null, rankHigh: number | null, among: number, askedOtherwise: number, score: { status: FigureStatus, n: number, text: string }, percentile: { status: FigureStatus, n: number, value: number | null, text: string, interval: { low: number, high: number } | null } };
 
@@ -8220,6 +8327,62 @@ fragment ThresholdParts on RiskThreshold {
   unit
   meaning(locale: $locale)
 }`) as unknown as TypedDocumentString<RisksQuery, RisksQueryVariables>;
+export const ReportSchedulesDocument = new TypedDocumentString(`
+    query ReportSchedules($locale: Locale!) {
+  reportSchedules {
+    id
+    name
+    title(locale: $locale)
+    cadence
+    hour
+    timeZone
+    next
+    formats
+    channel
+    signed
+    who
+    when
+    stopped
+    stoppedBy
+    deliveries {
+      about
+      status
+      attempts
+      problem
+      nextAttempt
+      when
+    }
+  }
+  venueGroups {
+    code
+    name(locale: $locale)
+  }
+}
+    `) as unknown as TypedDocumentString<ReportSchedulesQuery, ReportSchedulesQueryVariables>;
+export const ScheduleReportDocument = new TypedDocumentString(`
+    mutation ScheduleReport($name: String!, $locale: Locale!, $formats: [ReportFormat!]!, $cadence: ReportCadenceInput!, $timeZone: String!, $slice: SliceInput, $channel: ReportChannelInput!, $who: String!, $clientKey: String!) {
+  scheduleReport(
+    name: $name
+    locale: $locale
+    formats: $formats
+    cadence: $cadence
+    timeZone: $timeZone
+    slice: $slice
+    channel: $channel
+    who: $who
+    clientKey: $clientKey
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ScheduleReportMutation, ScheduleReportMutationVariables>;
+export const StopReportScheduleDocument = new TypedDocumentString(`
+    mutation StopReportSchedule($id: Int!, $who: String!, $clientKey: String!) {
+  stopReportSchedule(id: $id, who: $who, clientKey: $clientKey) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<StopReportScheduleMutation, StopReportScheduleMutationVariables>;
 export const CrossSectorDocument = new TypedDocumentString(`
     query CrossSector($locale: Locale!, $venue: String, $beside: String) {
   crossSector(venue: $venue, beside: $beside) {

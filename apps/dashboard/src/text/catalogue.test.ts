@@ -46,6 +46,11 @@ describe("the catalogues", () => {
       .map((path) => readFileSync(src + path, "utf8"))
       .join("\n");
     const enumerations = [
+      "deliveryStatus",
+      "scheduleCadence",
+      "scheduleChannel",
+      "webhookService",
+      "weekday",
       "unit",
       "kind",
       "direction",

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { addDays, dayNumber, dayOfNumber } from "../calendar/day.ts";
 import type { Holiday } from "../calendar/holiday.ts";
 import { weekdayOf } from "../calendar/week.ts";
-import { type Cadence, dueKey, localTime, newestDue } from "./schedule.ts";
+import { type Cadence, dueKey, localTime, newestDue, nextDueDay } from "./schedule.ts";
 
 const due = (cadence: Cadence, day: string, hour: number, holidays: Holiday[] = []) =>
   newestDue(cadence, { day, hour }, holidays)?.period;
@@ -100,5 +100,19 @@ describe("clocks", () => {
       hour: 5,
     });
     expect(localTime(new Date("2026-12-01T12:00:00Z"), "America/Los_Angeles").hour).toBe(4);
+  });
+});
+
+describe("the next report", () => {
+  it.each<[Cadence, string, number, string | null]>([
+    [{ kind: "daily", hour: 8 }, "2026-11-22", 7, "2026-11-22"],
+    [{ kind: "daily", hour: 8 }, "2026-11-22", 8, "2026-11-23"],
+    [{ kind: "weekly", hour: 8, weekday: 2 }, "2026-11-22", 9, "2026-11-25"],
+    [{ kind: "weekly", hour: 8, weekday: 6 }, "2026-11-22", 9, "2026-11-29"],
+    [{ kind: "monthly", hour: 8, day: 3 }, "2026-11-03", 8, "2026-12-03"],
+    [{ kind: "monthly", hour: 8, day: 28 }, "2026-11-22", 8, "2026-11-28"],
+    [{ kind: "holiday", hour: 8 }, "2026-11-22", 8, null],
+  ])("%j goes out next, seen on %s at %i, on %s", (cadence, day, hour, next) => {
+    expect(nextDueDay(cadence, { day, hour })).toBe(next);
   });
 });

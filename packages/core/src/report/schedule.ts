@@ -68,5 +68,30 @@ export function newestDue(
   return holiday ? { period: { from: holiday.from, to: holiday.to }, holiday } : null;
 }
 
+/** Further ahead than the next holiday nobody looks. */
+const LOOK_AHEAD_DAYS = 400;
+
+/**
+ * The day on which the next report goes out, at the hour of its cadence; `null` where no holiday is known that it would be
+ * about. As {@link newestDue}, which it asks of every day ahead.
+ */
+export function nextDueDay(
+  cadence: Cadence,
+  now: { day: string; hour: number },
+  holidays: readonly Holiday[] = [],
+): string | null {
+  const { hour } = cadence;
+  const keyOn = (on: { day: string; hour: number }): string | null => {
+    const due = newestDue(cadence, on, holidays);
+    return due && dueKey(due);
+  };
+  const sent = keyOn(now);
+  for (let ahead = now.hour < hour ? 0 : 1; ahead <= LOOK_AHEAD_DAYS; ahead++) {
+    const day = addDays(now.day, ahead);
+    if (keyOn({ day, hour }) !== sent) return day;
+  }
+  return null;
+}
+
 /** The key of a due report: the days it is about. */
 export const dueKey = ({ period }: DueReport): string => `${period.from}_${addDays(period.to, -1)}`;

@@ -1,4 +1,4 @@
-import type { Cadence } from "@touchstone/core/report/schedule";
+import { type Cadence, localTime, nextDueDay } from "@touchstone/core/report/schedule";
 import {
   type DeliveryStatus,
   readDeliveries,
@@ -11,6 +11,7 @@ import {
   writeReportSchedule,
 } from "@touchstone/db/report/report-schedules";
 import { builder, enumOf, LocaleEnum, localised } from "../../builder.ts";
+import { holidaysOf } from "../../calendar/holidays-of.ts";
 import { InputError, NotFoundError } from "../../error.ts";
 import { readSlice, SliceInput } from "../../slice.ts";
 import { clientKeyArgument, readWriter, whoArgument } from "../../writer.ts";
@@ -96,6 +97,22 @@ const ScheduleType = builder.objectRef<StoredReportSchedule>("ReportSchedule").i
       resolve: ({ cadence }) => cadence.hour,
     }),
     timeZone: t.exposeString("timeZone", { description: "By whose clocks." }),
+    next: t.field({
+      type: "Date",
+      nullable: true,
+      description:
+        "The day on which it goes out next, from its hour; null once stopped, or without a coming holiday.",
+      resolve: async ({ cadence, timeZone, stoppedAt }, _, context) => {
+        if (stoppedAt !== null) return null;
+        const now = localTime(new Date(), timeZone);
+        const year = Number(now.day.slice(0, 4));
+        const holidays =
+          cadence.kind === "holiday"
+            ? await context.read((tx) => holidaysOf(tx, { first: year - 1, last: year + 1 }))
+            : [];
+        return nextDueDay(cadence, now, holidays);
+      },
+    }),
     formats: t.field({
       type: [FormatEnum],
       description: "As which files.",

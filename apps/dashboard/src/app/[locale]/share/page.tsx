@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { ask } from "../../../api/ask.ts";
 import { attempt } from "../../../api/attempt.tsx";
@@ -43,6 +44,11 @@ export default async function SharePage({ params, searchParams }: Props) {
         {page !== "" && (
           <ShareForm page={String(page)} variables={String(variables)} who={who} clientKey={randomUUID()} />
         )}
+        <p className={styles.note}>
+          <Link href={`/${locale}/schedules`} prefetch={false}>
+            {t("toSchedules")}
+          </Link>
+        </p>
         <section className={styles.links} aria-labelledby="links">
           <h2 id="links">{t("links")}</h2>
           {shareLinks.length === 0 ? (
