@@ -60,7 +60,7 @@ export function GrowthSection({ demand, path }: { demand: Demand; path: string }
         )
       }
     >
-      <WideTable label={t("growth")}>
+      <WideTable label={`${t("growth")} · ${t("cell")}`}>
         <table className={styles.table}>
           <thead>
             <tr>
