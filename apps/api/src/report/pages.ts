@@ -1,9 +1,11 @@
 import type { PageTemplate } from "./page-template.ts";
+import { actions } from "./pages/actions.ts";
 import { alerts } from "./pages/alerts.ts";
 import { changes } from "./pages/changes.ts";
 import { compare } from "./pages/compare.ts";
 import { demand } from "./pages/demand.ts";
 import { drivers } from "./pages/drivers.ts";
+import { executive } from "./pages/executive.ts";
 import { indicators } from "./pages/indicators.ts";
 import { journey } from "./pages/journey.ts";
 import { layout } from "./pages/layout.ts";
@@ -17,6 +19,7 @@ import { strategy } from "./pages/strategy.ts";
 
 /** Every page that can be had as a report. */
 export const pages: readonly PageTemplate[] = [
+  executive,
   compare,
   sectors,
   changes,
@@ -27,6 +30,7 @@ export const pages: readonly PageTemplate[] = [
   risks,
   recovery,
   alerts,
+  actions,
   layout,
   demand,
   scenario,

@@ -39,6 +39,7 @@ const years = {
 const widened = [{ op: "widen", edge: "E001", widthM: 6 }];
 /** The variables each page is tried with; those that are not named take none but the slice. */
 const variablesOf: Record<string, Record<string, unknown>> = {
+  executive: { ...may, moments: may.slice },
   changes: { slice: { group: "sfo" }, ...years },
   alerts: {},
   indicators: {},

@@ -3,6 +3,8 @@ import styles from "./report-links.module.css";
 
 /** A page that the API makes a file of. */
 export type ReportPage =
+  | "executive"
+  | "actions"
   | "compare"
   | "sectors"
   | "changes"

@@ -26,6 +26,7 @@ import { SinceSection } from "../../executive/since-section.tsx";
 import { VenuesSection } from "../../executive/venues-section.tsx";
 import { PageHead } from "../../navigation/page-head.tsx";
 import { Sentence } from "../../navigation/sentence.tsx";
+import { ReportLinks } from "../../report/report-links.tsx";
 import { periodWords } from "../../slice/period-words.ts";
 import { periodText, prepareSliceBar } from "../../slice/prepare-slice-bar.ts";
 import { SliceBar } from "../../slice/slice-bar.tsx";
@@ -79,6 +80,15 @@ export default async function ExecutivePage({ params, searchParams }: Props) {
             {t("wall.open")}
           </Link>
         </p>
+        <ReportLinks
+          page="executive"
+          variables={{
+            indicator: question.indicator,
+            slice: question.slice ?? null,
+            moments: moments.slice ?? null,
+            alerts: alerts.slice ?? null,
+          }}
+        />
         <Suspense key={writeView(view)} fallback={<div className={styles.reserved} />}>
           <Told question={question} lastDay={lastDay} search={carriedOn} compare={writeView(view)} />
           <Suspense fallback={<div className={styles.reserved} />}>

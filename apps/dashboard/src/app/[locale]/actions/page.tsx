@@ -13,6 +13,7 @@ import { framed } from "../../../chart/framed.tsx";
 import { PageHead } from "../../../navigation/page-head.tsx";
 import { allPlaces, findPlace, type Place, type Places } from "../../../navigation/place.ts";
 import { Sentence } from "../../../navigation/sentence.tsx";
+import { ReportLinks } from "../../../report/report-links.tsx";
 import type { SearchParams } from "../../../slice/view.ts";
 import type { Locale } from "../../../text/locale.ts";
 import { pageLocale } from "../../../text/page-locale.ts";
@@ -41,6 +42,10 @@ export default async function ActionsPage({ params, searchParams }: Props) {
       <>
         <PageHead title={t("title")} />
         <Sentence>{actions.sentence}</Sentence>
+        <ReportLinks
+          page="actions"
+          variables={{ slice: place?.slice ?? null, target: view.target, efforts: view.efforts }}
+        />
         {actions.total > 0 && <Portfolio actions={actions.actions} />}
         {place && (
           <>
