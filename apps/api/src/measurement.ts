@@ -32,7 +32,7 @@ export const MeasurementKindEnum = enumOf<MeasurementKind>(
   },
 );
 
-const MeasurementUnitEnum = enumOf<MeasurementUnit>("MeasurementUnit", "What a measure counts in.", {
+export const MeasurementUnitEnum = enumOf<MeasurementUnit>("MeasurementUnit", "What a measure counts in.", {
   minutes: "Minutes.",
   hours: "Hours.",
   people: "People.",
@@ -62,7 +62,7 @@ export const MeasureType = builder.objectRef<Measure & { column?: string }>("Mea
 });
 
 /** A figure with what it is of: the mean of measurements, or the median of ratios of two of them. */
-const MeasuredFigureType = builder.objectRef<MeasuredFigure>("MeasuredFigure").implement({
+export const MeasuredFigureType = builder.objectRef<MeasuredFigure>("MeasuredFigure").implement({
   description:
     "A mean or a median of measurements, with how sure it is; or why there is none. Days, not values, count as independent.",
   fields: (t) => ({

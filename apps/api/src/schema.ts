@@ -49,6 +49,7 @@ import "./layout/writing.ts";
 import "./measurement.ts";
 import "./moment.ts";
 import "./node.ts";
+import "./operations.ts";
 import "./peak/idea-writing.ts";
 import "./peak/peak-design.ts";
 import "./peak-end.ts";
