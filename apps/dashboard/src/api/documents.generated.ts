@@ -1009,6 +1009,35 @@ export type Nature =
   /** Technology. */
   | 'TECHNOLOGY';
 
+/** A figure of how a place runs. */
+export type OperatingFigureCode =
+  /** Sales per m² a day, 坪效. */
+  | 'REVENUE_PER_AREA'
+  /** Secondary spend per visit, 人均二消. */
+  | 'SPEND_PER_VISIT'
+  /** Sale per order, 客单价. */
+  | 'TICKET_SIZE'
+  /** Visits a day, 日均入园人次. */
+  | 'VISITS';
+
+/** What period it is compared with. */
+export type OperatingReference =
+  /** The same days of the same holiday a year earlier. */
+  | 'HOLIDAY'
+  /** The period before, 环比. */
+  | 'PREVIOUS'
+  /** The same period a year earlier, 同比. */
+  | 'YEAR_AGO';
+
+/** What may be claimed. */
+export type OperatingVerdict =
+  /** More, by more than days differ among themselves. */
+  | 'ABOVE'
+  /** Less, by more than days differ among themselves. */
+  | 'BELOW'
+  /** It cannot be told. */
+  | 'CANNOT_TELL';
+
 /** Whether a good recovery beats a trouble-free visit. */
 export type ParadoxVerdict =
   /** They surely stand lower. */
@@ -1936,6 +1965,16 @@ export type ExecutiveLoadQueryVariables = Exact<{
 
 
 export type ExecutiveLoadQuery = { venue: { layout: { name: string, version: number, fictional: boolean, assessment: { flow: { carryingUse: number | null, peak: { inside: number } } } } | null } | null };
+
+export type ExecutiveOperationsQueryVariables = Exact<{
+  locale: Locale;
+  slice?: SliceInput | null | undefined;
+}>;
+
+
+export type ExecutiveOperationsQuery = { operations: { days: number, incompleteDays: number, lastDay: string | null, currency: string | null, figures: Array<{ code: OperatingFigureCode, title: string, definition: string, unit: MeasurementUnit, missing: string | null, total: number | null, figure: { status: FigureStatus, value: number | null, n: number, days: number, needed: number | null, interval: { low: number, high: number } | null }, changes: Array<{ with: OperatingReference, change: number | null, verdict: OperatingVerdict | null, interval: { low: number, high: number } | null, referencePeriod: { from: string, to: string } }> }> }, satisfied: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } };
+
+export type OperatingPartsFragment = { code: OperatingFigureCode, title: string, definition: string, unit: MeasurementUnit, missing: string | null, total: number | null, figure: { status: FigureStatus, value: number | null, n: number, days: number, needed: number | null, interval: { low: number, high: number } | null }, changes: Array<{ with: OperatingReference, change: number | null, verdict: OperatingVerdict | null, interval: { low: number, high: number } | null, referencePeriod: { from: string, to: string } }> };
 
 export type HolidayPartsFragment = { code: string, year: number, name: string, from: string, to: string, festival: string | null, workdays: Array<string>, basis: HolidayBasis, enteredBy: string | null, enteredAt: string | null, nameEn: string, nameZh: string };
 
@@ -3313,6 +3352,40 @@ export const ExecutiveMomentPartsFragmentDoc = new TypedDocumentString(`
     high
   }
 }`, {"fragmentName":"ExecutiveMomentParts"}) as unknown as TypedDocumentString<ExecutiveMomentPartsFragment, unknown>;
+export const OperatingPartsFragmentDoc = new TypedDocumentString(`
+    fragment OperatingParts on OperatingFigure {
+  code
+  title(locale: $locale)
+  definition(locale: $locale)
+  unit
+  missing(locale: $locale)
+  total
+  figure {
+    status
+    value
+    n
+    days
+    needed
+    interval {
+      low
+      high
+    }
+  }
+  changes {
+    with
+    change
+    verdict
+    interval {
+      low
+      high
+    }
+    referencePeriod {
+      from
+      to
+    }
+  }
+}
+    `, {"fragmentName":"OperatingParts"}) as unknown as TypedDocumentString<OperatingPartsFragment, unknown>;
 export const HolidayPartsFragmentDoc = new TypedDocumentString(`
     fragment HolidayParts on Holiday {
   code
@@ -5890,6 +5963,82 @@ export const ExecutiveLoadDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExecutiveLoadQuery, ExecutiveLoadQueryVariables>;
+export const ExecutiveOperationsDocument = new TypedDocumentString(`
+    query ExecutiveOperations($locale: Locale!, $slice: SliceInput) {
+  operations(slice: $slice) {
+    days
+    incompleteDays
+    lastDay
+    currency
+    figures {
+      ...OperatingParts
+    }
+  }
+  satisfied: figure(indicator: SATISFIED_SHARE, slice: $slice) {
+    ...FigureParts
+  }
+}
+    fragment OperatingParts on OperatingFigure {
+  code
+  title(locale: $locale)
+  definition(locale: $locale)
+  unit
+  missing(locale: $locale)
+  total
+  figure {
+    status
+    value
+    n
+    days
+    needed
+    interval {
+      low
+      high
+    }
+  }
+  changes {
+    with
+    change
+    verdict
+    interval {
+      low
+      high
+    }
+    referencePeriod {
+      from
+      to
+    }
+  }
+}
+fragment FigureParts on Figure {
+  status
+  value
+  n
+  effectiveN
+  needed
+  reason(locale: $locale)
+  indicative
+  unit
+  weighted
+  asOf
+  warnings(locale: $locale)
+  text(locale: $locale)
+  interval {
+    low
+    high
+    level
+    method
+  }
+  formula {
+    id
+    version
+    text(locale: $locale)
+  }
+  scale {
+    low
+    high
+  }
+}`) as unknown as TypedDocumentString<ExecutiveOperationsQuery, ExecutiveOperationsQueryVariables>;
 export const HolidaysDocument = new TypedDocumentString(`
     query Holidays($locale: Locale!, $from: Date!, $to: Date!) {
   holidays(from: $from, to: $to) {

@@ -57,6 +57,7 @@ describe("the documents of the pages", () => {
       "ExecutiveExplained",
       "ExecutiveLoad",
       "ExecutiveMoments",
+      "ExecutiveOperations",
       "Expectations",
       "GuestCells",
       "Headline",

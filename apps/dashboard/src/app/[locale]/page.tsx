@@ -11,6 +11,7 @@ import {
   ExecutiveExplainedDocument,
   ExecutiveMomentsDocument,
   type ExecutiveMomentsQueryVariables,
+  ExecutiveOperationsDocument,
   type ExecutiveQueryVariables,
 } from "../../api/documents.generated.ts";
 import { framed } from "../../chart/framed.tsx";
@@ -22,6 +23,7 @@ import { executiveAbout } from "../../executive/executive-about.ts";
 import { GapSection } from "../../executive/gap-section.tsx";
 import { LoadSection } from "../../executive/load-section.tsx";
 import { MomentsSection } from "../../executive/moments-section.tsx";
+import { OperationsSection } from "../../executive/operations-section.tsx";
 import { SinceSection } from "../../executive/since-section.tsx";
 import { VenuesSection } from "../../executive/venues-section.tsx";
 import { PageHead } from "../../navigation/page-head.tsx";
@@ -91,6 +93,9 @@ export default async function ExecutivePage({ params, searchParams }: Props) {
         />
         <Suspense key={writeView(view)} fallback={<div className={styles.reserved} />}>
           <Told question={question} lastDay={lastDay} search={carriedOn} compare={writeView(view)} />
+          <Suspense fallback={<div className={styles.reserved} />}>
+            <Operations question={alerts} />
+          </Suspense>
           <Suspense fallback={<div className={styles.reserved} />}>
             <Moments
               question={moments}
@@ -195,6 +200,13 @@ async function Moments({
   const t = await getTranslations("executive");
   return framed({ id: "moments", title: t("moments"), definition: t("momentsNote") }, async () => (
     <MomentsSection analysis={(await ask(ExecutiveMomentsDocument, question)).moments} address={address} />
+  ));
+}
+
+async function Operations({ question }: { question: ExecutiveAlertsQueryVariables }) {
+  const t = await getTranslations("executive");
+  return framed({ id: "operations", title: t("operations"), definition: t("operationsNote") }, async () => (
+    <OperationsSection data={await ask(ExecutiveOperationsDocument, question)} />
   ));
 }
 
