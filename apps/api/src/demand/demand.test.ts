@@ -29,7 +29,7 @@ const resource = `id revision simulated score scorers low history { who } name {
 describe("the demand of the water town", () => {
   let api: TestApi;
   beforeAll(async () => {
-    const database = await sampleDatabase(["willow-canal"]);
+    const database = await sampleDatabase(["willow-canal", "harbour-hotels"]);
     await importSamplePlans(database, { log: () => {} });
     await linkSampleTouchpoints(database);
     api = await serve(database);

@@ -70,15 +70,17 @@ async function complaintsClosed(
 /** The highest (1) or lowest (−1) figure of some touchpoints; `null` where none is measured. */
 async function extreme(
   context: Context,
-  { catalogue, slice, venue }: DemandNode,
+  { catalogue, slice, venue, journey }: DemandNode,
   touchpoints: readonly Touchpoint[],
   id: "touchpoint-reach" | "touchpoint-score",
   sign: 1 | -1,
 ): Promise<DigitalEvidence | null> {
   const { venues: _, ...rest } = slice;
+  // Named, for other venues of the organisation may have other journeys.
+  const of = journey ? { journey: journey.code, journeyVersion: journey.version } : {};
   const figures = await Promise.all(
     touchpoints.map(async ({ code, name }) => {
-      const question = questionOf(catalogue, plainIndicator(id), { ...rest, touchpoint: code });
+      const question = questionOf(catalogue, plainIndicator(id), { ...rest, ...of, touchpoint: code });
       return { name, figure: await askFigure(context, question, venue.code, false) };
     }),
   );

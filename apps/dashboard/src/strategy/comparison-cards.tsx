@@ -14,9 +14,10 @@ export function ComparisonCard({ area, here }: { area: ComparedArea; here: strin
   const t = useTranslations("strategy");
   const locale = useLocale() as Locale;
   const rows = area.rows.filter(({ area: { composite } }) => composite !== null);
-  const groups = area.groups.map((group) =>
-    group.map(({ name }) => name).join(locale === "zh" ? "、" : ", "),
-  );
+  // A venue alone in its group can be told apart from all.
+  const groups = area.groups
+    .filter((group) => group.length > 1)
+    .map((group) => group.map(({ name }) => name).join(locale === "zh" ? "、" : ", "));
   return (
     <ChartFrame
       id={`compared-${area.code.toLowerCase()}`}
@@ -56,7 +57,7 @@ export function ComparisonCard({ area, here }: { area: ComparedArea; here: strin
           </table>
         </WideTable>
       )}
-      {groups.length > 1 && (
+      {groups.length > 0 && (
         <p className={styles.note}>{t("groups", { list: groups.join(locale === "zh" ? "；" : "; ") })}</p>
       )}
     </ChartFrame>

@@ -3,6 +3,7 @@ import { chance } from "../../simulation/random.ts";
 import type { LocalisedText } from "../../text/text.ts";
 import { compareArea } from "./compare-area.ts";
 import { strategyFinding } from "./finding.ts";
+import { layoutParts } from "./layout-parts.ts";
 import { marketingParts } from "./marketing-parts.ts";
 import { type PartReading, unmeasured } from "./part.ts";
 import { partGaps } from "./part-gap.ts";
@@ -62,6 +63,19 @@ describe("comparing venues on an area", () => {
     expect(areaSentence("service", found, names, "zh")).toBe(
       "服务优化：a馆得分最高（83.6），但另有 1 家也可能居首；6 对场所中有 5 对可以区分（按共同测得的 2 个部分）。",
     );
+  });
+
+  it("says nothing of chance where no part is a sample", () => {
+    const judged = (venue: string, score: number) => ({
+      venue,
+      card: scorecard(
+        layoutParts,
+        new Map(layoutParts.map(({ code }) => [code, { ...reading(score, 0), n: null, interval: null }])),
+      ),
+    });
+    const sentence = areaSentence("layout", compareArea([judged("a", 80), judged("b", 60)]), names, "en");
+    expect(sentence).toContain("judged from plans, which are no sample");
+    expect(sentence).not.toContain("chance");
   });
 
   it("does not tell venues apart whose order depends on the weights", () => {

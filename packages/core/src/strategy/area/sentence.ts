@@ -69,13 +69,27 @@ export function areaSentence(
   const [first] = ranked;
   const leader = nameOf(names, first?.venue ?? "", locale);
   const value = formatValue(first?.common?.value ?? 0, "pomp", locale);
+  // Where no part is a sample, only weights were varied: nothing may be said of chance.
+  const sampled = ranked.some(({ common }) => common?.interval != null);
+  const [within, beyond] = sampled
+    ? [
+        { en: "what chance or the choice of weights explains", zh: "偶然波动或权重取舍的影响" },
+        { en: "what chance and the choice of weights explain", zh: "偶然波动与权重取舍的影响" },
+      ]
+    : [
+        { en: "what the choice of weights explains", zh: "权重取舍的影响" },
+        {
+          en: "what the choice of weights explains (judged from plans, which are no sample)",
+          zh: "权重取舍的影响（依据规划图评定，并非抽样）",
+        },
+      ];
   if (distinguishablePairs === 0)
     return zh
-      ? `${name}：${ranked.length} 家场所相互之间无法区分，差距未超出偶然波动或权重取舍的影响。`
-      : `${name}: none of the ${ranked.length} venues can be told apart: the distances are within what chance or the choice of weights explains.`;
+      ? `${name}：${ranked.length} 家场所相互之间无法区分，差距未超出${within.zh}。`
+      : `${name}: none of the ${ranked.length} venues can be told apart: the distances are within ${within.en}.`;
   if (zh)
-    return `${name}：${leader}得分最高（${value}）${lead.length > 1 ? `，但另有 ${lead.length - 1} 家也可能居首` : "，居首超出偶然波动与权重取舍的影响"}；${pairs} 对场所中有 ${distinguishablePairs} 对可以区分（按共同测得的 ${parts.length} 个部分）。`;
-  return `${name}: ${leader} scores highest (${value})${lead.length > 1 ? `, but ${lead.length - 1 === 1 ? "one other" : `${lead.length - 1} others`} may be first as well` : ", first beyond what chance and the choice of weights explain"}; ${distinguishablePairs} of ${pairs} pairs can be told apart, on the ${parts.length} ${parts.length === 1 ? "part" : "parts"} that all of them have.`;
+    return `${name}：${leader}得分最高（${value}）${lead.length > 1 ? `，但另有 ${lead.length - 1} 家也可能居首` : `，居首超出${beyond.zh}`}；${pairs} 对场所中有 ${distinguishablePairs} 对可以区分（按共同测得的 ${parts.length} 个部分）。`;
+  return `${name}: ${leader} scores highest (${value})${lead.length > 1 ? `, but ${lead.length - 1 === 1 ? "one other" : `${lead.length - 1} others`} may be first as well` : `, first beyond ${beyond.en}`}; ${distinguishablePairs} of ${pairs} pairs can be told apart, on the ${parts.length} ${parts.length === 1 ? "part" : "parts"} that all of them have.`;
 }
 
 /** A title inside a sentence: "Marketing and brand" → "marketing and brand". */
