@@ -16,6 +16,7 @@ import { risks } from "./pages/risks.ts";
 import { scenario } from "./pages/scenario.ts";
 import { sectors } from "./pages/sectors.ts";
 import { strategy } from "./pages/strategy.ts";
+import { whatIf } from "./pages/what-if.ts";
 
 /** Every page that can be had as a report. */
 export const pages: readonly PageTemplate[] = [
@@ -27,6 +28,7 @@ export const pages: readonly PageTemplate[] = [
   moments,
   drivers,
   peaks,
+  whatIf,
   risks,
   recovery,
   alerts,

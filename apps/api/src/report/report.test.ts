@@ -46,6 +46,7 @@ const variablesOf: Record<string, Record<string, unknown>> = {
   layout: { venue: "sfo-a" },
   strategy: { venue: "sfo-a", slice: { from: "2017-05-01", to: "2017-06-01" } },
   demand: { venue: "sfo-a" },
+  "what-if": { ...may, improvements: [{ touchpoint: "wifi", points: 10 }], points: 10 },
 };
 const variables = (page: string) => variablesOf[page] ?? may;
 

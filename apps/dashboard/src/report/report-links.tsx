@@ -12,6 +12,7 @@ export type ReportPage =
   | "moments"
   | "drivers"
   | "peaks"
+  | "what-if"
   | "risks"
   | "recovery"
   | "alerts"

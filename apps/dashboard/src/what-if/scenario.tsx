@@ -7,8 +7,9 @@ import { ChartFrame } from "../chart/chart-frame.tsx";
 import { frameState } from "../chart/frame-state.ts";
 import { countText } from "../chart/number-text.ts";
 import { Sentence } from "../navigation/sentence.tsx";
+import { ReportLinks } from "../report/report-links.tsx";
 import type { Locale } from "../text/locale.ts";
-import type { Improvements } from "./improvements.ts";
+import { type Improvements, improvementInputs, ranges } from "./improvements.ts";
 import { KindChoice } from "./kind-choice.tsx";
 import { LeverList } from "./lever-list.tsx";
 import { OutcomeList } from "./outcome-list.tsx";
@@ -38,6 +39,14 @@ export function Scenario({ slice, found, improvements }: Props) {
   const state = frameState(lifts);
   return (
     <>
+      <ReportLinks
+        page="what-if"
+        variables={{
+          slice,
+          improvements: improvementInputs({ by, amounts: scenario.amounts }),
+          ...(by === "share" ? { share: ranges.share.usual / 100 } : { points: ranges.points.usual }),
+        }}
+      />
       <div aria-live="polite">
         <Sentence>{overall?.sentence ?? ""}</Sentence>
         {scenario.failed && (
