@@ -18,7 +18,7 @@ kind: ${kind}
 const days = (month: string, from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, i) => ({
     day: `${month}-${String(from + i).padStart(2, "0")}`,
-    entries: 1_000 + 37 * ((i * 5) % 11),
+    entries: 100_000 + 3_700 * ((i * 5) % 11),
   }));
 const april = days("2025-04", 1, 30);
 const may = days("2025-05", 1, 31).map(({ day, entries }) => ({ day, entries: 2 * entries }));
@@ -53,7 +53,7 @@ describe("how a place runs", () => {
     (
       await api.data<{ operations: Operations }>(`{ operations(slice: { ${slice} }) {
         days incompleteDays lastDay currency areaM2
-        figures { code title(locale: ZH) missing total figure { status value interval { low high } }
+        figures { code title(locale: ZH) missing total figure { status n value interval { low high } }
           changes { with change verdict interval { low high } } } } }`)
     ).operations;
   const post = async (path: string, body: string) => {

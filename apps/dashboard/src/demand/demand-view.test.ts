@@ -35,7 +35,7 @@ describe("the table of growing demand", () => {
   ): DemandGrowthRowPartsFragment["cells"][number] => ({
     format: { code, name: code },
     now: { text: "20.0%" } as FigurePartsFragment,
-    change: { text: "+5.0" } as FigurePartsFragment,
+    change: { value: -0.6, interval: { low: -3.1, high: 1.8 }, text: "" } as FigurePartsFragment,
     q: null,
     verdict,
     counts: null,
@@ -63,6 +63,7 @@ describe("the table of growing demand", () => {
       segment: "All",
       supply: "25.0%",
       index: "0.80 (0.70–0.90)",
+      change: "−0.6 (−3.1 to 1.8)",
       counts: "–",
     });
     expect(prepareGrowth([row], "zh", words)[0]?.index).toBe("0.80（0.70–0.90）");

@@ -1,4 +1,9 @@
-import type { DemandGrowthRowPartsFragment, DemandGrowthVerdict } from "../api/documents.generated.ts";
+import { formatInterval } from "@touchstone/core/unit";
+import type {
+  DemandGrowthRowPartsFragment,
+  DemandGrowthVerdict,
+  FigurePartsFragment,
+} from "../api/documents.generated.ts";
 import { numberText } from "../chart/number-text.ts";
 import type { Locale } from "../text/locale.ts";
 
@@ -49,7 +54,7 @@ export function prepareGrowth(
         segment,
         format: cell.format.name,
         now: cell.now.text,
-        change: cell.change.text,
+        change: changeText(cell.change, locale),
         supply: cell.supply === null ? words.none : numberText(cell.supply, "SHARE", locale),
         index: ratio(cell.index),
         counts: ratio(cell.counts),
@@ -63,6 +68,15 @@ export function prepareGrowth(
     .map((line, place) => ({ line, place }))
     .sort((a, b) => rankOf(a.line) - rankOf(b.line) || a.place - b.place)
     .map(({ line }) => line);
+}
+
+/** Percentage points, as the column says: the number alone. */
+function changeText({ value, interval, text }: FigurePartsFragment, locale: Locale): string {
+  if (value === null || interval === null) return text;
+  const number = numberText(value, "POINTS", locale);
+  const range = formatInterval(interval, "points", locale);
+  const signed = value > 0 ? `+${number}` : number;
+  return locale === "zh" ? `${signed}（${range}）` : `${signed} (${range})`;
 }
 
 const order: readonly GrowthLine["state"][] = ["GROWING", "SHRINKING", "CANNOT_TELL", "HIDDEN"];

@@ -31,6 +31,7 @@ describe("figures of how a place runs", () => {
       days.reduce((all, day) => all + (of(day) ?? 0), 0);
     const [entries, revenue, orders] = [sum((d) => d.entries), sum((d) => d.revenue), sum((d) => d.orders)];
     expect(levelOf(found.get("visits")?.figure)).toBeCloseTo(entries / 30 / 1_000, 6);
+    expect(operatingFigures(days, 2_000).map(({ figure }) => figure.n)).toEqual([30, 30, 30, 30]);
     expect(found.get("visits")?.total).toBeCloseTo(entries / 1_000, 6);
     expect(levelOf(found.get("spend-per-visit")?.figure)).toBeCloseTo(revenue / entries, 9);
     expect(levelOf(found.get("ticket-size")?.figure)).toBeCloseTo(revenue / orders, 9);

@@ -92,7 +92,8 @@ export function operatingFigures(days: readonly OperatingDay[], areaM2: number |
           ? MEASURE_UNIT * (areaM2 ?? 1)
           : 1;
     const moments = dayMoments(sums);
-    const figure = meanOverDays(moments, perUnit);
+    // It rests on days: what they are divided by (entries, orders) is no number of observations.
+    const figure = { ...meanOverDays(moments, perUnit), n: moments.days };
     const quotient = moments.n > 0 ? moments.sum / moments.n / perUnit : null;
     const total = sums.length === 0 ? null : moments.sum / MEASURE_UNIT;
     return { definition, figure, quotient, total };
