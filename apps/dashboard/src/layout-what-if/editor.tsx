@@ -108,13 +108,6 @@ function WhatIf(props: EditorProps & { onSaved: (id: string) => void }) {
               ? t("asItIs")
               : said}
       </p>
-      {settled !== null && history.edits.length > 0 && failure === null && (
-        <ReportLinks
-          page="scenario"
-          variables={{ venue, plan: base.id, edits: JSON.stringify(history.edits) }}
-          of={t("edits")}
-        />
-      )}
       <FailureNote failure={broken ?? failure?.failure ?? null} given={view.given} />
       {compared !== null && <Scoreboard compared={compared} preliminary={shown?.coarse === true} />}
       <div className={styles.work}>
@@ -150,6 +143,14 @@ function WhatIf(props: EditorProps & { onSaved: (id: string) => void }) {
             minute={whatIf.minute ?? newest.after.slots.peakMinute}
           />
         </section>
+      )}
+      {/* Below the plan: what comes with the first change must not move the plan under the hand. */}
+      {settled !== null && history.edits.length > 0 && failure === null && (
+        <ReportLinks
+          page="scenario"
+          variables={{ venue, plan: base.id, edits: JSON.stringify(history.edits) }}
+          of={t("edits")}
+        />
       )}
       <SaveForm
         base={base.id}
