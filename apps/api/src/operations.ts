@@ -229,7 +229,7 @@ async function readOperations(context: Context, catalogue: Catalogue, slice: Sli
   const sellers = [...new Set(rows.filter(({ revenue }) => revenue !== null).map(({ venue }) => venue))];
   const areaM2 = sellers.length === 0 ? null : await areaOf(context, sellers);
   const changes = await Promise.all(
-    (rows.length === 0 ? [] : await periodsOf(context, catalogue, slice, codes)).map(
+    (rows.length === 0 ? [] : await periodsOf(context, catalogue, slice, codes, own.at(-1)?.day ?? null)).map(
       async ({ with: reference, current, other }): Promise<Changed> => {
         const [now, then] = await Promise.all([days(current), days(other)]);
         const before = new Map(figuresOf(then, areaM2));
@@ -285,10 +285,11 @@ async function periodsOf(
   catalogue: Catalogue,
   { from, to }: Slice,
   venues: readonly string[],
+  lastDay: string | null,
 ): Promise<{ with: Reference; current: Period; other: Period }[]> {
   if (from === undefined || to === undefined) return [];
   const zones = venues.flatMap((code) => catalogue.venueByCode.get(code)?.timeZone ?? []);
-  const now = { today: todayIn(zones), lastDay: catalogue.status.lastDay };
+  const now = { today: todayIn(zones), lastDay };
   const period = { from, to };
   const holidays = await context.read((tx) =>
     holidaysOf(tx, { first: parseDay(from).year - 1, last: parseDay(to).year }),

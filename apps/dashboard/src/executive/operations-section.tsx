@@ -70,7 +70,7 @@ export function OperationsSection({ data }: { data: ExecutiveOperationsQuery }) 
             {row.total && <dd className={styles.small}>{t("totalText", { total: row.total })}</dd>}
             {row.changes.map((change) => (
               <dd key={change.key} className={styles.small}>
-                {change.label} <span aria-hidden="true">{arrow[change.verdict]}</span>
+                {change.label} · {change.reference} <span aria-hidden="true">{arrow[change.verdict]}</span>
                 {change.text} · {verdict[change.verdict]}
               </dd>
             ))}

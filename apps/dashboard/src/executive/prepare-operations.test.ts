@@ -53,7 +53,7 @@ describe("figures of how a place runs", () => {
       ["HOLIDAY", "−20.0%", "counted"],
     ]);
     const chinese = prepareOperations(operations([visits]), "zh", words).rows[0];
-    expect([chinese?.value, chinese?.total]).toEqual(["4万", "123.5万"]);
+    expect([chinese?.value, chinese?.total]).toEqual(["39,825", "123.5万"]);
   });
 
   it("are money in the currency of the sales, and never zero for nothing", () => {

@@ -1,6 +1,6 @@
 import { periodLabel } from "@touchstone/core/calendar/label";
 import type { ExecutiveOperationsQuery, OperatingPartsFragment } from "../api/documents.generated.ts";
-import { numberText, roundCountText } from "../chart/number-text.ts";
+import { countText, numberText, roundCountText } from "../chart/number-text.ts";
 import type { Locale } from "../text/locale.ts";
 
 /** A figure of how a place runs, as it is written. */
@@ -62,9 +62,9 @@ export function prepareOperations(
   };
 }
 
-/** People are whole, or 万; money has two decimals below a thousand, and the currency's sign. */
+/** People are whole, for an interval has to show; money has two decimals below a thousand, and the currency's sign. */
 function amountText(value: number, currency: string | null, locale: Locale): string {
-  if (currency === null) return roundCountText(value, locale);
+  if (currency === null) return countText(Math.round(value), locale);
   return new Intl.NumberFormat(locale === "zh" ? "zh-CN" : "en", {
     style: "currency",
     currency,
