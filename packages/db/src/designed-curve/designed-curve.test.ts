@@ -1,6 +1,6 @@
 import type { Belief } from "@touchstone/core/journey/designed-curve";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Database } from "../database.ts";
+import type { Database, Transaction } from "../database.ts";
 import { sqlState } from "../database-error.ts";
 import { designedCurve } from "../schema/designed-curve.ts";
 import { ORGANISATION } from "../scope.ts";
@@ -78,11 +78,12 @@ for (const engine of testDatabases())
 
     it("cannot be changed or taken away afterwards, nor seen by another organisation", async () => {
       await write(curve("stays", 0, [1]));
-      for (const attempt of [
-        database.scoped(scope, (tx) => tx.drizzle.update(designedCurve).set({ valence: 5 })),
-        database.scoped(scope, (tx) => tx.drizzle.delete(designedCurve)),
-      ])
-        expect(sqlState(await attempt.catch((error) => error))).toBe("42501");
+      const attempts: ((tx: Transaction) => Promise<unknown>)[] = [
+        (tx) => tx.drizzle.update(designedCurve).set({ valence: 5 }),
+        (tx) => tx.drizzle.delete(designedCurve),
+      ];
+      for (const attempt of attempts)
+        expect(sqlState(await database.scoped(scope, attempt).catch((error) => error))).toBe("42501");
       const others = await database.scoped({ ...scope, organisationId: 2, readOnly: true }, (tx) =>
         tx.drizzle.select().from(designedCurve),
       );
