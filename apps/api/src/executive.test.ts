@@ -166,7 +166,7 @@ describe("the executive's sentence", () => {
     expect(share).toMatchObject({ kind: "TRAILS", explained: { gap: null, named: [], lift: null } });
     expect(share.explained.sentence).toContain("percentage points");
     const unasked = await executive(in2016, "NET_PROMOTER_SCORE");
-    expect(unasked.explained.sentence).toBe("Net promoter score: the surveys in this selection did not ask.");
+    expect(unasked.explained.sentence).toBe("Net promoter score: no survey in this selection asked for it.");
     const one = await executive(`venues: ["sfo-g"], from: "2016-01-01", to: "2017-01-01"`);
     expect(one.explained.sentence).toContain("only venue");
     const few = await executive(`${sfo}, from: "2016-05-01", to: "2016-05-02"`);

@@ -109,7 +109,7 @@ function conclusionText(conclusion: Conclusion, speech: Speech): string {
     case "no-venues":
       return zh ? "所选范围内没有场所。" : "there are no venues in this selection.";
     case "not-asked":
-      return zh ? "所选范围内的问卷未设此题。" : "the surveys in this selection did not ask.";
+      return zh ? "所选范围内没有问卷设此题。" : "no survey in this selection asked for it.";
     case "withheld": {
       const reason = noteText(conclusion.reason);
       return zh
