@@ -67,7 +67,7 @@ describe("the sentence over a comparison", () => {
 
   it("says why nobody is compared", () => {
     expect(say(venuesOf(null, null))).toBe("Net promoter score: no survey in this selection asked for it.");
-    expect(say(venuesOf(null, null), "zh")).toBe("净推荐值：所选范围内的问卷未设此题。");
+    expect(say(venuesOf(null, null), "zh")).toBe("净推荐值：所选范围内没有问卷设此题。");
     expect(say(venuesOf(answers(5, 4, 3), answers(6, 4, 3)))).toBe(
       "Net promoter score: no venue has the 30 answers that a ranking needs.",
     );
