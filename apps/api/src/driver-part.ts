@@ -11,7 +11,8 @@ import type { Driver } from "@touchstone/core/journey";
 import { builder, enumOf, localised } from "./builder.ts";
 import { FigureType } from "./figure.ts";
 import { DriverEnum, StageType, stageOf, TouchpointType, touchpointOf } from "./journey.ts";
-import { AsymmetryClassEnum, ImportanceType, QuadrantEnum } from "./moment.ts";
+import { AsymmetryClassEnum } from "./moment/asymmetry.ts";
+import { ImportanceType, QuadrantEnum } from "./moment/importance.ts";
 import type { About } from "./subject.ts";
 
 const PriorityBasisEnum = enumOf<PriorityBasis>(

@@ -1,7 +1,7 @@
 import type { DriverPreview } from "@touchstone/core/driver";
 import { builder } from "./builder.ts";
 import { TouchpointType, touchpointOf } from "./journey.ts";
-import { AnalysisStatusEnum } from "./moment.ts";
+import { AnalysisStatusEnum } from "./moment/analysis-status.ts";
 import { type About, isShown } from "./subject.ts";
 
 const PreviewTouchpointType = builder

@@ -9,11 +9,12 @@ import { DriverShareType, type DriversOf, DriverTouchpointType, StageShareType }
 import { DriverPreviewType } from "./driver-preview.ts";
 import { InputError } from "./error.ts";
 import { FigureType } from "./figure.ts";
-import { AnalysisStatusEnum, LeftOutType } from "./moment.ts";
+import { AnalysisStatusEnum } from "./moment/analysis-status.ts";
+import { LeftOutType } from "./moment/left-out.ts";
 import { SlopeOutcomeEnum } from "./segment-difference.ts";
 import { journeyOf, readSlice, SliceInput } from "./slice.ts";
 import { type About, isShown, subjectOf } from "./subject.ts";
-import { SlopeMethodEnum } from "./what-if.ts";
+import { SlopeMethodEnum } from "./what-if/lift.ts";
 
 const MethodSwitchEnum = enumOf<MethodSwitch>(
   "MethodSwitch",

@@ -21,7 +21,7 @@ import { keyOf } from "./memory.ts";
 import { readSlice, SliceInput, venuesOf } from "./slice.ts";
 import type { About } from "./subject.ts";
 import { nodeOf, VenueType } from "./venue.ts";
-import { CoefficientStatusEnum, LiftOutcomeEnum, OutcomeLiftType } from "./what-if.ts";
+import { CoefficientStatusEnum, LiftOutcomeEnum, OutcomeLiftType } from "./what-if/lift.ts";
 
 /** What is said of the venues first. */
 interface Opening {

@@ -2,7 +2,6 @@ import {
   type DoubleFailures,
   type RecoveryRow,
   type RecoveryStatus,
-  type RecoveryThresholds,
   recoveryOutcomes,
 } from "@touchstone/core/recovery";
 import {
@@ -13,11 +12,10 @@ import {
   recoveryWarningText,
 } from "@touchstone/core/recovery/sentence";
 import { builder, enumOf, LocaleEnum, localised } from "./builder.ts";
-import type { Catalogue } from "./catalogue.ts";
-import { InputError } from "./error.ts";
-import { FigureType, ScaleType } from "./figure.ts";
+import { FigureType } from "./figure.ts";
 import { ClosingTimeType, SpeedType } from "./recovery/closing-time.ts";
 import { ParadoxType, ReportedProblemsType, UnrecoveredType } from "./recovery/group-difference.ts";
+import { checkLimits, dimensionsOf, readDimension } from "./recovery/limits.ts";
 import {
   type Recovered,
   RecoveryFunnelType,
@@ -25,6 +23,7 @@ import {
   TouchpointRecoveryType,
   VenueRecoveryType,
 } from "./recovery/row.ts";
+import { ThresholdsType } from "./recovery/threshold.ts";
 import { SegmentDimensionType } from "./segment.ts";
 import { journeyOf, readSlice, SliceInput, venuesOf } from "./slice.ts";
 import { type About, isShown, subjectOf } from "./subject.ts";
@@ -46,33 +45,6 @@ const DoubleFailuresType = builder
       both: t.exposeInt("both", { description: "Both at once." }),
     }),
   });
-
-const ThresholdsType = builder.objectRef<RecoveryThresholds>("RecoveryThresholds").implement({
-  description: "The limits that were drawn. They are conventions of ours.",
-  fields: (t) => ({
-    afterScale: t.field({
-      type: ScaleType,
-      nullable: true,
-      description: "Scale on which guests rated after their complaint; null where it was not asked.",
-      resolve: ({ afterScale }) => afterScale,
-    }),
-    recoveredFrom: t.int({
-      nullable: true,
-      description: "Lowest rating that counts as recovered: the top two categories unless chosen.",
-      resolve: ({ recoveredFrom }) => recoveredFrom,
-    }),
-    ratedLowTo: t.int({
-      nullable: true,
-      description: "Highest rating that counts as low.",
-      resolve: ({ ratedLowTo }) => ratedLowTo,
-    }),
-    lateAfterHours: t.exposeFloat("lateAfterHours", {
-      description: "Hours after which a complaint is late: 24 unless chosen.",
-    }),
-    neededInGroup: t.exposeInt("neededInGroup", { description: "Guests that each group of a test needs." }),
-    alpha: t.exposeFloat("alpha", { description: "One-sided p value below which the paradox is claimed." }),
-  }),
-});
 
 /** Rows with what their places mean. */
 const rowsOf = (about: Recovered, rows: readonly RecoveryRow[]) => rows.map((row) => ({ ...about, row }));
@@ -222,53 +194,6 @@ function isRowShown(about: About, { place }: RecoveryRow): boolean {
   const { stage, touchpoint, channel } = about.shown;
   if (code === undefined) return stage === undefined && touchpoint === undefined && channel === undefined;
   return isShown(about, code);
-}
-
-/** Segment dimensions that the surveys on a journey tell, in the order in which they became known. */
-export function dimensionsOf(
-  { surveys, segments }: Catalogue,
-  { journey }: Pick<About, "journey">,
-): Catalogue["segments"] {
-  const told = new Set(
-    surveys
-      .filter((survey) => survey.journey.code === journey.code && survey.journey.version === journey.version)
-      .flatMap(({ dimensions }) => dimensions),
-  );
-  return segments.filter(({ code }) => told.has(code));
-}
-
-/** @throws InputError when no survey on the journey tells the dimension */
-function readDimension(catalogue: Catalogue, about: About, code: string | null | undefined): string | null {
-  const known = dimensionsOf(catalogue, about);
-  if (code == null) return known[0]?.code ?? null;
-  if (known.some((dimension) => dimension.code === code)) return code;
-  throw new InputError(["adjustFor"], {
-    en: `No survey on this journey tells "${code}"; expected one of ${known.map((each) => each.code).join(", ")}.`,
-    zh: `该旅程的问卷均未记录“${code}”，应为以下之一：${known.map((each) => each.code).join("、")}。`,
-  });
-}
-
-/** @throws InputError when a limit lies outside what can be */
-function checkLimits(
-  catalogue: Catalogue,
-  { journey }: About,
-  recoveredFrom: number | null | undefined,
-  lateAfterHours: number | null | undefined,
-): void {
-  if (lateAfterHours != null && !(lateAfterHours > 0))
-    throw new InputError(["lateAfterHours"], {
-      en: `It is ${lateAfterHours}; expected a number of hours above 0.`,
-      zh: `给出的是 ${lateAfterHours}，应为大于 0 的小时数。`,
-    });
-  if (recoveredFrom == null) return;
-  for (const { journey: of, cases } of catalogue.surveys) {
-    const scale = of.code === journey.code && of.version === journey.version ? cases?.after : null;
-    if (scale && (recoveredFrom <= scale.low || recoveredFrom > scale.high))
-      throw new InputError(["recoveredFrom"], {
-        en: `It is ${recoveredFrom}; expected a rating from ${scale.low + 1} to ${scale.high}.`,
-        zh: `给出的是 ${recoveredFrom}，应为 ${scale.low + 1} 到 ${scale.high} 的评分。`,
-      });
-  }
 }
 
 builder.queryField("recovery", (t) =>

@@ -15,7 +15,7 @@ import { TouchpointType, touchpointOf } from "../journey.ts";
 import { SlopeOutcomeEnum } from "../segment-difference.ts";
 import { journeyOf, readSlice, SliceInput } from "../slice.ts";
 import { isShown, subjectOf } from "../subject.ts";
-import { SlopeMethodEnum } from "../what-if.ts";
+import { SlopeMethodEnum } from "../what-if/lift.ts";
 
 interface Listed {
   journey: Journey;

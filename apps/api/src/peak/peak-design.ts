@@ -10,7 +10,7 @@ import { MAX_POINTS } from "@touchstone/core/what-if";
 import { builder, localised } from "../builder.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { EmotionCurveType } from "../curve.ts";
-import { designedOf } from "../designed-curve.ts";
+import { designedOf } from "../designed-curve/designed.ts";
 import { InputError } from "../error.ts";
 import { JourneyType, journeyNode } from "../journey.ts";
 import { journeyOf, readSlice, SliceInput, venuesOf } from "../slice.ts";

@@ -7,7 +7,8 @@ import { builder, enumOf, localised } from "../builder.ts";
 import { FigureType } from "../figure.ts";
 import { TouchpointType, touchpointOf } from "../journey.ts";
 import type { About } from "../subject.ts";
-import { type Known, LiftOutcomeEnum, OutcomeLiftType } from "../what-if.ts";
+import { LiftOutcomeEnum, OutcomeLiftType } from "../what-if/lift.ts";
+import type { Known } from "../what-if.ts";
 import { IdeaKindEnum } from "./idea.ts";
 
 /** How far touchpoints are raised: every rating by points, or their mean to a target. */

@@ -3,7 +3,7 @@ import type { RiskReport, Threshold } from "@touchstone/core/risk";
 import type { LocalisedText } from "@touchstone/core/text";
 import { builder, type Fields, localised, localisedList } from "../builder.ts";
 import { FigureType, UnitEnum } from "../figure.ts";
-import { AnalysisStatusEnum } from "../moment.ts";
+import { AnalysisStatusEnum } from "../moment/analysis-status.ts";
 
 const RiskThresholdType = builder.objectRef<Threshold>("RiskThreshold").implement({
   description: "A limit that an analysis used.",

@@ -12,7 +12,7 @@ import {
 import { sumHistograms } from "@touchstone/db/read/sum-histograms";
 import { type CommentSums, readMentionSums } from "@touchstone/db/words/mention-sums";
 import type { Context } from "../context.ts";
-import { dimensionsOf } from "../recovery.ts";
+import { dimensionsOf } from "../recovery/limits.ts";
 import type { LeagueQuestion } from "./league-question.ts";
 import { type Readings, readingOrNone, touchpointFigures } from "./service-readings.ts";
 

@@ -7,7 +7,7 @@ import { type PartReading, readingOf, remarked, unmeasured } from "@touchstone/c
 import { pooledReading } from "@touchstone/core/strategy/area/readings";
 import type { LocalisedText } from "@touchstone/core/text";
 import type { Context } from "../context.ts";
-import { dimensionsOf } from "../recovery.ts";
+import { dimensionsOf } from "../recovery/limits.ts";
 import { visitRisksOf } from "../risk/question.ts";
 import { subjectOf } from "../subject.ts";
 import type { LeagueQuestion } from "./league-question.ts";
