@@ -91,7 +91,7 @@ describe("what matters most among venues", () => {
       "Satisfaction: the 3 venues cannot be told apart; no difference between them is larger than chance explains.",
     );
     expect(said(venuesOf(usual)).en).toContain("the only venue here");
-    expect(said(venuesOf(null, null)).zh).toBe("满意度：所选范围内的问卷未设此题。");
+    expect(said(venuesOf(null, null)).zh).toBe("满意度：所选范围内没有问卷设此题。");
     expect(said(venuesOf([0, 0, 1, 2, 1], [0, 0, 1, 2, 1])).en).toContain("needs");
     expect(said([]).en).toContain("no venues");
   });
