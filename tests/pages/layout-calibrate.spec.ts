@@ -52,7 +52,7 @@ test("counts are uploaded, the fit is shown with intervals, and accepted by name
   });
   await page.reload();
   await expect(page.getByText(/constants that A planner accepted on/)).toBeVisible();
-  const parts = page.getByRole("navigation", { name: "Parts of the layout" });
-  await parts.getByRole("link", { name: "The plan" }).click();
+  const parts = page.getByRole("navigation", { name: "Pages" });
+  await parts.getByRole("link", { name: "Plan", exact: true }).click();
   await expect(page.getByRole("link", { name: "Calibrate by counts" })).toBeVisible({ timeout: 30_000 });
 });

@@ -29,7 +29,7 @@ test("a planner imports a plan, reads its score, moves a unit, takes advice, and
   await score.getByText("Walking and waiting", { exact: true }).first().click();
   await expect(page.locator("#score-flow").getByText("Value function:").first()).toBeVisible();
 
-  const parts = page.getByRole("navigation", { name: "Parts of the layout" });
+  const parts = page.getByRole("navigation", { name: "Pages" });
   await parts.getByRole("link", { name: "What-if" }).click();
   await expect(page.locator("[data-ready=true]")).toBeVisible({ timeout: 60_000 });
   const before = await figures(page);

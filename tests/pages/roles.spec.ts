@@ -20,6 +20,7 @@ const words = {
   en: {
     compare: "Compare",
     layout: "Layout",
+    data: /^Data/,
     whatIf: "What-if",
     indicators: "Indicators",
     pdf: "As a PDF",
@@ -36,8 +37,9 @@ const words = {
     league: "1 Comparison",
   },
   zh: {
-    compare: "场所对比",
-    layout: "空间布局",
+    compare: "对比",
+    layout: "布局",
+    data: /^数据/,
     whatIf: "布局推演",
     indicators: "指标口径",
     pdf: "导出 PDF",
@@ -145,7 +147,7 @@ for (const [locale, size] of [
     await expect(page).toHaveURL(/\/layout/);
     const places = page.locator("select", { has: page.locator('option[value*="willow-canal"]') }).first();
     await choose(places, `/${locale}/venues/willow-canal/layout`, /willow-canal\/layout/);
-    await page.getByRole("navigation").getByRole("link", { name: say.whatIf, exact: true }).last().click();
+    await site(page).getByRole("link", { name: say.whatIf, exact: true }).click();
     const board = page.locator("[data-ready=true]:not([data-working])");
     await expect(board).toBeVisible(COLD);
     await page.getByLabel(say.unit).selectOption("unit:U001");
@@ -178,6 +180,7 @@ for (const [locale, size] of [
     const say = words[locale];
     await page.setViewportSize(size);
     await page.goto(`/${locale}`);
+    await site(page).getByRole("link", { name: say.data }).click();
     await site(page).getByRole("link", { name: say.indicators, exact: true }).click();
     const entries = page.getByRole("article");
     await expect(entries.first()).toBeVisible(COLD);

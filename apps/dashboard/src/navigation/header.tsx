@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import { Suspense } from "react";
 import type { Theme } from "../appearance/theme.ts";
 import { ThemeSwitch } from "../appearance/theme-switch.tsx";
 import styles from "./header.module.css";
@@ -7,6 +6,7 @@ import { LanguageLink } from "./language-link.tsx";
 import { PageLinks } from "./page-links.tsx";
 import { SkipLink } from "./skip-link.tsx";
 
+/** What stands above every page. No part of it is streamed later, so that nothing below it moves. */
 export function Header({ theme }: { theme: Theme }) {
   const t = useTranslations("site");
   return (
@@ -16,15 +16,11 @@ export function Header({ theme }: { theme: Theme }) {
         {t("name")} <span className={styles.purpose}>{t("purpose")}</span>
       </p>
       <div className={styles.choices}>
-        <Suspense>
-          <LanguageLink />
-        </Suspense>
+        <LanguageLink />
         <ThemeSwitch initial={theme} />
       </div>
       <nav className={styles.nav} aria-label={t("nav")}>
-        <Suspense>
-          <PageLinks />
-        </Suspense>
+        <PageLinks />
       </nav>
     </header>
   );

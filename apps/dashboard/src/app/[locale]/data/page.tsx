@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ask } from "../../../api/ask.ts";
 import { attempt } from "../../../api/attempt.tsx";
@@ -66,10 +65,6 @@ export default async function DataPage({ params, searchParams }: Props) {
     return (
       <>
         <PageHead title={t("kicker")} />
-        <p>
-          <Link href={`/${locale}/data/bring`}>{t("bring")}</Link> ·{" "}
-          <Link href={`/${locale}/data/words`}>{t("dictionary")}</Link>
-        </p>
         <DataFacts data={answer.data} />
         <ResumeSection importsToResume={answer.importsToResume} />
         <ImportSection imports={answer.imports} />

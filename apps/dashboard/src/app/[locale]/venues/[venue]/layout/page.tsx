@@ -13,7 +13,6 @@ import { type LayoutView, readLayoutView } from "../../../../../layout/layout-vi
 import { NoLayout } from "../../../../../layout/no-layout.tsx";
 import { PlanList } from "../../../../../layout/plan-list.tsx";
 import { askTouchpoints } from "../../../../../layout-touchpoint/ask-touchpoints.ts";
-import { LayoutLinks } from "../../../../../layout-what-if/layout-links.tsx";
 import { pageAddress } from "../../../../../navigation/page-address.ts";
 import type { Place } from "../../../../../navigation/place.ts";
 import { type VenuePageProps, venuePage, venueTitle } from "../../../../../navigation/venue-page.tsx";
@@ -61,7 +60,6 @@ async function VenueLayout({ locale, place, view, opened }: Props) {
     const assessment = assessed.venue?.layout?.assessment ?? null;
     return (
       <>
-        {plan !== null && <LayoutLinks path={path} current="plan" />}
         {plan !== null && view.edits !== "" && (
           <p>
             {t("editsKept")}{" "}

@@ -9,8 +9,7 @@ import styles from "../../../../../../layout/advice.module.css";
 import { judgedPlan, readAdviceQuestion } from "../../../../../../layout/advice-question.ts";
 import { AdviceSection } from "../../../../../../layout/advice-section.tsx";
 import { NoLayout } from "../../../../../../layout/no-layout.tsx";
-import { layoutAddress } from "../../../../../../layout-what-if/layout-address.ts";
-import { LayoutLinks } from "../../../../../../layout-what-if/layout-links.tsx";
+import { carriedSearch } from "../../../../../../navigation/page-address.ts";
 import { PageHead } from "../../../../../../navigation/page-head.tsx";
 import { findPlace } from "../../../../../../navigation/place.ts";
 import type { VenuePageProps } from "../../../../../../navigation/venue-page.tsx";
@@ -52,9 +51,8 @@ export default async function AdvicePage({ params, searchParams }: VenuePageProp
     return (
       <>
         <PageHead title={t("kicker", { venue: place.name })} />
-        <LayoutLinks path={layout} current="advice" />
         <p className={styles.note}>
-          <Link href={layoutAddress(layout, "plan", shown)} prefetch={false}>
+          <Link href={`${layout}${carriedSearch(shown, "layout/advice", "layout")}`} prefetch={false}>
             {plan.name}
           </Link>
           {plan.fictional && ` · ${site("fictional")}`}

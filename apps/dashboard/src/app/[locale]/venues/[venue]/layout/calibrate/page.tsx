@@ -5,8 +5,6 @@ import { CalibratedLayoutDocument } from "../../../../../../api/documents.genera
 import { framed } from "../../../../../../chart/framed.tsx";
 import { NoLayout } from "../../../../../../layout/no-layout.tsx";
 import { CalibrationSection } from "../../../../../../layout-calibration/calibration-section.tsx";
-import { LayoutLinks } from "../../../../../../layout-what-if/layout-links.tsx";
-import { pageAddress } from "../../../../../../navigation/page-address.ts";
 import type { Place } from "../../../../../../navigation/place.ts";
 import { type VenuePageProps, venuePage, venueTitle } from "../../../../../../navigation/venue-page.tsx";
 import type { Locale } from "../../../../../../text/locale.ts";
@@ -39,7 +37,6 @@ async function Calibration({ locale, place, asked }: { locale: Locale; place: Pl
     const layout = venue?.layout ?? null;
     return (
       <>
-        <LayoutLinks path={pageAddress(locale, "layout", place.code, "")} current="calibrate" />
         {layout === null ? (
           <NoLayout locale={locale} place={place} asked={asked} />
         ) : (

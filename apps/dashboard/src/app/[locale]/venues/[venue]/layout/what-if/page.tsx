@@ -12,7 +12,6 @@ import { ApiRefused } from "../../../../../../api/failure.ts";
 import { framed } from "../../../../../../chart/framed.tsx";
 import { NoLayout } from "../../../../../../layout/no-layout.tsx";
 import { Editor } from "../../../../../../layout-what-if/editor.tsx";
-import { LayoutLinks } from "../../../../../../layout-what-if/layout-links.tsx";
 import { Preview } from "../../../../../../layout-what-if/preview.tsx";
 import { readScenarioView, type ScenarioView } from "../../../../../../layout-what-if/scenario-view.ts";
 import { pageAddress } from "../../../../../../navigation/page-address.ts";
@@ -60,7 +59,6 @@ async function WhatIf({ locale, place, view }: Props) {
     const foreseen = await previewOf(locale, base.id, editsOf(view, saved));
     return (
       <>
-        <LayoutLinks path={path} current="what-if" />
         <p>{t("definition")}</p>
         <noscript>
           <p>{t("needsScripts")}</p>
