@@ -39,8 +39,11 @@ export interface Api {
   stop(): Promise<void>;
 }
 
-/** The API as `npm start` runs it, on a database of the benchmark's. */
-export async function startApi(databaseUrl: string, folder: string, port: number): Promise<Api> {
+/**
+ * The API as `npm start` runs it, on a database of the benchmark's.
+ * @param databaseUrl `null` for the embedded engine, with its data in the folder
+ */
+export async function startApi(databaseUrl: string | null, folder: string, port: number): Promise<Api> {
   const loopFile = `${folder}/event-loop`;
   const api = spawn(
     process.execPath,
@@ -80,9 +83,10 @@ export async function startApi(databaseUrl: string, folder: string, port: number
 }
 
 /** As `npm start` sets it. */
-export const settings = (databaseUrl: string, folder: string) => ({
+export const settings = (databaseUrl: string | null, folder: string) => ({
   NODE_ENV: "production",
-  DATABASE_URL: databaseUrl,
+  // An empty one is none: whatever stands in the surroundings must not be used.
+  DATABASE_URL: databaseUrl ?? "",
   TOUCHSTONE_DATA: folder,
   TOUCHSTONE_SAMPLE: "0",
   TOUCHSTONE_LANG: "en",

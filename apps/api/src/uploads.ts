@@ -153,13 +153,13 @@ async function writeDraft(services: Services, request: Request, response: Respon
     const path = issue?.path.map(String) ?? [];
     return reply(response, 400, "BAD_USER_INPUT", `${path.join(".")}: ${issue?.message}`, { argument: path });
   }
-  const { guess } = await previewFile(services.uploads.path(held.id), {
+  const { guess, declared: file } = await previewFile(services.uploads.path(held.id), {
     fileName: held.file,
     declared,
     timeZone: asked.data.heading.timeZone,
     ...guessedAside(services, held, response),
   });
-  const heading = { ...asked.data.heading, file: declared } as Parameters<typeof guessedMapping>[2];
+  const heading = { ...asked.data.heading, file } as Parameters<typeof guessedMapping>[2];
   const draft = guessedMapping(guess, asked.data.columns, heading);
   const code = String(draft.mapping.code);
   const version = await versionOf(services.database, writeMapping(draft.mapping), code);

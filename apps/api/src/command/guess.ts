@@ -65,7 +65,7 @@ export async function guessCommand(
     const chosen = Object.fromEntries(
       Object.entries(heading.data).filter(([, value]) => value !== undefined),
     );
-    const draft = guessedMapping(found.guess, [], { ...chosen, file: declared });
+    const draft = guessedMapping(found.guess, [], { ...chosen, file: found.declared });
     const remarks = [say(found.readAs), "", ...guessRemarks(columns, locale)];
     output.out(writeMapping(draft.mapping, remarks).trimEnd());
     for (const text of [...warnings, ...draft.notes]) output.error(say(text));

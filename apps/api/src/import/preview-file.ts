@@ -26,6 +26,8 @@ export interface FilePreview {
   /** What could not be read among the rows looked at. */
   problems: LocalisedText[];
   guess: FileGuess;
+  /** How the file is written, as far as its mapping has to say so. */
+  declared: FileDeclaration;
 }
 
 interface PreviewOptions extends Omit<FileContext, "fileName"> {
@@ -64,8 +66,10 @@ export async function previewFile(path: string, options: PreviewOptions): Promis
     }
     const [header, ...rows] = found.rows.slice(0, GUESSED_FROM + 1);
     if (header === undefined || found.reading === null) throw emptyFile(name);
+    const { headerRows } = found.reading;
     return {
       reading: found.reading,
+      declared: headerRows > 1 ? { ...declared, headerRows } : declared,
       readAs: readingText(found.reading),
       header,
       rows: rows.slice(0, SHOWN).map((row) => row.map(cut)),

@@ -1,6 +1,7 @@
 import { UNDATED } from "../visit/visit.ts";
 import { cellProblem } from "./cell-problem.ts";
 import { type CellReader, type Places, placeOf } from "./cell-reader.ts";
+import { plainDay } from "./day-spelling.ts";
 import type { Heading } from "./survey-parts.ts";
 import { partsOfAnyDay, partsOfDay, partsOfMonthFirst, partsOfSerial, writtenDays } from "./written-days.ts";
 
@@ -41,7 +42,7 @@ export function dayReader({ day }: Pick<Heading, "day">, places: Places): CellRe
   const all = [expected, ...undated.map((raw) => (raw === "" ? '""' : raw))].join(" | ");
   return (row, line, problems) => {
     const raw = row[at] as string;
-    const found = known.get(raw) ?? known.get(raw.trim()) ?? parse(raw.trim());
+    const found = known.get(raw) ?? known.get(raw.trim()) ?? parse(plainDay(raw.trim()));
     if (found === undefined) problems.push(cellProblem(line, day.column, raw, all));
     else if (known.size < REMEMBERED) known.set(raw, found);
     return found ?? "";

@@ -6,6 +6,30 @@ import type { ItemReading } from "./survey-contents.ts";
 /** Column names as mappings write them: without blanks around them and without a leading asterisk. */
 export const columnName = (raw: string): string => raw.trim().replace(/^\*\s*/, "");
 
+/**
+ * Names of a file's columns, no two alike: one without a name is called by its place (`#3`), and several of one name get
+ * numbers (`rating (1)`, `rating (2)`).
+ */
+export function columnNames(header: readonly string[]): string[] {
+  const plain = header.map(columnName);
+  const times = new Map<string, number>();
+  for (const name of plain) times.set(name, (times.get(name) ?? 0) + 1);
+  const seen = new Map<string, number>();
+  return plain.map((name, at) => {
+    if (name === "") return `#${at + 1}`;
+    if (times.get(name) === 1) return name;
+    const number = (seen.get(name) ?? 0) + 1;
+    seen.set(name, number);
+    return `${name} (${number})`;
+  });
+}
+
+/** Does a row hold all these names, whether or not some of them stand there twice? */
+export function hasColumns(header: readonly string[], columns: readonly string[]): boolean {
+  const names = new Set([...columnNames(header), ...header.map(columnName)]);
+  return columns.every((column) => names.has(column));
+}
+
 /** All columns that a survey reads, each once. */
 export function mappedColumns(survey: Survey, items: readonly (ItemReading | null)[]): string[] {
   const columns = [
@@ -42,11 +66,12 @@ export function findColumns(
   file: string,
   row = 1,
 ): Map<string, number> {
-  const names = header.map(columnName);
+  const names = columnNames(header);
+  const plain = header.map(columnName);
+  const twice = columns.find((column) => plain.indexOf(column) !== plain.lastIndexOf(column));
+  if (twice !== undefined) throw duplicateColumn(twice, file, row);
   const missing = columns.filter((column) => !names.includes(column));
   if (missing.length > 0) throw missingColumns(missing, names, file, row);
-  const twice = columns.find((column) => names.indexOf(column) !== names.lastIndexOf(column));
-  if (twice !== undefined) throw duplicateColumn(twice, file, row);
   return new Map(columns.map((column) => [column, names.indexOf(column)]));
 }
 

@@ -27,11 +27,18 @@ export class Lookup<Meaning> {
   }
 }
 
-/** Values with blanks around them, and whole numbers written as 5.0, +5 or 05, mean what they mean without. */
+/**
+ * Values with blanks around them, in full-width characters, and numbers written as 5.0, +5, 05 or 3,5 mean what they mean
+ * without.
+ */
 export function otherSpelling<Meaning>(raw: string, known: Lookup<Meaning>): Meaning | undefined {
   const trimmed = raw.trim();
-  const plain = /^[+-]?\d{1,6}(\.0{1,10})?$/.test(trimmed) ? String(Number(trimmed)) : trimmed;
-  const meaning = known.get(plain);
+  const meaning = known.get(plainNumber(trimmed)) ?? known.get(plainNumber(trimmed.normalize("NFKC")));
   if (meaning !== undefined) known.remember(raw, meaning);
   return meaning;
+}
+
+function plainNumber(text: string): string {
+  if (/^[+-]?\d{1,6}(\.\d{1,10})?$/.test(text)) return String(Number(text));
+  return /^[+-]?\d{1,6},\d{1,2}$/.test(text) ? String(Number(text.replace(",", "."))) : text;
 }

@@ -10,6 +10,7 @@ import { findColumns, mappedColumns } from "./header.ts";
 import { groupReader } from "./jackknife-group.ts";
 import type { KeySpill } from "./key-index.ts";
 import { keyReader } from "./keys.ts";
+import { noAnswerReader } from "./no-answer.ts";
 import type { RowProblem } from "./problem.ts";
 import type { FileTally } from "./quality/file-tally.ts";
 import { segmentReader } from "./segments.ts";
@@ -63,6 +64,7 @@ export function visitReader(
   const comment = survey.comment && commentReader(survey.comment, places);
   const touchpoints = survey.exit ? journey.touchpoints.length : 0;
   const customer = survey.customer === undefined ? -1 : placeOf(places, survey.customer);
+  const noAnswer = noAnswerReader(survey, places);
   tally?.open(survey, items, journey.touchpoints.length, places);
   let problems: RowProblem[] = [];
   return (row, line, remarks) => {
@@ -70,6 +72,8 @@ export function visitReader(
       tally?.ragged();
       return [raggedRow(line, row.length, header.length)];
     }
+    const none = noAnswer(row, line);
+    if (none !== null) return [none];
     const name = key(row, line, problems);
     const visit: Visit = {
       key: name,

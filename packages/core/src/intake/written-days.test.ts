@@ -12,6 +12,8 @@ test.each<[WrittenDayFormat, string, [number, number, number]]>([
   ["day-first", "1/2/2026 08:00", [2026, 2, 1]],
   ["month-name", "12-May-2026", [2026, 5, 12]],
   ["month-name", "September 3, 2026", [2026, 9, 3]],
+  ["month-name", "12. März 2026", [2026, 3, 12]],
+  ["month-name", "12 mayo 2026", [2026, 5, 12]],
 ])("%s: %s", (format, raw, parts) => {
   expect(partsOfDay(raw, format)).toEqual(parts);
 });
@@ -19,7 +21,7 @@ test.each<[WrittenDayFormat, string, [number, number, number]]>([
 test.each<[WrittenDayFormat, string]>([
   ["year-first", "05/01/2026"],
   ["day-first", "2026-05-01"],
-  ["month-name", "12 Mayo 2026"],
+  ["month-name", "12 Maybe 2026"],
   ["year-first", "123456789"],
 ])("%s is not %s", (format, raw) => {
   expect(partsOfDay(raw, format)).toBeUndefined();

@@ -40,10 +40,10 @@ export const writtenDays = {
     expected: "12 May 2026",
     patterns: [
       new RegExp(
-        `^(?<d>\\d{1,2})(?:st|nd|rd|th)?[-\\s]+(?<m>\\p{L}{3,9})\\.?,?[-\\s]+(?<y>\\d{4}|\\d\\d)${time}`,
+        `^(?<d>\\d{1,2})(?:st|nd|rd|th|er|\\.)?[-\\s]+(?<m>\\p{L}{3,10})\\.?,?[-\\s]+(?<y>\\d{4}|\\d\\d)${time}`,
         "u",
       ),
-      new RegExp(`^(?<m>\\p{L}{3,9})\\.?\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<y>\\d{4})${time}`, "u"),
+      new RegExp(`^(?<m>\\p{L}{3,10})\\.?\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<y>\\d{4})${time}`, "u"),
     ],
   },
 } as const satisfies Record<string, WrittenDay>;
@@ -77,21 +77,21 @@ export function partsOfAnyDay(raw: string, order: ShortOrder): [number, number, 
   );
 }
 
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const monthNames = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
+/** Names of the months, January first, as they are written in English, German, French, Spanish, Italian and Portuguese. */
+const months: readonly (readonly string[])[] = [
+  "jan january januar jänner janvier janv enero ene gennaio gen janeiro",
+  "feb february februar février févr febrero febbraio fevereiro fev",
+  "mar march märz mär mrz mars marzo março",
+  "apr april avril avr abril abr aprile",
+  "may mai mayo maggio mag maio",
+  "jun june juni juin junio giugno giu junho",
+  "jul july juli juillet juil julio luglio lug julho",
+  "aug august août agosto ago",
+  "sep sept september septembre septiembre settembre set setembro",
+  "oct october oktober okt octobre octubre ottobre ott outubro out",
+  "nov november novembre noviembre novembro",
+  "dec december dezember dez décembre déc diciembre dic dicembre dezembro",
+].map((names) => names.split(" "));
 
 /** Year, month and day of a written day, not yet looked up in the calendar; `undefined` when it is none. */
 export function partsOfDay(raw: string, format: WrittenDayFormat): [number, number, number] | undefined {
@@ -122,7 +122,6 @@ const LAST_SERIAL = 65_745;
 
 function monthOf(text: string): number | undefined {
   if (/^\d+$/.test(text)) return Number(text);
-  const name = text.toLowerCase();
-  const at = months.includes(name) ? months.indexOf(name) : monthNames.indexOf(name);
-  return at >= 0 ? at + 1 : name === "sept" ? 9 : undefined;
+  const at = months.findIndex((names) => names.includes(text.toLowerCase()));
+  return at < 0 ? undefined : at + 1;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { encodingAliases, encodings } from "./encoding.ts";
+import { MOST_HEADER_ROWS } from "./header-rows.ts";
 import { quotes } from "./split-sample.ts";
 
 /** What a file may hold its rows as. */
@@ -18,6 +19,8 @@ export const fileDeclaration = z.strictObject({
   quote: z.enum(quotes).optional(),
   /** Line on which the header stands. */
   header: z.int().min(1).max(1000).optional(),
+  /** In how many rows the names of the columns stand, one below the other. */
+  headerRows: z.int().min(1).max(MOST_HEADER_ROWS).optional(),
   /** Name of the sheet of a workbook; the first that is not hidden where it is left out. */
   sheet: z.string().min(1).optional(),
   /** Name of the file within an archive, where it holds several. */

@@ -1,3 +1,4 @@
+import { HeaderJoiner } from "./header-joiner.ts";
 import { QuickSplitter } from "./quick-splitter.ts";
 import { type Rows, withoutLost } from "./rows.ts";
 import type { Quote } from "./split-sample.ts";
@@ -9,6 +10,8 @@ export interface DelimitedForm extends TextForm {
   quote?: Quote;
   /** Line on which the header stands; what is in front of it is no data. */
   header?: number;
+  /** In how many rows. */
+  headerRows?: number;
 }
 
 /** Rows of a delimited text, its header first. @throws FileProblem */
@@ -18,11 +21,13 @@ export async function* delimitedRows(
   file: string,
 ): AsyncGenerator<Rows> {
   const splitter = new QuickSplitter(form, file);
-  const { header = 1 } = form;
+  const { header = 1, headerRows = 1 } = form;
   let begun = header <= 1;
   let lost = false;
+  const joiner = headerRows > 1 ? new HeaderJoiner(headerRows) : null;
   const given = (found: Rows): Rows => {
     if (!begun) begun = dropUpTo(found, header);
+    if (begun) joiner?.join(found);
     return lost ? withoutLost(found) : found;
   };
   for await (const block of wholeLines(bytes, form, file)) {

@@ -36,6 +36,7 @@ describe("how a text is divided", () => {
       delimiter: "|",
       quote: '"',
       header: 3,
+      headerRows: 1,
       confidence: 1,
     });
   });

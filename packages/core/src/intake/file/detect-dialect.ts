@@ -1,3 +1,5 @@
+import { hasColumns } from "../header.ts";
+import { findHeader, joinHeader, PREAMBLE } from "./header-rows.ts";
 import { delimiters, type Quote, quotes, splitSample } from "./split-sample.ts";
 
 /** How the rows of a text are divided into values. */
@@ -6,12 +8,12 @@ export interface Dialect {
   quote: Quote;
   /** Line of the header, from 1; `null` where the first row holds values already. */
   header: number | null;
+  /** How many rows it takes. */
+  headerRows: number;
   /** How sure that is, 0–1. */
   confidence: number;
 }
 
-/** Lines in front of the header that are looked through: titles, remarks. */
-const PREAMBLE = 20;
 /** Rows from which a division is judged. */
 const JUDGED = 200;
 
@@ -19,46 +21,54 @@ const JUDGED = 200;
  * How a text is divided, judged by its first lines: the delimiter that divides rows alike, the quotation mark that
  * protects it, and where the header stands.
  * @param columns names that the header is known to have; a division that finds all of them is certain
+ * @param headerRows in how many rows those names stand
  */
-export function detectDialect(sample: string, columns: readonly string[] = []): Dialect {
+export function detectDialect(sample: string, columns: readonly string[] = [], headerRows = 1): Dialect {
   let best: (Dialect & { score: number }) | undefined;
   for (const delimiter of delimiters)
     for (const quote of quotes) {
-      const division = judge(sample, delimiter, quote, columns);
+      const division = judge(sample, delimiter, quote, columns, headerRows);
       if (best === undefined || division.score > best.score) best = division;
       if (division.confidence === 1) return withoutScore(division);
     }
   return withoutScore(best as Dialect & { score: number });
 }
 
-const withoutScore = ({ delimiter, quote, header, confidence }: Dialect): Dialect => ({
+const withoutScore = ({ delimiter, quote, header, headerRows, confidence }: Dialect): Dialect => ({
   delimiter,
   quote,
   header,
+  headerRows,
   confidence,
 });
 
-function judge(sample: string, delimiter: string, quote: Quote, columns: readonly string[]) {
+function judge(
+  sample: string,
+  delimiter: string,
+  quote: Quote,
+  columns: readonly string[],
+  headerRows: number,
+) {
   const rows = splitSample(sample, delimiter, quote, JUDGED + PREAMBLE);
   const named =
-    columns.length === 0 ? undefined : rows.slice(0, PREAMBLE).find(({ cells }) => has(cells, columns));
-  const base = { delimiter, quote };
+    columns.length === 0
+      ? undefined
+      : rows.slice(0, PREAMBLE).find((_, at) => {
+          const own = rows.slice(at, at + headerRows).map(({ cells }) => cells);
+          return hasColumns(joinHeader(own), columns);
+        });
+  const base = { delimiter, quote, headerRows };
   if (named) return { ...base, header: named.line, confidence: 1, score: 2 };
   const width = usualWidth(rows.map(({ cells }) => cells.length));
-  if (width < 2) return { ...base, header: headerOf(rows, 1), confidence: 0.5, score: 0.01 };
+  if (width < 2) return { ...base, ...headerOf(rows, 1), confidence: 0.5, score: 0.01 };
   const alike = rows.filter(({ cells }) => cells.length === width).length / Math.max(rows.length, 1);
   // A mark that belongs around values stands at their edges; within them it is an apostrophe or a measure.
   const strayed = rows.some(({ strayed: stray }) => stray) ? 0.05 : 0;
   const unused = quote === '"' || rows.some(({ quoted }) => quoted) ? 0 : 0.1;
   const score = alike * (1 - 1 / (2 * width)) - strayed - unused;
   const few = rows.length < 3 ? 0.85 : 1;
-  return { ...base, header: headerOf(rows, width), confidence: Math.min(0.99, alike * few), score };
+  return { ...base, ...headerOf(rows, width), confidence: Math.min(0.99, alike * few), score };
 }
-
-const has = (cells: readonly string[], columns: readonly string[]): boolean => {
-  const names = new Set(cells.map((cell) => cell.trim().replace(/^\*\s*/, "")));
-  return columns.every((column) => names.has(column));
-};
 
 /** The number of values that most rows have; of equals the larger. */
 function usualWidth(widths: readonly number[]): number {
@@ -67,18 +77,12 @@ function usualWidth(widths: readonly number[]): number {
   return [...times].sort(([a, m], [b, n]) => n - m || b - a)[0]?.[0] ?? 0;
 }
 
-const isValue = (cell: string): boolean =>
-  /^[\s+-]*[\d０-９][\d０-９.,:/\s-]*%?$/.test(cell) || /^(true|false|yes|no)$/i.test(cell.trim());
-
-/**
- * The first row as wide as the others is the header where it holds names: no two alike, none a number or a day, and
- * something in the rows below that is one, or is longer than any name.
- */
-function headerOf(rows: readonly { cells: readonly string[]; line: number }[], width: number): number | null {
-  const at = rows.slice(0, PREAMBLE).findIndex(({ cells }) => cells.length === width);
-  const first = rows[at];
-  if (first === undefined) return null;
-  const names = first.cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
-  const distinct = new Set(names).size === names.length;
-  return names.length > 0 && distinct && !names.some(isValue) ? first.line : null;
+/** The header among the rows that are as wide as most. */
+function headerOf(
+  rows: readonly { cells: readonly string[]; line: number }[],
+  width: number,
+): Pick<Dialect, "header" | "headerRows"> {
+  const table = rows.filter(({ cells }) => cells.length === width);
+  const place = findHeader(table.map(({ cells }) => cells));
+  return { header: (place && table[place.at]?.line) ?? null, headerRows: place?.rows ?? 1 };
 }

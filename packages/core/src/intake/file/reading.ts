@@ -22,6 +22,8 @@ export interface TextReading {
   quote: Quote;
   /** Line on which the header stands. */
   header: number;
+  /** In how many rows. */
+  headerRows: number;
   /** Was anything of it found out rather than said? */
   detected: boolean;
 }
@@ -30,6 +32,8 @@ export interface TextReading {
 export interface SheetReading {
   format: "xlsx";
   sheet: string;
+  /** In how many rows its header stands. */
+  headerRows: number;
 }
 
 export type Reading = TextReading | SheetReading;
@@ -54,15 +58,16 @@ export function readingOf(
   const { delimiter, quote, header } = declared;
   if (format !== "csv") {
     const detected = declared.format !== format || declared.encoding === undefined;
-    return { ...rest, delimiter: ",", quote: '"', header: 1, detected };
+    return { ...rest, delimiter: ",", quote: '"', header: 1, headerRows: 1, detected };
   }
   // A mapping that says what divides its values is one of plain files, whose first row is the header.
-  const whole = delimiter === undefined ? detectDialect(lines, columns) : null;
+  const whole = delimiter === undefined ? detectDialect(lines, columns, declared.headerRows) : null;
   return {
     ...rest,
     delimiter: delimiter ?? whole?.delimiter ?? ",",
     quote: quote ?? whole?.quote ?? '"',
     header: header ?? whole?.header ?? 1,
+    headerRows: declared.headerRows ?? (header === undefined ? whole?.headerRows : undefined) ?? 1,
     detected: declared.encoding === undefined || delimiter === undefined,
   };
 }
@@ -135,7 +140,10 @@ const delimiterNames: Readonly<Record<string, LocalisedText>> = {
 /** How a file was read, for people: “Read as GB18030, tab-separated, header on line 3”. */
 export function readingText(reading: Reading): LocalisedText {
   if (reading.format === "xlsx")
-    return { en: `Read as XLSX, sheet “${reading.sheet}”`, zh: `读取方式：XLSX，工作表“${reading.sheet}”` };
+    return inRows(
+      { en: `Read as XLSX, sheet “${reading.sheet}”`, zh: `读取方式：XLSX，工作表“${reading.sheet}”` },
+      reading,
+    );
   const encoding = encodingNames[reading.encoding];
   const parts: LocalisedText[] = [encoding];
   if (reading.format === "csv") {
@@ -144,8 +152,16 @@ export function readingText(reading: Reading): LocalisedText {
     if (reading.header > 1)
       parts.push({ en: `header on line ${reading.header}`, zh: `表头在第 ${reading.header} 行` });
   } else parts.push({ en: reading.format.toUpperCase(), zh: reading.format.toUpperCase() });
-  return {
-    en: `Read as ${parts.map(({ en }) => en).join(", ")}`,
-    zh: `读取方式：${parts.map(({ zh }) => zh).join("，")}`,
-  };
+  return inRows(
+    {
+      en: `Read as ${parts.map(({ en }) => en).join(", ")}`,
+      zh: `读取方式：${parts.map(({ zh }) => zh).join("，")}`,
+    },
+    reading,
+  );
 }
+
+const inRows = ({ en, zh }: LocalisedText, { headerRows }: Reading): LocalisedText =>
+  headerRows === 1
+    ? { en, zh }
+    : { en: `${en}, header of ${headerRows} rows`, zh: `${zh}，表头占 ${headerRows} 行` };

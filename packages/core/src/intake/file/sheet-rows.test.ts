@@ -38,7 +38,7 @@ describe("a sheet of a workbook", () => {
         ["", "", "很好"],
       ]);
       expect(found.lines).toEqual([1, 2, 3, 4, 5, 9]);
-      expect(found.reading).toEqual({ format: "xlsx", sheet: "Answers" });
+      expect(found.reading).toEqual({ format: "xlsx", sheet: "Answers", headerRows: 1 });
     }
   });
 

@@ -1,5 +1,7 @@
+import { hasColumns } from "../header.ts";
 import type { RowProblem } from "../problem.ts";
 import type { FileDeclaration } from "./declaration.ts";
+import { findHeader, joinHeader, PREAMBLE } from "./header-rows.ts";
 import type { Reading } from "./reading.ts";
 import { RowCollector, type Rows } from "./rows.ts";
 import { RichText, readSharedStrings } from "./shared-strings.ts";
@@ -8,14 +10,14 @@ import { readNumberKinds } from "./sheet-day.ts";
 import { findSheet, malformedWorkbook, type Workbook } from "./workbook.ts";
 import { readXml } from "./xml.ts";
 
-/** Rows in front of the header that are looked through: titles, remarks. */
-const PREAMBLE = 20;
+/** Rows from which it is judged where the header stands, while nobody knows its names. */
+const JUDGED = 60;
 /** Columns that a sheet can have. */
 const MOST_COLUMNS = 16_384;
 
 /**
  * Rows of a sheet of a workbook, its header first: the row that is declared to be it, else the first that has all columns
- * asked for, else the first. Lines are rows of the sheet; rows without any value are none.
+ * asked for, else the one that looks like it. Lines are rows of the sheet; rows without any value are none.
  * @throws FileProblem
  */
 export async function* sheetRows(
@@ -26,10 +28,11 @@ export async function* sheetRows(
   onReading?: (reading: Reading) => void,
 ): AsyncGenerator<Rows> {
   const place = await findSheet(workbook, declared, file);
-  onReading?.({ format: "xlsx", sheet: place.name });
   const strings = await readSharedStrings(workbook, place.strings, file);
   const kinds = await readNumberKinds(workbook, place.styles, file);
-  const layout = new SheetLayout(columns, declared.header);
+  const layout = new SheetLayout(columns, declared, (headerRows) =>
+    onReading?.({ format: "xlsx", sheet: place.name, headerRows }),
+  );
   const reader = new SheetReader({ strings, kinds, date1904: place.date1904 }, layout, (found) =>
     malformedWorkbook(file, place.part, found),
   );
@@ -105,54 +108,81 @@ interface SheetRow {
   row: number;
 }
 
+const textOf = (cell: CellText): string => ("text" in cell ? cell.text : cell.found);
+
+/** The rows as texts, each as wide as the widest. */
+function squared(rows: readonly SheetRow[]): string[][] {
+  const width = Math.max(...rows.map(({ cells }) => cells.length));
+  return rows.map(({ cells }) =>
+    Array.from({ length: width }, (_, at) => (cells[at] ? textOf(cells[at]) : "")),
+  );
+}
+
+/** Names of the columns that stand in these rows, without empty places behind the last. */
+function namesOf(rows: readonly SheetRow[]): string[] {
+  const names = joinHeader(squared(rows));
+  while (names.at(-1)?.trim() === "") names.pop();
+  return names;
+}
+
 /** Finds the header, and brings the rows below it to its width. */
 class SheetLayout {
   readonly #columns: readonly string[];
-  readonly #declared: number | undefined;
+  readonly #declared: FileDeclaration;
+  readonly #onHeader: (rows: number) => void;
   readonly #found = new RowCollector();
   #waiting: SheetRow[] = [];
   #names: string[] | null = null;
 
-  constructor(columns: readonly string[], declared: number | undefined) {
+  constructor(columns: readonly string[], declared: FileDeclaration, onHeader: (rows: number) => void) {
     this.#columns = columns;
     this.#declared = declared;
+    this.#onHeader = onHeader;
   }
 
   add(cells: CellText[], row: number): void {
     if (cells.every((cell) => "text" in cell && cell.text.trim() === "")) return;
     if (this.#names) this.#addRow({ cells, row });
-    else if (this.#declared !== undefined) {
-      if (row >= this.#declared) this.#begin({ cells, row });
-    } else if (this.#isHeader(cells)) this.#begin({ cells, row });
-    else if (this.#waiting.push({ cells, row }) >= PREAMBLE) this.finish();
+    else this.#wait({ cells, row });
   }
 
-  /** Takes the first row as the header where none has all columns. */
+  /** Decides where the header stands as soon as that shows. */
+  #wait(row: SheetRow): void {
+    const { header, headerRows: rows = 1 } = this.#declared;
+    if (header !== undefined && row.row < header) return;
+    this.#waiting.push(row);
+    if (header !== undefined) {
+      if (this.#waiting.length >= rows) this.#begin(0, rows);
+      return;
+    }
+    const at = this.#waiting.length - rows;
+    const known = this.#columns.length > 0;
+    if (known && at >= 0 && hasColumns(namesOf(this.#waiting.slice(at)), this.#columns))
+      this.#begin(at, rows);
+    else if (this.#waiting.length >= (known ? PREAMBLE : JUDGED)) this.finish();
+  }
+
+  /** Takes what looks like a header for it, where no row has all columns. */
   finish(): void {
-    const [header, ...rows] = this.#waiting;
-    this.#waiting = [];
-    if (!header) return;
-    this.#begin(header);
-    for (const row of rows) this.#addRow(row);
+    if (this.#names !== null || this.#waiting.length === 0) return;
+    const { headerRows: rows = 1 } = this.#declared;
+    const known = this.#columns.length > 0 || this.#declared.header !== undefined;
+    const place = known ? null : findHeader(squared(this.#waiting));
+    this.#begin(place?.at ?? 0, place?.rows ?? Math.min(rows, this.#waiting.length));
   }
 
   take(): Rows {
     return this.#found.take();
   }
 
-  #isHeader(cells: readonly CellText[]): boolean {
-    const names = new Set(
-      cells.map((cell) => ("text" in cell ? cell.text.trim().replace(/^\*\s*/, "") : "")),
-    );
-    return this.#columns.every((column) => names.has(column));
-  }
-
-  #begin({ cells, row }: SheetRow): void {
-    const names = cells.map((cell) => ("text" in cell ? cell.text : cell.found));
-    while (names.at(-1)?.trim() === "") names.pop();
+  #begin(at: number, rows: number): void {
+    const below = this.#waiting.slice(at + rows);
+    const header = this.#waiting.slice(at, at + rows);
     this.#waiting = [];
-    this.#names = names;
-    this.#found.add(names, row);
+    this.#names = namesOf(header);
+    this.#onHeader(rows);
+    this.#found.add(this.#names, (header[0] as SheetRow).row);
+    for (const row of below) this.#addRow(row);
   }
 
   #addRow({ cells, row }: SheetRow): void {

@@ -135,6 +135,24 @@ const whole: Readonly<Record<string, number>> = {
   ふつう: 0,
   "ni l'un ni l'autre": 0,
   "ni satisfait ni insatisfait": 0,
+  "😡": -2,
+  "😠": -2,
+  "😢": -2,
+  "😞": -1,
+  "😟": -1,
+  "🙁": -1,
+  "☹": -1,
+  "😕": -1,
+  "😐": 0,
+  "😶": 0,
+  "🙂": 1,
+  "😊": 1,
+  "😀": 2,
+  "😃": 2,
+  "😄": 2,
+  "😍": 2,
+  "👍": 1,
+  "👎": -1,
   neutre: 0,
   moyen: 0,
   "teils/teils": 0,
@@ -216,7 +234,7 @@ export function degreeOf(value: string): Degree | null {
 
 function degreeIn(value: string): Degree | null {
   const text = value.replace(/^\d{1,2}\s*[-.:、=)）]\s*/, "");
-  const alone = bare.get(text.replaceAll(" ", ""));
+  const alone = bare.get(text.replaceAll(" ", "").replaceAll("\ufe0f", ""));
   if (alone !== undefined) return { degree: alone, about: "" };
   if (text.length > 40) return null;
   if (/neither|nor |ni .* ni |weder .* noch|中立|说不清/.test(text)) return { degree: 0, about: "" };

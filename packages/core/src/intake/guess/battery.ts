@@ -180,9 +180,12 @@ function judgeEdges(
   for (const [code, neighbour, core] of edges) {
     const found = meansAt(points, code, neighbour, core);
     if (found === null) continue;
-    evidence.set(code, found.evidence);
+    if (code !== 5) evidence.set(code, found.evidence);
     const way = code < neighbour ? 1 : -1;
-    continues.set(code, way * (found.evidence.neighbourMean - found.evidence.mean) > -0.1 * found.spread);
+    const lead = way * (found.evidence.neighbourMean - found.evidence.mean);
+    // Five is a rating nearly everywhere: only what speaks for that counts.
+    if (code === 5 && lead < 0.1 * found.spread) continue;
+    continues.set(code, lead > -0.1 * found.spread);
   }
   return { continuity: { continues }, evidence };
 }
@@ -190,6 +193,7 @@ function judgeEdges(
 /** A number at the edge, the one next to it, and the answers that are certainly on the scale. */
 const edges: readonly (readonly [number, number, readonly [number, number]])[] = [
   [0, 1, [1, 5]],
+  [5, 4, [1, 4]],
   [6, 5, [1, 5]],
 ];
 

@@ -85,5 +85,7 @@ export function numberOf(value: string): number | null {
   if (/^-?\d{1,15}$/.test(value)) return Number(value);
   if (/^\p{L}/u.test(value)) return null;
   const plain = value.normalize("NFKC").trim();
+  // Two digits behind a comma are decimals, three are thousands.
+  if (/^[+-]?\d{1,6},\d{1,2}$/.test(plain)) return Number(plain.replace(",", "."));
   return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(plain) ? Number(plain) : null;
 }

@@ -1,4 +1,4 @@
-import { columnName } from "../header.ts";
+import { columnNames } from "../header.ts";
 import { alignPairs } from "./align-pairs.ts";
 import { alignWords } from "./align-words.ts";
 import { type Battery, findBatteries } from "./battery.ts";
@@ -8,6 +8,7 @@ import { type ColumnRole, columnRoles, singleRoles } from "./column-role.ts";
 import { type CountedFile, findCounted, saysStaff } from "./count-columns.ts";
 import type { CountedKind } from "./count-roles.ts";
 import { findPairs, type PairedColumn, saysKano } from "./find-pairs.ts";
+import { fromNought } from "./from-nought.ts";
 import { guessDay } from "./guess-day.ts";
 import { roleReasons } from "./guess-reasons.ts";
 import { guessScale, type KindOfScale, kanoScale, labelScale } from "./guess-scale.ts";
@@ -36,7 +37,7 @@ const LEAST = 0.4;
 
 /** What every column of a file is about, judged by its name, its values and the columns around it. */
 export function guessColumns({ header, rows }: TableSample): ColumnGuesses {
-  const names = header.map(columnName);
+  const names = columnNames(header);
   const profiles = profileColumns(names, rows);
   const { batteries, apart } = findBatteries(profiles, rows);
   const batteryOf = (place: number): Battery | undefined =>
@@ -149,6 +150,13 @@ interface Judged {
   ranked: Ranked[];
 }
 
+/** Does a name speak of how many or how much there was, not of how good it was? */
+const saysAmount = (column: string): boolean =>
+  !/rat(?:e|ing)|satisf|满意|满足|滿意|만족|満足|评分|評分|평점/i.test(column) &&
+  /(?:party|group) ?_?size|number_? ?of|how many|(?<![a-z])count(?![a-z])|spend|spent|amount|minutes|\bmins?\b|人数|人數|人次|件数|次数|回数|金额|金額|消费额|分钟|分鐘|时长|時長|인원|횟수|금액|시간\(분\)/i.test(
+    column,
+  );
+
 const isYesNoLike = ({ low, high }: { low: number; high: number }): boolean => high - low < 2;
 
 function rank(
@@ -166,6 +174,8 @@ function rank(
     const { content, unnamed } = roleFit(role, facts);
     if (content === 0) return [];
     const likeness = roles.get(role)?.likeness ?? 0;
+    if (role === "touchpoint" && facts.scale?.kind === "points" && saysAmount(facts.profile.column))
+      return [];
     // A feeling at the breakfast is no rating of it.
     if (
       role === "touchpoint" &&
@@ -232,17 +242,25 @@ function guessOf(judged: Judged, { role, confidence }: Ranked, names: readonly s
   const { facts, evidence, pair, ranked } = judged;
   const { profile, scale, day } = facts;
   const partner = pair ? (names[pair.partner] ?? null) : null;
+  const asked = role === "recommend" ? fromNought(scale, profile.column) : scale;
   return {
     column: profile.column,
     place: profile.place,
     role,
     confidence: Math.round(100 * Math.min(confidence, 0.99)) / 100,
-    ...roleReasons(role, { profile, scale, day, evidence, inBattery: facts.inBattery, partner }),
+    ...roleReasons(role, {
+      profile,
+      scale: asked,
+      day,
+      evidence,
+      inBattery: facts.inBattery,
+      partner,
+    }),
     alternatives: ranked
       .filter((other) => other.role !== role)
       .slice(0, 4)
       .map((other) => ({ role: other.role, confidence: Math.round(100 * other.confidence) / 100 })),
-    scale,
+    scale: asked,
     day,
     aspect: evidence.aspect !== null && evidence.aspect.likeness >= 0.4 ? evidence.aspect.code : null,
     dimension:

@@ -1,4 +1,5 @@
 import type { LocalisedText } from "../../text/text.ts";
+import { plainDay } from "../day-spelling.ts";
 import {
   partsOfAnyDay,
   partsOfDay,
@@ -66,7 +67,7 @@ export function guessDay(profile: ColumnProfile): DayGuess | null {
   if (total === 0) return null;
   const share = (parse: (raw: string) => Parts | undefined): number => {
     let fitting = 0;
-    for (const [value, times] of told) if (isDay(parse(value))) fitting += times;
+    for (const [value, times] of told) if (isDay(parse(plainDay(value)))) fitting += times;
     return fitting / total;
   };
   let best: Format | null = null;
@@ -79,7 +80,7 @@ export function guessDay(profile: ColumnProfile): DayGuess | null {
   if (found === null || found.fit < 0.85) return dayOfMonth(profile);
   const { format, fit, parse } = found;
   const undated = values
-    .filter(([value]) => absenceOf(value) !== null || (!isDay(parse(value)) && !/\d/.test(value)))
+    .filter(([value]) => absenceOf(value) !== null || (!isDay(parse(plainDay(value))) && !/\d/.test(value)))
     .map(([value]) => value);
   if (profile.blank > 0) undated.unshift("");
   const [example = ""] = told.map(([value]) => value);
@@ -117,7 +118,7 @@ interface Format {
 function isBetter(found: Format, best: Format, told: readonly (readonly [string, number])[]): boolean {
   if (found.fit !== best.fit) return found.fit > best.fit;
   if (found.format !== "short-year-first" || found.fit === 0) return false;
-  const years = ({ parse }: Format) => new Set(told.map(([value]) => parse(value)?.[0])).size;
+  const years = ({ parse }: Format) => new Set(told.map(([value]) => parse(plainDay(value))?.[0])).size;
   return years(found) < years(best);
 }
 
@@ -128,7 +129,7 @@ function mixedDays(
 ): Format {
   const orders = shortOrders.map((order) => {
     const parse = (raw: string) => partsOfAnyDay(raw, order);
-    const years = new Set(told.map(([value]) => parse(value)?.[0])).size;
+    const years = new Set(told.map(([value]) => parse(plainDay(value))?.[0])).size;
     return { format: "mixed" as const, order, parse, fit: share(parse), years };
   });
   const [best] = orders.sort((a, b) => b.fit - a.fit || a.years - b.years);
@@ -163,7 +164,7 @@ function isDay(found: Parts | undefined): boolean {
 /** Where no day is beyond the twelfth, nobody can tell days from months. */
 function ambiguous(format: DayFormat, values: readonly string[]): LocalisedText[] {
   const other = format === "us-date-time" ? "day-first" : format === "day-first" ? "us-date-time" : null;
-  if (other === null || !values.every((value) => isDay(parts[other](value)))) return [];
+  if (other === null || !values.every((value) => isDay(parts[other](plainDay(value))))) return [];
   return [
     {
       en: "no value shows which comes first, the month or the day; read as month first, please check",

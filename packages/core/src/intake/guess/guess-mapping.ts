@@ -1,5 +1,6 @@
 import type { Sector } from "../../sector/sector.ts";
 import type { LocalisedText } from "../../text/text.ts";
+import { isTotal } from "../no-answer.ts";
 import { type ColumnOverride, choicesOf } from "./column-choice.ts";
 import type { ColumnGuess } from "./column-guess.ts";
 import type { ColumnProfile } from "./column-profile.ts";
@@ -29,8 +30,12 @@ export interface FileGuess extends ColumnGuesses {
 }
 
 /** Guesses what a file holds from a sample of its rows. */
-export function guessFile(sample: TableSample, context: FileContext): FileGuess {
-  const found = guessColumns(sample);
+export function guessFile({ header, rows }: TableSample, context: FileContext): FileGuess {
+  const totals = rows.filter(isSummary);
+  // Where many lines begin with "average", that is what guests answered.
+  const sums = totals.length <= MOST_TOTALS ? totals : [];
+  const answers = rows.filter((row) => !sums.includes(row) && !isEmpty(row));
+  const found = guessColumns({ header, rows: answers });
   const journey = guessJourney(ratedColumns(found), contextTexts(found, context));
   const sector = journey.sector ?? context.sector ?? "retail";
   const warnings: LocalisedText[] = [];
@@ -44,6 +49,7 @@ export function guessFile(sample: TableSample, context: FileContext): FileGuess 
       en: "days are read in UTC: please choose the venue's time zone",
       zh: "日期按 UTC 读取，请选择场所所在时区",
     });
+  for (const line of sums) warnings.push(summaryLine(firstOf(line)));
   const { template } = journey;
   const code = slugOf(plainName(context.fileName)) ?? `file-${shortHash(context.fileName)}`;
   const label = plainName(context.fileName);
@@ -57,6 +63,21 @@ export function guessFile(sample: TableSample, context: FileContext): FileGuess 
   });
   return { ...found, journey, heading, warnings };
 }
+
+/** Lines that sum up the others are a few. */
+const MOST_TOTALS = 3;
+
+const firstOf = (row: readonly string[]): string => row.find((cell) => cell.trim() !== "") ?? "";
+const isSummary = (row: readonly string[]): boolean => isTotal(firstOf(row));
+
+/** Nothing, or what another program tells itself about its columns. */
+const isEmpty = (row: readonly string[]): boolean =>
+  row.every((cell) => cell.trim() === "" || /^\{".*\}$/s.test(cell.trim()));
+
+const summaryLine = (name: string): LocalisedText => ({
+  en: `the line "${name.trim()}" sums up others: it is left out`,
+  zh: `“${name.trim()}”为汇总行，不计入`,
+});
 
 /** The mapping that the guesses come to, with decisions on top. */
 export function guessedMapping(

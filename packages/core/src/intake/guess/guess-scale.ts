@@ -4,8 +4,9 @@ import type { Battery } from "./battery.ts";
 import { codeMeaning, warningOf } from "./code-meaning.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import { type PointCounts, pointCounts } from "./point-counts.ts";
-import { guessRange, mayBeCode, type PointRange } from "./point-range.ts";
+import { guessRange, mayBeCode, onStatedRange, type PointRange } from "./point-range.ts";
 import type { ScaleGuess, ScaleKind } from "./scale-guess.ts";
+import { statedScale } from "./stated-scale.ts";
 import { ladderOf } from "./word-ladders.ts";
 
 export type KindOfScale = ScaleGuess & { kind: ScaleKind };
@@ -17,7 +18,8 @@ export function guessScale(profile: ColumnProfile, battery: Battery | undefined)
   if (filled === 0) return null;
   let others = 0;
   for (const times of found.others.values()) others += times;
-  if (found.total > 0 && others <= 0.05 * filled) return halves(found) ?? points(found, profile, battery);
+  if (found.total > 0 && others <= 0.05 * filled)
+    return hundredths(found, profile.column) ?? halves(found) ?? points(found, profile, battery);
   return yesNo(found) ?? kano(found) ?? words(found);
 }
 
@@ -26,13 +28,19 @@ function points(
   profile: ColumnProfile,
   battery: Battery | undefined,
 ): KindOfScale | null {
-  const range = guessRange(found.counts, battery?.continuity);
+  const stated =
+    statedScale(profile.column, Math.min(...found.counts.keys())) ??
+    (inPercent(found) ? { low: 0, high: 100, better: "higher" as const } : null);
+  const onStated = stated && onStatedRange(found.counts, stated);
+  const range = onStated ?? guessRange(found.counts, battery?.continuity);
   if (range === null) return null;
+  const better = (onStated && stated?.better) ?? "higher";
   const { low, high } = range;
   const skipped = [...found.skipped];
   const notMet = [...found.notMet];
   const strays = [...found.others].map(([value, rows]) => ({ value, rows }));
   const reasons: LocalisedText[] = [onScale(low, high, range.inside)];
+  if (onStated) reasons.unshift(saysSo(low, high, better));
   const warnings: LocalisedText[] = [];
   const mixed = otherScaleOf(found, range);
   const codes = [...found.counts.keys()]
@@ -53,13 +61,13 @@ function points(
   const recode = found.labelled.size > 0 ? labelledRecode(found, low, high) : undefined;
   return {
     kind: low === 0 && high === 1 ? "yes-no" : "points",
-    scale: { low, high, better: "higher" },
+    scale: { low, high, better },
     ...(recode && { recode }),
     ...(mixed && { otherScale: { ...mixed, better: "higher" as const } }),
     skipped,
     notMet,
     strays,
-    fit: Math.max(0, range.inside + range.codes - range.strays) * likelihood(found, range),
+    fit: Math.max(0, range.inside + range.codes - range.strays) * (onStated ? 1 : likelihood(found, range)),
     reasons,
     warnings,
   };
@@ -109,14 +117,38 @@ function spellingsOf(code: number, found: PointCounts, { values }: ColumnProfile
 function labelledRecode(found: PointCounts, low: number, high: number): Record<string, number> {
   const recode: Record<string, number> = {};
   for (const [value, point] of found.labelled) if (point >= low && point <= high) recode[value] = point;
-  for (let point = low; point <= high; point++) recode[String(point)] ??= point;
+  const percent = inPercent(found);
+  for (let point = low; point <= high; point++) {
+    recode[String(point)] ??= point;
+    if (percent) recode[`${point}%`] ??= point;
+  }
   return recode;
+}
+
+/** Do all answers have a percent sign? */
+const inPercent = ({ labelled, counts }: PointCounts): boolean =>
+  labelled.size >= Math.max(2, counts.size) && [...labelled.keys()].every((value) => /[%％]\s*$/.test(value));
+
+/** Percentages as a spreadsheet holds them: 0.85. */
+function hundredths(found: PointCounts, column: string): KindOfScale | null {
+  const all = [...found.counts.keys()];
+  const stated = statedScale(column, 0);
+  const parts = all.every(
+    (point) => point >= 0 && point <= 1 && Number.isInteger(Math.round(1e8 * point) / 1e6),
+  );
+  if (stated?.high !== 100 || !parts || all.every(Number.isInteger)) return null;
+  const recode = Object.fromEntries(Array.from({ length: 101 }, (_, point) => [String(point / 100), point]));
+  const reasons = [saysSo(0, 100, "higher")];
+  return base("points", { low: 0, high: 100 }, recode, found, 0.95, reasons);
 }
 
 /** Ratings in half points lie on a scale with twice as many. */
 function halves(found: PointCounts): KindOfScale | null {
   const all = [...found.counts.keys()];
-  if (all.every(Number.isInteger)) return null;
+  let broken = 0;
+  for (const [point, times] of found.counts) if (!Number.isInteger(point)) broken += times;
+  // A few decimals among whole points are no half points: they are said to lie beside the scale.
+  if (broken < 0.02 * found.total) return null;
   if (!all.every((point) => Number.isInteger(2 * point))) return tenths(found);
   const doubled = new Map([...found.counts].map(([point, times]) => [2 * point, times] as const));
   const max = Math.max(...all);
@@ -298,6 +330,11 @@ const base = (
   fit,
   reasons,
   warnings: [],
+});
+
+const saysSo = (low: number, high: number, better: "higher" | "lower"): LocalisedText => ({
+  en: `the question says ${low}…${high}${better === "lower" ? `, ${low} being the best` : ""}`,
+  zh: `题目注明 ${low}～${high}${better === "lower" ? `，${low} 为最好` : ""}`,
 });
 
 const onScale = (low: number, high: number, inside: number): LocalisedText => {

@@ -50,6 +50,8 @@ export function labelledPoint(value: string): number | null {
   const stars = /^(★+)☆*$/u.exec(text)?.[1] ?? /^(?:⭐️?)+$/u.exec(text)?.[0].replaceAll("\ufe0f", "");
   if (stars !== undefined) return [...stars].length;
   if (/^\d{1,2}:\d\d/.test(text)) return null;
+  const percent = /^(\d{1,3})(?:\.0+)?\s*%$/.exec(text)?.[1];
+  if (percent !== undefined && Number(percent) <= 100) return Number(percent);
   const head =
     /^(-?\d{1,3}(?:\.5)?)\s*(?:分|星|점|点|pts?\.?|points?|stars?|级)?\s*(?:$|[-–—=:：、.(（)）/|,，\s](?!\d{2,}[-/.:]))/iu.exec(
       text,

@@ -77,6 +77,17 @@ export function guessRange(
   return best.inside >= 0.3 || seldom ? best : null;
 }
 
+/** How the numbers lie on a scale that the question itself states; `null` where they are not on it. */
+export function onStatedRange(counts: ReadonlyMap<number, number>, range: PointRange): RangeGuess | null {
+  let total = 0;
+  for (const times of counts.values()) total += times;
+  if (total === 0) return null;
+  const found = judge(counts, range, total, new Map());
+  return found.inside + found.codes >= 0.9 && found.inside >= 0.3 && found.used >= 2
+    ? { ...range, ...found }
+    : null;
+}
+
 function judge(
   counts: ReadonlyMap<number, number>,
   range: PointRange,
@@ -103,6 +114,8 @@ function judge(
   const ends = [low, high].filter((end) => !counts.has(end)).length;
   // Where a longer scale has hardly an answer above 5, it is one of five with a few answers of another.
   const negative = low < 0 && ![...counts.keys()].some((point) => point < 0 && point >= low) ? 0.5 : 0;
+  // Five is the end of most scales: hardly anybody means "not applicable" by it.
+  const five = high === 4 && counts.has(5) && (low === 0 || (low > 0 && counts.has(0))) ? 0.3 : 0;
   const lopsided = high >= 7 && low >= 0 && upper < 0.07 * inside ? 0.4 : 0;
   const score =
     inside +
@@ -112,6 +125,7 @@ function judge(
     0.3 * unused -
     0.12 * ends -
     lopsided -
+    five -
     negative -
     against;
   return { score, inside, codes, strays, used, different };

@@ -1,5 +1,5 @@
 import { mask } from "../../words/masking/mask.ts";
-import { columnName } from "../header.ts";
+import { columnNames } from "../header.ts";
 import type { RowProblem } from "../problem.ts";
 
 /** A rejected row as it stands in the file. */
@@ -31,7 +31,7 @@ export function rejectedRowKeeper(
   customer: string | undefined,
   read: readonly string[],
 ): RejectedRowKeeper {
-  const names = header.map(columnName);
+  const names = columnNames(header);
   const hidden = new Set(names.flatMap((name, at) => (withheld.includes(name) ? [at] : [])));
   const unread = new Set(names.flatMap((name, at) => (read.includes(name) ? [] : [at])));
   const customerAt = customer === undefined ? -1 : names.indexOf(customer);
