@@ -87,6 +87,18 @@ export const LocaleEnum = enumOf<Locale>("Locale", "A language the product speak
   zh: "Simplified Chinese, 简体中文.",
 });
 
+/** The argument that chooses the language of a text. */
+export function localeArgument<Parent>(t: Fields<Parent>) {
+  return {
+    locale: t.arg({
+      type: LocaleEnum,
+      required: true,
+      defaultValue: "en",
+      description: "Language of the text.",
+    }),
+  };
+}
+
 /** A text in the language the caller asks for. */
 export function localised<Parent>(
   t: Fields<Parent>,
@@ -95,14 +107,7 @@ export function localised<Parent>(
 ) {
   return t.string({
     description,
-    args: {
-      locale: t.arg({
-        type: LocaleEnum,
-        required: true,
-        defaultValue: "en",
-        description: "Language of the text.",
-      }),
-    },
+    args: localeArgument(t),
     resolve: (parent, { locale }, context) => read(parent, context)[locale],
   });
 }
@@ -116,14 +121,7 @@ export function localisedOrNull<Parent>(
   return t.string({
     nullable: true,
     description,
-    args: {
-      locale: t.arg({
-        type: LocaleEnum,
-        required: true,
-        defaultValue: "en",
-        description: "Language of the text.",
-      }),
-    },
+    args: localeArgument(t),
     resolve: (parent, { locale }, context) => read(parent, context)?.[locale] ?? null,
   });
 }

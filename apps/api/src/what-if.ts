@@ -1,3 +1,4 @@
+import type { Slice } from "@touchstone/core/slice";
 import {
   type LiftCoefficients,
   type LiftOutcome,
@@ -7,6 +8,7 @@ import {
 } from "@touchstone/core/what-if";
 import type { Scope } from "@touchstone/core/what-if/scope";
 import { builder, type Fields } from "./builder.ts";
+import type { Catalogue } from "./catalogue.ts";
 import type { Context } from "./context.ts";
 import { type JourneyNode, JourneyType } from "./journey.ts";
 import { journeyOf, readSlice, type SliceArgument, SliceInput } from "./slice.ts";
@@ -78,8 +80,7 @@ export async function knownOf(
   outcomes: readonly LiftOutcome[] = ["overall", "recommend", "net-promoter"],
 ): Promise<Known & { milliseconds: number; fromCache: boolean }> {
   const { subject } = about;
-  const { venues: _, group: __, segments: ___, ...everywhere } = subject.slice;
-  const chain = { ...subject, slice: everywhere };
+  const chain = { ...subject, slice: everywhere(await context.known(), about) };
   const scope = context.analyses.run("liftScope", subject, {}, context.signal);
   const runs = await Promise.all(
     outcomes.map((outcome) => context.analyses.run("liftCoefficients", chain, { outcome }, context.signal)),
@@ -90,6 +91,19 @@ export async function knownOf(
     milliseconds: runs.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
     fromCache: runs.every(({ fromCache }) => fromCache),
   };
+}
+
+/**
+ * All visits of the period on the journey. Where one group has all of its venues, by the group's name: then other pages'
+ * analyses of the same visits are at hand.
+ */
+function everywhere({ journeys, groups }: Catalogue, { journey, subject }: About): Slice {
+  const { venues: _, group, segments: __, ...slice } = subject.slice;
+  const { code, version } = journey;
+  const stored = journeys.find((one) => one.journey.code === code && one.journey.version === version);
+  const having = groups.filter((one) => stored?.venues.every((venue) => one.venues.includes(venue)));
+  const named = having.find((one) => one.code === group) ?? having[0];
+  return named ? { ...slice, group: named.code } : slice;
 }
 
 const scenarioArguments = {

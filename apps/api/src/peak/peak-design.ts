@@ -7,14 +7,15 @@ import { type PeakStep, peakSteps } from "@touchstone/core/strategy/peak/candida
 import { ideaStates } from "@touchstone/core/strategy/peak/idea";
 import { ideasSentence, lowestStep, peaksSentence } from "@touchstone/core/strategy/peak/sentence";
 import { MAX_POINTS } from "@touchstone/core/what-if";
-import { builder, localised } from "../builder.ts";
+import { builder, localeArgument } from "../builder.ts";
 import type { Catalogue } from "../catalogue.ts";
+import type { Context } from "../context.ts";
 import { EmotionCurveType } from "../curve.ts";
 import { designedOf } from "../designed-curve/designed.ts";
 import { InputError } from "../error.ts";
 import { JourneyType, journeyNode } from "../journey.ts";
 import { journeyOf, readSlice, SliceInput, venuesOf } from "../slice.ts";
-import { isShown, subjectOf } from "../subject.ts";
+import { type About, isShown, subjectOf } from "../subject.ts";
 import { knownOf } from "../what-if.ts";
 import { PeakIdeaType } from "./idea.ts";
 import { type IdeaNode, readIdeaNodes } from "./idea-node.ts";
@@ -24,26 +25,34 @@ import { type Lifting, liftAt, PeakStepType, type Raise } from "./step.ts";
 /** By how many points ratings are raised unless the caller says otherwise. */
 const USUAL_POINTS = 10;
 
-type PeakDesign = Lifting & {
+/** What the curve and its drivers say. */
+type Proposed = Lifting & {
   curve: EmotionCurve;
   steps: PeakStep[];
-  ideas: IdeaNode[];
   /** Whose design the steps are held against. */
   source: BeliefSource;
 };
+
+/** Each part is made when it is first asked for: who asks what guests need does not wait for what drives them. */
+interface PeakDesign extends About {
+  proposed: () => Promise<Proposed>;
+  ideas: () => Promise<IdeaNode[]>;
+}
 
 const PeakDesignType = builder.objectRef<PeakDesign>("PeakDesign").implement({
   description:
     "Peaks of a journey: which to create, turn round, repair and protect, on what evidence, and what people thought of doing.",
   fields: (t) => ({
-    sentence: localised(t, "What to turn round and what to protect.", ({ steps, ...design }) => {
-      const shown = steps.filter(({ touchpoint }) => isShown(design, touchpoint));
-      const lowest = lowestStep(shown);
-      const lift = lowest === null ? null : liftAt(design, lowest.touchpoint, "overall").lift;
-      return {
-        en: peaksSentence(shown, lift, design.source, design.journey, "en"),
-        zh: peaksSentence(shown, lift, design.source, design.journey, "zh"),
-      };
+    sentence: t.string({
+      description: "What to turn round and what to protect.",
+      args: localeArgument(t),
+      resolve: async ({ proposed }, { locale }) => {
+        const { steps, ...design } = await proposed();
+        const shown = steps.filter(({ touchpoint }) => isShown(design, touchpoint));
+        const lowest = lowestStep(shown);
+        const lift = lowest === null ? null : liftAt(design, lowest.touchpoint, "overall").lift;
+        return peaksSentence(shown, lift, design.source, design.journey, locale);
+      },
     }),
     journey: t.field({
       type: JourneyType,
@@ -53,35 +62,49 @@ const PeakDesignType = builder.objectRef<PeakDesign>("PeakDesign").implement({
     curve: t.field({
       type: EmotionCurveType,
       description: "The measured curve, with the designed one and the test of peak and end beside it.",
-      resolve: ({ journey, subject, shown, curve }) => ({ journey, subject, shown, curve }),
+      resolve: async ({ journey, subject, shown, proposed }) => {
+        const { curve } = await proposed();
+        return { journey, subject, shown, curve };
+      },
     }),
     steps: t.field({
       type: [PeakStepType],
       description: "Every step in the order of the journey. Of the slice's stage and channel only.",
       extensions: { size: 30 },
-      resolve: ({ steps, ...lifting }) =>
-        steps.filter(({ touchpoint }) => isShown(lifting, touchpoint)).map((step) => ({ ...lifting, step })),
+      resolve: async ({ proposed }) => {
+        const { steps, ...lifting } = await proposed();
+        return steps
+          .filter(({ touchpoint }) => isShown(lifting, touchpoint))
+          .map((step) => ({ ...lifting, step }));
+      },
     }),
     candidates: t.field({
       type: [PeakStepType],
       description: "Those steps that there is a reason to touch, in the order of the journey: not a ranking.",
       extensions: { size: 15 },
-      resolve: ({ steps, ...lifting }) =>
-        steps
+      resolve: async ({ proposed }) => {
+        const { steps, ...lifting } = await proposed();
+        return steps
           .filter(({ touchpoint, kind }) => kind !== null && isShown(lifting, touchpoint))
-          .map((step) => ({ ...lifting, step })),
+          .map((step) => ({ ...lifting, step }));
+      },
     }),
     ideas: t.field({
       type: [PeakIdeaType],
       description: "Ideas at the slice's venues on this journey, the newest first.",
       extensions: { size: 20 },
-      resolve: ({ ideas }) => ideas,
+      resolve: ({ ideas }) => ideas(),
     }),
-    ideasSentence: localised(t, "How many ideas stand where.", ({ ideas }) => {
-      const counts = Object.fromEntries(
-        ideaStates.map((state) => [state, ideas.filter(({ newest }) => newest.state === state).length]),
-      ) as Record<(typeof ideaStates)[number], number>;
-      return { en: ideasSentence(counts, "en"), zh: ideasSentence(counts, "zh") };
+    ideasSentence: t.string({
+      description: "How many ideas stand where.",
+      args: localeArgument(t),
+      resolve: async ({ ideas }, { locale }) => {
+        const all = await ideas();
+        const counts = Object.fromEntries(
+          ideaStates.map((state) => [state, all.filter(({ newest }) => newest.state === state).length]),
+        ) as Record<(typeof ideaStates)[number], number>;
+        return ideasSentence(counts, locale);
+      },
     }),
     personalisation: t.field({
       type: PersonalisationType,
@@ -133,32 +156,53 @@ builder.queryField("peakDesign", (t) =>
       const journey = journeyOf(catalogue, own);
       const about = subjectOf(context, catalogue, own, journey);
       const venues = new Set(venuesOf(catalogue, own));
-      const [curve, drivers, lifting, designed, ideas] = await Promise.all([
-        context.analyses.run("curve", about.subject, {}, context.signal),
-        context.analyses.run(
-          "drivers",
-          about.subject,
-          { outcome: "overall", method: "em", target: DEFAULT_TARGET },
-          context.signal,
-        ),
-        knownOf(context, about, ["overall", "recommend"]),
-        designedOf(context, journey),
-        readIdeaNodes(context, ({ venue, journeyCode }) => venues.has(venue) && journeyCode === journey.code),
-      ]);
-      const compared = compareWithDesigned(curve.result, designed.beliefs);
       return {
         ...about,
-        coefficients: lifting.coefficients,
-        scope: lifting.scope,
-        raise,
-        curve: curve.result,
-        steps: peakSteps(curve.result, compared, drivers.result.touchpoints, journey),
-        ideas,
-        source: designed.source,
+        proposed: once(() => propose(context, about, raise)),
+        ideas: once(() =>
+          readIdeaNodes(
+            context,
+            ({ venue, journeyCode }) => venues.has(venue) && journeyCode === journey.code,
+          ),
+        ),
       };
     },
   }),
 );
+
+async function propose(context: Context, about: About, raise: Raise): Promise<Proposed> {
+  const { journey, subject } = about;
+  const [curve, drivers, { coefficients, scope }, designed] = await Promise.all([
+    context.analyses.run("curve", subject, {}, context.signal),
+    context.analyses.run(
+      "drivers",
+      subject,
+      { outcome: "overall", method: "em", target: DEFAULT_TARGET },
+      context.signal,
+    ),
+    knownOf(context, about, ["overall", "recommend"]),
+    designedOf(context, journey),
+  ]);
+  const compared = compareWithDesigned(curve.result, designed.beliefs);
+  return {
+    ...about,
+    coefficients,
+    scope,
+    raise,
+    curve: curve.result,
+    steps: peakSteps(curve.result, compared, drivers.result.touchpoints, journey),
+    source: designed.source,
+  };
+}
+
+/** Makes something when it is first asked for, and only once. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
 
 /** @throws InputError unless at most one of the two is given, within its limits */
 function readRaise(points: number | null | undefined, target: number | null | undefined): Raise {
