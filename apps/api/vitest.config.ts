@@ -6,9 +6,10 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.ts"],
     globalSetup: ["@touchstone/db/testing/global-setup", "./src/testing/global-setup.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
-    fileParallelism: false,
+    // Against tests that never end, by the clock: far above what they take on a machine that is busy otherwise.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    maxWorkers: 2,
     server: { deps: { inline: [/@pothos/, /@apollo/, /@as-integrations/, /graphql-http/] } },
   },
 });

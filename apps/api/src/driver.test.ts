@@ -52,7 +52,7 @@ describe("what drives satisfaction at the airport", () => {
     expect(analysis.sentence).toMatch(/^The ratings explain \d+%/);
     expect(analysis.zh).toMatch(/^各触点评分可解释/);
     expect(analysis.methodNotice).toMatch(/maximum likelihood/);
-  }, 180_000);
+  });
 
   it("knows pairs as a method, and that recommendation was not asked in 2016", async () => {
     const { drivers } = await api.data<{ drivers: { analysis: Drivers } }>(

@@ -319,7 +319,7 @@ describe("a file that is handed in", () => {
     const again = await ended(resumed.body.job.id);
     expect(again.job).toMatchObject({ status: "done", result: { stored: 60_000 } });
     expect(again.events).toBeGreaterThan(2);
-  }, 60_000);
+  });
 
   it("is refused with a reason when it is no table, or no mapping", async () => {
     const empty = await hold("", "empty.csv");
@@ -369,5 +369,5 @@ describe("a file that is handed in", () => {
     expect(job).toMatchObject({ status: "done", result: { stored: count, rejected: 0 } });
     expect(await visits()).toBe(before + count);
     expect((await call("POST", `/jobs/${begun.id}/resume`)).status).toBe(404);
-  }, 60_000);
+  });
 });

@@ -108,7 +108,7 @@ describe("layoutAdvice", () => {
     expect(found.alternatives.length).toBeGreaterThan(1);
     for (const { edits, titles } of found.alternatives)
       expect(titles).toHaveLength((JSON.parse(edits) as unknown[]).length);
-  }, 120_000);
+  });
 
   it("goes on from edits, within a budget and prices, and leaves locked units and what is bound to its place", async () => {
     const edits = JSON.stringify([{ op: "widen", edge: "E022", widthM: 3 }]);
@@ -130,7 +130,7 @@ describe("layoutAdvice", () => {
         holds: true,
       });
     }
-  }, 120_000);
+  });
 
   it("tells how far it is, and ends when nobody waits", async () => {
     const request = { objective: "PRESSURE" };
@@ -155,7 +155,7 @@ describe("layoutAdvice", () => {
     caller.abort();
     await gone;
     await vi.waitUntil(async () => (await seen()).phase === "idle", { timeout: 10_000 });
-  }, 60_000);
+  });
 
   it("says what is wrong with a question", async () => {
     const refused = async (request: unknown, edits = "[]") =>

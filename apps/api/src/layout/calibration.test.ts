@@ -112,7 +112,7 @@ describe("layoutCalibration", () => {
     expect(result?.heldOutBy).toBeNull();
     expect(result?.zh).toMatch(/GEH/);
     expect(result?.steps).toContainEqual({ code: "STAY", status: "NO_DATA" });
-  }, 60_000);
+  });
 
   it("comes near it from counts with chance in them, with intervals, judged by another day or counters held back", async () => {
     const day = await calibrate({ counts: noisy, heldOut: exact });
@@ -126,7 +126,7 @@ describe("layoutCalibration", () => {
     });
     const back = await calibrate({ counts: noisy, heldBack: ["E008", "E018"] });
     expect(back.result).toMatchObject({ heldOutBy: "COUNTERS", heldOut: { edges: { n: 18 } } });
-  }, 60_000);
+  });
 
   it("tells everything that is wrong with counts, in both languages", async () => {
     const counts = "kind,id,hour,count\nedge,E999,9,3\nroad,E001,99,x";
@@ -169,7 +169,7 @@ describe("layoutCalibration", () => {
     caller.abort();
     await gone;
     await vi.waitUntil(async () => (await seen()).phase === "idle", { timeout: 10_000 });
-  }, 60_000);
+  });
 });
 
 describe("acceptLayoutCalibration", () => {
@@ -200,7 +200,7 @@ describe("acceptLayoutCalibration", () => {
     const again = await accept({ counts: noisy, heldOut: exact });
     expect(again.data?.acceptLayoutCalibration.id).toBe(after.id);
     expect((await newest()).version).toBe(2);
-  }, 60_000);
+  });
 
   it("takes in sales of a month with who and when, and stays calibrated as it was", async () => {
     const calibrated = await newest();
@@ -221,7 +221,7 @@ describe("acceptLayoutCalibration", () => {
     });
     const { units } = venue.layout.drawing as { units: { id: string; revenuePerDay: number | null }[] };
     expect(units.find(({ id }) => id === "U001")?.revenuePerDay).toBe(1000);
-  }, 60_000);
+  });
 
   it("refuses counts with problems, counts that determine nothing, and nobody's name", async () => {
     const refused = async (variables: Record<string, unknown>) =>
@@ -235,5 +235,5 @@ describe("acceptLayoutCalibration", () => {
     expect(await refused({ counts: exact, who: " " })).toMatchObject({
       extensions: { code: "BAD_USER_INPUT", argument: ["who"] },
     });
-  }, 60_000);
+  });
 });

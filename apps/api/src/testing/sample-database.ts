@@ -9,8 +9,8 @@ import type {} from "./global-setup.ts";
 const staffKey = { secret: "the secret of the sample in tests" };
 
 /**
- * A new embedded database with the sample data of some surveys. The first of a run imports them as users do; the others
- * start from a copy of what that led to.
+ * A new embedded database with the sample data of some surveys. Those that find no copy yet import them as users
+ * do and leave one; the others start from that.
  */
 export async function sampleDatabase(codes: readonly string[]): Promise<Database> {
   const copy = join(inject("touchstoneSamples"), `${codes.join("+")}.tar.gz`);
@@ -19,7 +19,8 @@ export async function sampleDatabase(codes: readonly string[]): Promise<Database
   if (existsSync(copy)) return open(copy);
   const database = await open(inject("touchstoneTemplate"));
   await importSample(database, { log: () => {}, codes });
-  writeFileSync(`${copy}.part`, await dumpEmbedded(database));
-  renameSync(`${copy}.part`, copy);
+  const part = `${copy}.${process.pid}`;
+  writeFileSync(part, await dumpEmbedded(database));
+  renameSync(part, copy);
   return database;
 }

@@ -100,6 +100,5 @@ describe("95 % jackknife intervals of importance by maximum likelihood", () => {
         expect(own).toBeLessThan(0.99);
       }
     },
-    60_000,
   );
 });

@@ -101,7 +101,7 @@ describe("advice for mini", () => {
     expect(advice.moves[0]?.edit).toEqual({ op: "swap", a: "U005", b: "U009" });
     expect(advice.moves[0]?.after.pressure).toBeCloseTo(0.005684606992067269, 12);
     expect(pressure(advice.moves.at(-1)?.after ?? advice.base)).toBeLessThan(0.00568);
-  }, 180_000);
+  });
 
   it("is at least as good where paths, gates, capacity and hours may change too, and says why", () => {
     const advice = layoutAdvice(plan);
@@ -117,27 +117,23 @@ describe("advice for mini", () => {
             (one.figures.meanWaitMin as number) < (other.figures.meanWaitMin as number) &&
             (one.figures.localDiversity as number) > (other.figures.localDiversity as number),
         ).toBe(false);
-  }, 180_000);
+  });
 });
 
 describe("advice for other small plans", () => {
-  it.each([11, 12, 13])(
-    "begins with about the best of all moves and swaps, seed %i",
-    (seed) => {
-      const plan = variedMini(seed);
-      const base = judged(plan);
-      const best = everyRelocation(plan).reduce((least, edit) => {
-        const now = judged(applyEdits(plan, [edit]));
-        return mayBe(base, now) ? Math.min(least, now.pressure) : least;
-      }, base.pressure);
-      const advice = layoutAdvice(plan, relocationsOnly);
-      expectSound(plan, advice, relocationsOnly);
-      const first = pressure(advice.moves[0]?.after ?? advice.base);
-      expect(first).toBeLessThanOrEqual(best * 1.01);
-      expect(pressure(advice.moves.at(-1)?.after ?? advice.base)).toBeLessThanOrEqual(first);
-    },
-    120_000,
-  );
+  it.each([11, 12, 13])("begins with about the best of all moves and swaps, seed %i", (seed) => {
+    const plan = variedMini(seed);
+    const base = judged(plan);
+    const best = everyRelocation(plan).reduce((least, edit) => {
+      const now = judged(applyEdits(plan, [edit]));
+      return mayBe(base, now) ? Math.min(least, now.pressure) : least;
+    }, base.pressure);
+    const advice = layoutAdvice(plan, relocationsOnly);
+    expectSound(plan, advice, relocationsOnly);
+    const first = pressure(advice.moves[0]?.after ?? advice.base);
+    expect(first).toBeLessThanOrEqual(best * 1.01);
+    expect(pressure(advice.moves.at(-1)?.after ?? advice.base)).toBeLessThanOrEqual(first);
+  });
 
   it("is the same again, and does not depend on the order of units, edges and nodes in the plan", () => {
     const plan = variedMini(21, 8);
@@ -151,7 +147,7 @@ describe("advice for other small plans", () => {
     const told = ({ moves }: Advice) => moves.map(({ edit, reason }) => ({ edit, reason }));
     expect(layoutAdvice(plan)).toEqual(advice);
     expect(told(layoutAdvice(turned))).toEqual(told(advice));
-  }, 180_000);
+  });
 
   it("leaves locked units, protected edges and formats alone, and keeps to the budget", () => {
     const plan = variedMini(22, 8);
@@ -186,7 +182,7 @@ describe("advice for other small plans", () => {
         }
       }
     }
-  }, 180_000);
+  });
 
   it("swaps units of like area only, where the planner asks for that", () => {
     const plan = variedMini(23, 8);
@@ -204,7 +200,7 @@ describe("advice for other small plans", () => {
       expect(ratio).toBeGreaterThanOrEqual(0.5);
       expect(ratio).toBeLessThanOrEqual(2);
     }
-  }, 180_000);
+  });
 
   it("tells how far it is, never going back, and gives up when told to", () => {
     const plan = variedMini(24, 6);
@@ -223,7 +219,7 @@ describe("advice for other small plans", () => {
     };
     expect(() => layoutAdvice(plan, relocationsOnly, watch)).toThrow(stop);
     expect(steps).toBe(40);
-  }, 180_000);
+  });
 
   it("takes people out of the worst grades, where that is the objective", () => {
     const plan = variedMini(26, 8);
@@ -234,7 +230,7 @@ describe("advice for other small plans", () => {
     expect(moves.length).toBeGreaterThan(0);
     expect(moves.at(-1)?.after.severity).toBeLessThan(0.8 * base.severity);
     expect(layoutAdvice(plan, { ...request, kinds: ["hours"] }).moves).toEqual([]);
-  }, 180_000);
+  });
 
   it("is none where nobody comes", () => {
     const plan = variedMini(25, 6);
