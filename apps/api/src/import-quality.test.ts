@@ -157,6 +157,10 @@ describe("what was imported", () => {
     ];
     const refused = await upload("corrected.csv", changed);
     expect(refused).toMatchObject({ stored: 1, corrected: 0, unchanged: 1, rejected: 1 });
+    const download = await fetch(`${api.url}/imports/${refused.id}/rejected-rows.csv?locale=zh`);
+    expect((await download.text()).split("\r\n")[1]).toMatch(
+      /^2,访问 1 已由第 \d+ 次导入（.*）入库且内容不同，保留已入库的记录。,1,2026-03-02,north,5,1,\*\*\*$/,
+    );
     await api.data(back, { id: refused.id });
     const { id, ...counts } = await upload("corrected.csv", changed, "&correction=true");
     expect(counts).toMatchObject({ read: 3, stored: 2, corrected: 1, unchanged: 1, rejected: 0 });
@@ -180,12 +184,13 @@ describe("what was imported", () => {
     expect(
       (await api.data<{ eraseGuest: { visits: number } }>(erase, { customer: "guest-7" })).eraseGuest.visits,
     ).toBe(0);
-    expect(
-      await upload("again.csv", ["7,2026-03-08,north,3,1,guest-7", "3000,2026-03-08,north,3,1,guest-8"]),
-    ).toMatchObject({
-      stored: 1,
-      rejected: 1,
-    });
+    const again = await upload("again.csv", [
+      "7,2026-03-08,north,3,1,guest-7",
+      "3000,2026-03-08,north,3,1,guest-8",
+    ]);
+    expect(again).toMatchObject({ stored: 1, rejected: 1 });
+    const download = await fetch(`${api.url}/imports/${again.id}/rejected-rows.csv`);
+    expect((await download.text()).split("\r\n")[1]).toMatch(/^2,row 2: this guest's data were erased[^,]*$/);
     expect((await api.ask(erase, { customer: "  " })).errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
   });
 });

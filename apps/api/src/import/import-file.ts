@@ -17,6 +17,7 @@ import { readBatch, readProblems, type StoredProblem } from "@touchstone/db/read
 import { PROBLEMS_REPORTED } from "./check-file.ts";
 import type { AnyRow, FileOrder } from "./file-reading.ts";
 import { type ImportSource, importSource } from "./import-source.ts";
+import { keepRefused } from "./keep-refused.ts";
 import type { Mapping } from "./mapping.ts";
 import type { FileProgress } from "./progress.ts";
 import type { ReadFile } from "./reading-protocol.ts";
@@ -120,7 +121,9 @@ async function importAlone(
     const request = { fileName, sha256: source.sha256, signal, correction };
     const batch = await begin(database, mapping, request);
     const order = { mapping, fileName, declared, latestDay: latestDay(), directory: database.spoolDirectory };
-    return await carryOut(database, batch, source, order, signal);
+    const { report, reading, refused } = await carryOut(database, batch, source, order, signal);
+    if (refused && reading) await keepRefused(database, report.batchId, path, order, reading);
+    return report;
   } finally {
     source.close();
   }
@@ -147,14 +150,14 @@ async function begin(
 const anyRows = <Row extends AnyRow>(batch: RunningImport<Row>): RunningImport<AnyRow> =>
   batch as unknown as RunningImport<AnyRow>;
 
-/** Feeds an import with what is read, publishes it and reports. */
+/** Feeds an import with what is read, publishes it and reports. `refused`: has the store rejected rows that reading has not? */
 async function carryOut(
   database: Database,
   batch: RunningImport<AnyRow>,
   source: ImportSource,
   order: FileOrder,
   signal: AbortSignal | undefined,
-): Promise<FileReport> {
+): Promise<{ report: FileReport; reading: Reading | null; refused: boolean }> {
   const { fileName, mapping } = order;
   try {
     const already = batch.alreadyImported;
@@ -169,7 +172,7 @@ async function carryOut(
     const found = await database.scoped(inStore, (transaction) =>
       readProblems(transaction, { batchId: report.batchId, first: PROBLEMS_REPORTED }),
     );
-    return {
+    const told: FileReport = {
       ...report,
       file: fileName,
       survey: mapping.survey.code,
@@ -182,6 +185,7 @@ async function carryOut(
       problemCount: found.total,
       firstFile: report.status === "already-imported" ? (stored?.fileName ?? fileName) : null,
     };
+    return { report: told, reading, refused: filled !== null && report.rejected > rejected };
   } catch (error) {
     await batch.fail(failureText(error, signal));
     throw error;

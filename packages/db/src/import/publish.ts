@@ -156,7 +156,7 @@ async function storeRows(tx: Transaction, publication: Publication): Promise<Omi
   }
 }
 
-/** Of a row that only the stored data rejects the values are gone; its problem names its key. */
+/** Of a row that only the stored data rejects the values are kept afterwards: see keep-refused-rows.ts. */
 function asRejectedRow(problem: StoredRowProblem): RejectedRow {
   const row = problem.row ?? 0;
   return { row, cells: [], problems: [{ ...problem, row }] };
