@@ -22,7 +22,9 @@ test("broken counts show all their problems in Chinese, with what was pasted", a
   const text = "kind,id,hour,count\nroad,E001,9,3\nedge,E001,99,x\n";
   await page.getByLabel("或在此粘贴客流计数").fill(text);
   await page.getByRole("button", { name: "拟合", exact: true }).click();
-  await expect(page.getByRole("heading", { name: "共 3 处问题，客流计数未予采用" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "共 3 处问题，客流计数未予采用" })).toBeVisible({
+    timeout: 30_000,
+  });
   const told = await page.locator("#counts-problems ~ ol > li").allInnerTexts();
   expect(told).toHaveLength(3);
   expect(told[0]).toMatch(/第 2 行，“kind”列：现为“road”，应为/);

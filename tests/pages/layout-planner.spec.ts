@@ -20,7 +20,9 @@ test("a planner imports a plan, reads its score, moves a unit, takes advice, and
   await form.locator("input[type=file]").setInputFiles(plan);
   await form.getByLabel("Your name").fill("A planner");
   await page.getByRole("button", { name: "Check and import" }).click();
-  await expect(page.getByRole("status").filter({ hasText: /version \d+/i })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: /version \d+/i })).toBeVisible({
+    timeout: 30_000,
+  });
 
   await page.goto("/en/venues/northbay/layout");
   await expect(page.getByText(/^Mini plan for brute-force checks: \d+ of 100 points/)).toBeVisible();

@@ -1305,7 +1305,7 @@ export type ReportWebhookInput = {
   secret?: string | null | undefined;
   /** Whose webhook it is. */
   service: WebhookService;
-  /** Its address, https. */
+  /** Its address, https. It is kept encrypted; what is given out names the server only. */
   url: string;
 };
 
@@ -2486,6 +2486,7 @@ export type SectorPositionPartsFragment = { askedBy: string, rankLow: number | n
 
 export type CrossSectorQueryVariables = Exact<{
   locale: Locale;
+  slice?: SliceInput | null | undefined;
   venue?: string | null | undefined;
   beside?: string | null | undefined;
 }>;
@@ -8533,8 +8534,8 @@ export const StopReportScheduleDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<StopReportScheduleMutation, StopReportScheduleMutationVariables>;
 export const CrossSectorDocument = new TypedDocumentString(`
-    query CrossSector($locale: Locale!, $venue: String, $beside: String) {
-  crossSector(venue: $venue, beside: $beside) {
+    query CrossSector($locale: Locale!, $slice: SliceInput, $venue: String, $beside: String) {
+  crossSector(slice: $slice, venue: $venue, beside: $beside) {
     sentence(locale: $locale)
     method(locale: $locale)
     venuesNeeded

@@ -39,6 +39,8 @@ export interface ApiProblem {
   message: string;
   /** The message in both languages; `null` where the API has it in English alone. */
   text: Said | null;
+  /** Path to the argument that is wrong, such as `["slice", "venues", 1]`; `null` where it is none. */
+  argument: readonly (string | number)[] | null;
   /** All that is wrong with a file or with edits. */
   details: readonly Said[];
 }

@@ -2,7 +2,7 @@ import { type ApiProblem, ApiRefused, ApiUnreachable } from "./failure.ts";
 
 interface GraphQLProblem {
   message: string;
-  extensions?: { code?: unknown; text?: unknown; problems?: unknown };
+  extensions?: { code?: unknown; text?: unknown; argument?: unknown; problems?: unknown };
 }
 
 /**
@@ -22,11 +22,12 @@ export function readAnswer<Result>(body: unknown, status: number): Result {
 }
 
 function problemOf({ message, extensions }: GraphQLProblem): ApiProblem {
-  const { code, text, problems } = extensions ?? {};
+  const { code, text, argument, problems } = extensions ?? {};
   return {
     code: typeof code === "string" ? code : "UNKNOWN",
     message,
     text: isSaid(text) ? text : null,
+    argument: Array.isArray(argument) ? argument : null,
     details: Array.isArray(problems) ? problems.flatMap(detailOf) : [],
   };
 }

@@ -46,14 +46,14 @@ function channelOf(text: (name: string) => string): ScheduleReportMutationVariab
   return { folder: text("folder") };
 }
 
-/** Where a report goes, in words that give no secret away: of a webhook's address the host alone. */
+/** Where a report goes, in words; a webhook's address comes masked. */
 export function placeText(
   channel: string,
   words: { folder: string; email: string; webhook: string },
 ): string {
   const read = JSON.parse(channel) as { kind: string; path?: string; to?: string[]; url?: string };
   if (read.kind === "email") return `${words.email} ${(read.to ?? []).join(", ")}`;
-  if (read.kind === "webhook") return `${words.webhook} ${new URL(read.url ?? "").host}`;
+  if (read.kind === "webhook") return `${words.webhook} ${(read.url ?? "").replace(/^https?:\/\//, "")}`;
   return `${words.folder} ${read.path ?? ""}`;
 }
 

@@ -7,6 +7,7 @@ import { ScheduleReportDocument, StopReportScheduleDocument } from "../api/docum
 import { ApiRefused, ApiUnreachable } from "../api/failure.ts";
 import { rememberWriter } from "../writing/writer.ts";
 import { localeOf, readSchedule } from "./read-schedule.ts";
+import { fieldOf, type ScheduleDraft, type ScheduleField, typedSchedule } from "./schedule-draft.ts";
 
 /** What became of a form: done, or why not. */
 export interface ScheduleState {
@@ -16,10 +17,29 @@ export interface ScheduleState {
   refused: string | null;
 }
 
-/** Lets a report go out by itself. */
-export async function scheduleReport(_: ScheduleState, form: FormData): Promise<ScheduleState> {
+/** What became of the form of a new schedule. */
+export interface NewSchedule extends ScheduleState {
+  /** How often it was sent. */
+  attempt: number;
+  /** What was typed, where it was refused and stays to be mended; `null` to begin with and once it is kept. */
+  draft: ScheduleDraft | null;
+  /** The field that the refusal is about; `null` where it is about none. */
+  field: ScheduleField | null;
+}
+
+/** Lets a report go out by itself. What was refused keeps all that was typed, but for the secret. */
+export async function scheduleReport({ attempt }: NewSchedule, form: FormData): Promise<NewSchedule> {
   const given = readSchedule(form);
-  return write(form, given.who, () => ask(ScheduleReportDocument, given));
+  let field: ScheduleField | null = null;
+  const state = await write(form, given.who, async () => {
+    try {
+      await ask(ScheduleReportDocument, given);
+    } catch (error) {
+      if (error instanceof ApiRefused) field = fieldOf(error.problems[0]?.argument ?? []);
+      throw error;
+    }
+  });
+  return { ...state, attempt: attempt + 1, draft: state.done ? null : typedSchedule(form), field };
 }
 
 /** Stops one. */

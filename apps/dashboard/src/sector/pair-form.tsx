@@ -6,12 +6,15 @@ import styles from "./sectors.module.css";
 interface Props {
   crossSector: CrossSectorQuery["crossSector"];
   locale: Locale;
+  /** The period as the URL says it; empty where it says none. */
+  period: string;
 }
 
-/** Chooses two venues. A plain form: it works from the keyboard, and before and without scripts. */
-export async function PairForm({ crossSector: { first, second, positions }, locale }: Props) {
+/** Chooses two of the venues with answers. A plain form: it works from the keyboard, and before and without scripts. */
+export async function PairForm({ crossSector: { first, second, positions }, locale, period }: Props) {
   const t = await getTranslations();
   const venues = [...new Map(positions.map(({ venue }) => [venue.code, venue])).values()];
+  if (venues.length < 2) return null;
   const sectors = [...new Set(venues.map(({ sector }) => sector))];
   const choice = (name: "venue" | "beside", chosen: string | undefined) => (
     <label>
@@ -39,6 +42,7 @@ export async function PairForm({ crossSector: { first, second, positions }, loca
       aria-label={t("sectors.choose")}
       data-screen-only
     >
+      {period !== "" && <input type="hidden" name="period" value={period} />}
       {choice("venue", first?.code)}
       {choice("beside", second?.code)}
       <button type="submit">{t("sectors.show")}</button>

@@ -15,7 +15,7 @@ import {
 import {
   type NewReportSchedule,
   readReportSchedules,
-  readScheduleSecret,
+  readScheduleSecrets,
   sealScheduleSecrets,
   stopReportSchedule,
   writeReportSchedule,
@@ -28,7 +28,7 @@ const weekly: NewReportSchedule = {
   cadence: { kind: "weekly", weekday: 0, hour: 8 },
   timeZone: "Asia/Shanghai",
   slice: { group: "sfo" },
-  channel: { kind: "webhook", service: "feishu", url: "https://robot.test" },
+  channel: { kind: "webhook", service: "feishu", url: "https://robot.test/hook?key=k3y" },
   secret: "s3cret",
   author: "Wei",
   clientKey: "weekly",
@@ -44,24 +44,37 @@ for (const engine of testDatabases())
       database.scoped({ organisationId: ORGANISATION, readOnly: false }, work);
     beforeAll(async () => {
       database = await engine.open();
-      scheduleId = (await within((tx) => writeReportSchedule(tx, weekly, box))).id;
+      scheduleId = (await within((tx) => writeReportSchedule(tx, weekly, () => box))).id;
     });
     afterAll(() => database.close());
 
     it("are kept once, without giving out their secret, and stopped once", async () => {
       const [once, again] = await Promise.all([
-        within((tx) => writeReportSchedule(tx, weekly, box)),
-        within((tx) => writeReportSchedule(tx, weekly, box)),
+        within((tx) => writeReportSchedule(tx, weekly, () => box)),
+        within((tx) => writeReportSchedule(tx, weekly, () => box)),
       ]);
       expect(again).toEqual(once);
       expect(once).toMatchObject({ name: "周报", signed: true, stoppedAt: null, cadence: weekly.cadence });
-      expect(JSON.stringify(once)).not.toContain("s3cret");
-      expect(await within((tx) => readScheduleSecret(tx, once.id, () => box))).toBe("s3cret");
-      const other = { ...weekly, name: "月报" };
-      await expect(within((tx) => writeReportSchedule(tx, other, box))).rejects.toMatchObject({
+      expect(JSON.stringify(once)).not.toMatch(/s3cret|k3y/);
+      expect(once?.channel).toEqual({ kind: "webhook", service: "feishu", url: "https://robot.test/…" });
+      expect(await within((tx) => readScheduleSecrets(tx, once.id, () => box))).toEqual({
+        secret: "s3cret",
+        url: "https://robot.test/hook?key=k3y",
+      });
+      const elsewhere = {
+        ...weekly,
+        channel: { ...weekly.channel, url: "https://robot.test/hook?key=other" },
+      };
+      await expect(within((tx) => writeReportSchedule(tx, elsewhere, () => box))).rejects.toMatchObject({
         code: "KEY_REUSED",
       });
-      const second = await within((tx) => writeReportSchedule(tx, { ...other, clientKey: "second" }, box));
+      const other = { ...weekly, name: "月报" };
+      await expect(within((tx) => writeReportSchedule(tx, other, () => box))).rejects.toMatchObject({
+        code: "KEY_REUSED",
+      });
+      const second = await within((tx) =>
+        writeReportSchedule(tx, { ...other, clientKey: "second" }, () => box),
+      );
       const stop = (who: string) => within((tx) => stopReportSchedule(tx, second.id, who));
       const stopped = await stop("Ana");
       expect(stopped).toMatchObject({ stoppedBy: "Ana" });
@@ -109,7 +122,7 @@ for (const engine of testDatabases())
 
     it("of a schedule that is stopped are given up, also when the attempt under way fails afterwards", async () => {
       const kept = { ...weekly, clientKey: "to stop" };
-      const { id } = await within((tx) => writeReportSchedule(tx, kept, box));
+      const { id } = await within((tx) => writeReportSchedule(tx, kept, () => box));
       const fails = (dueKey: string) =>
         within((tx) =>
           settleDelivery(
@@ -139,22 +152,32 @@ for (const engine of testDatabases())
       expect(await within((tx) => takeDelivery(tx, { scheduleId: id, dueKey: under }, at(99)))).toBeNull();
     });
 
-    it("never have their secret in the database, and one from before is read and sealed", async () => {
+    it("never have a secret or an address in the database, and those from before are read and sealed", async () => {
       const stored = () =>
         within(async (tx) =>
           JSON.stringify(await tx.drizzle.execute(sql`SELECT row_to_json(s) FROM report_schedule s`)),
         );
-      expect(await stored()).not.toContain("s3cret");
+      expect(await stored()).not.toMatch(/s3cret|k3y/);
+      const before = { ...weekly.channel, url: "https://robot.test/b3fore" };
       await within((tx) =>
-        tx.drizzle.execute(sql`UPDATE report_schedule SET secret = 'pl@in' WHERE id = ${scheduleId}`),
+        tx.drizzle.execute(
+          sql`UPDATE report_schedule SET secret = 'pl@in', address = NULL, channel = ${JSON.stringify(before)}::jsonb
+              WHERE id = ${scheduleId}`,
+        ),
       );
-      const secret = (given = box) => within((tx) => readScheduleSecret(tx, scheduleId, () => given));
-      expect(await secret()).toBe("pl@in");
+      const secrets = (given = box) => within((tx) => readScheduleSecrets(tx, scheduleId, () => given));
+      const shown = async () =>
+        (await within((tx) => readReportSchedules(tx))).find(({ id }) => id === scheduleId)?.channel;
+      const plain = { secret: "pl@in", url: "https://robot.test/b3fore" };
+      const masked = { ...weekly.channel, url: "https://robot.test/…" };
+      expect(await secrets()).toEqual(plain);
+      expect(await shown()).toEqual(masked);
       expect(await within((tx) => sealScheduleSecrets(tx, () => box))).toBe(1);
       expect(await within((tx) => sealScheduleSecrets(tx, () => box))).toBe(0);
-      expect(await stored()).not.toContain("pl@in");
-      expect(await secret()).toBe("pl@in");
+      expect(await stored()).not.toMatch(/pl@in|b3fore/);
+      expect(await secrets()).toEqual(plain);
+      expect(await shown()).toEqual(masked);
       const other = new SecretBox(Buffer.from("the key of somebody else"));
-      await expect(secret(other)).rejects.toMatchObject({ code: "SECRET_KEY" });
+      await expect(secrets(other)).rejects.toMatchObject({ code: "SECRET_KEY" });
     });
   });

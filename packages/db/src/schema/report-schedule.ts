@@ -25,10 +25,12 @@ export const reportSchedule = pgTable(
     cadence: jsonb("cadence").$type<Cadence>().notNull(),
     timeZone: text("time_zone").notNull(),
     slice: jsonb("slice").$type<Record<string, unknown>>().notNull(),
-    /** Without its secret. */
+    /** Without its secret; a webhook's address masked once it stands sealed in `address`. */
     channel: jsonb("channel").$type<Record<string, unknown>>().notNull(),
     /** Sealed, see `SecretBox`. */
     secret: text("secret"),
+    /** Of a webhook: sealed. */
+    address: text("address"),
     author: text("author").notNull(),
     clientKey: text("client_key").notNull(),
     createdAt: instant("created_at").notNull().defaultNow(),

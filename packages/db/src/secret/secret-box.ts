@@ -57,7 +57,8 @@ export const secretBox = (source: KeySource): SecretBox =>
     keptKey(source, {
       file: "secret.key",
       variable: "TOUCHSTONE_SECRET_KEY",
-      without: "Secrets of webhooks are kept encrypted only, and there is no key to do it with.",
+      without:
+        "Secrets and addresses of webhooks are kept encrypted only, and there is no key to do it with.",
       code: "SECRET_KEY",
     }),
   );

@@ -65,6 +65,7 @@ describe("a report that goes out by itself", () => {
     const { id, signed, channel } = await made("晨报");
     expect(signed).toBe(true);
     expect(channel).not.toContain("s3cret");
+    expect(JSON.parse(channel).url).toBe(`${new URL(url).origin}/…`);
     // 8 o'clock in San Francisco.
     await Promise.all([
       dispatcher("2017-05-20T15:00:00Z").dispatch(),

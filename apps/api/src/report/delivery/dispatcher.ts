@@ -12,7 +12,7 @@ import {
 } from "@touchstone/db/report/report-deliveries";
 import {
   readReportSchedules,
-  readScheduleSecret,
+  readScheduleSecrets,
   type StoredReportSchedule,
   sealScheduleSecrets,
 } from "@touchstone/db/report/report-schedules";
@@ -131,10 +131,10 @@ export class Dispatcher {
       const formats = schedule.formats as ReportFormat[];
       const outgoing = await outgoingOf(this.#options.reports, report, formats, schedule, due);
       const { database } = this.#options;
-      const secret = await this.#within((tx) =>
-        readScheduleSecret(tx, schedule.id, () => database.secretBox()),
+      const secrets = await this.#within((tx) =>
+        readScheduleSecrets(tx, schedule.id, () => database.secretBox()),
       );
-      const channel = { ...schedule.channel, secret } as Channel;
+      const channel = { ...schedule.channel, ...secrets } as Channel;
       await deliver(channel, outgoing, this.#options.post, now);
     } catch (error) {
       // A report that could not even be made surely did not arrive.

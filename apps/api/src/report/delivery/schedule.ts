@@ -120,7 +120,8 @@ const ScheduleType = builder.objectRef<StoredReportSchedule>("ReportSchedule").i
       resolve: (schedule) => schedule.formats as ReportFormat[],
     }),
     channel: t.string({
-      description: "Where to, as JSON. The secret that a webhook is signed with is never given out.",
+      description:
+        "Where to, as JSON. The secret that a webhook is signed with is never given out, and of its address the server only.",
       resolve: ({ channel }) => JSON.stringify(channel),
     }),
     signed: t.exposeBoolean("signed", { description: "Whether requests of its webhook are signed." }),
@@ -169,7 +170,10 @@ const WebhookInput = builder.inputType("ReportWebhookInput", {
   description: "A server that is told of reports.",
   fields: (t) => ({
     service: t.field({ type: WebhookServiceEnum, required: true, description: "Whose webhook it is." }),
-    url: t.string({ required: true, description: "Its address, https." }),
+    url: t.string({
+      required: true,
+      description: "Its address, https. It is kept encrypted; what is given out names the server only.",
+    }),
     secret: t.string({ description: "What requests are signed with. It is kept and never given out." }),
   }),
 });
@@ -227,7 +231,7 @@ builder.mutationField("scheduleReport", (t) =>
         secret,
         ...writer,
       };
-      return context.write((tx) => writeReportSchedule(tx, schedule, context.database.secretBox()));
+      return context.write((tx) => writeReportSchedule(tx, schedule, () => context.database.secretBox()));
     },
   }),
 );
