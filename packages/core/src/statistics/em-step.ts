@@ -1,4 +1,5 @@
 import type { Pattern, PatternMoments } from "./pattern-moments.ts";
+import { RowProducts } from "./row-products.ts";
 import { invertInPlace } from "./sweep.ts";
 
 /*
@@ -32,7 +33,7 @@ export class EmStepper {
   readonly #fewMissing: Pattern[] = [];
   readonly #fewObserved: Pattern[] = [];
   readonly #rows: number;
-  /** Over `fewMissing`, for every pair (i, j) of variables: rows with both, Σx_i and Σx_i x_j over them. */
+  /** Over `fewMissing` that keep sums, for every pair (i, j) of variables: rows with both, Σx_i and Σx_i x_j over them. */
   readonly #both: Float64Array;
   readonly #sums: Float64Array;
   readonly #products: Float64Array;
@@ -41,6 +42,9 @@ export class EmStepper {
   readonly #deviations: Float64Array;
   readonly #imputed: Float64Array;
   readonly #work: Float64Array;
+  /** Of patterns that keep rows: rows with their gaps filled, as deviations; and u = Σ_OO⁻¹d of each row. */
+  readonly #filled: RowProducts;
+  readonly #scores: RowProducts;
 
   constructor({ variables, patterns }: PatternMoments) {
     const square = variables * variables;
@@ -53,13 +57,15 @@ export class EmStepper {
     this.#deviations = new Float64Array(square);
     this.#imputed = new Float64Array(square);
     this.#work = new Float64Array(6 * variables);
+    this.#filled = new RowProducts(variables);
+    this.#scores = new RowProducts(variables);
     let rows = 0;
     for (const pattern of patterns) {
       if (pattern.n === 0 || pattern.observed.length === 0) continue;
       rows += pattern.n;
       const few = pattern.missing.length <= pattern.observed.length;
       (few ? this.#fewMissing : this.#fewObserved).push(pattern);
-      if (few) this.#gather(pattern);
+      if (few && !pattern.keepsRows) this.#gather(pattern);
     }
     this.#rows = rows;
   }
@@ -79,12 +85,18 @@ export class EmStepper {
       logLikelihood: 0,
       byScore: 0,
     };
+    this.#filled.clear();
+    this.#scores.clear();
     const precision = safeInverse(covariance, size, this.#work);
     if (precision) {
       this.#addObservedPairs(mean, precision.matrix, total);
       for (const pattern of this.#fewMissing) this.#addFewMissing(pattern, mean, precision, total);
+      this.#addFilled(precision.matrix, total);
     } else for (const pattern of this.#fewMissing) this.#addFewObserved(pattern, mean, covariance, total);
     for (const pattern of this.#fewObserved) this.#addFewObserved(pattern, mean, covariance, total);
+    this.#scores.settle();
+    addTo(total.scoreFirst, this.#scores.sums);
+    addTo(total.score, this.#scores.products);
     if (total.byScore > 0) addScore(total, covariance, size);
     return this.#finished(mean, total);
   }
@@ -107,31 +119,19 @@ export class EmStepper {
     };
   }
 
-  #gather({ observed, n, keepsRows, rows, sums, products }: Pattern): void {
+  #gather({ observed, n, sums, products }: Pattern): void {
     const size = this.#size;
     const width = observed.length;
     for (let i = 0; i < width; i++)
       for (let j = 0; j < width; j++) {
         const place = (observed[i] as number) * size + (observed[j] as number);
         this.#both[place] = (this.#both[place] as number) + n;
-        if (!keepsRows) {
-          this.#sums[place] = (this.#sums[place] as number) + (sums[i] as number);
-          this.#products[place] = (this.#products[place] as number) + (products[i * width + j] as number);
-          continue;
-        }
-        let sum = 0;
-        let product = 0;
-        for (let r = 0; r < n; r++) {
-          const x = rows[r * width + i] as number;
-          sum += x;
-          product += x * (rows[r * width + j] as number);
-        }
-        this.#sums[place] = (this.#sums[place] as number) + sum;
-        this.#products[place] = (this.#products[place] as number) + product;
+        this.#sums[place] = (this.#sums[place] as number) + (sums[i] as number);
+        this.#products[place] = (this.#products[place] as number) + (products[i * width + j] as number);
       }
   }
 
-  /** What `fewMissing` patterns add where both variables are observed: known without any inversion. */
+  /** What `fewMissing` patterns that keep sums add where both variables are observed: known without any inversion. */
   #addObservedPairs(mean: Float64Array, precision: Float64Array, total: Totals): void {
     const size = this.#size;
     let trace = 0;
@@ -172,54 +172,43 @@ export class EmStepper {
         total.second[place] = (total.second[place] as number) + n * (block[a * gaps + b] as number);
       }
     }
-    if (gaps === 0) return;
-    if (pattern.keepsRows) this.#imputeRows(pattern, mean, precision.matrix, total);
-    else this.#imputeSums(pattern, mean, precision.matrix, total);
+    if (pattern.keepsRows) this.#fillRows(pattern, mean, precision.matrix);
+    else if (gaps > 0) this.#imputeSums(pattern, mean, precision.matrix, total);
   }
 
-  /** Imputes row by row; `#block` holds K_MM⁻¹. */
-  #imputeRows(
-    { observed, missing, n, rows }: Pattern,
-    mean: Float64Array,
-    precision: Float64Array,
-    total: Totals,
-  ): void {
+  /** Fills the gaps row by row; `#block` holds K_MM⁻¹. */
+  #fillRows({ observed, missing, n, rows }: Pattern, mean: Float64Array, precision: Float64Array): void {
     const size = this.#size;
     const [width, gaps] = [observed.length, missing.length];
     const block = this.#block;
-    const deviation = this.#work;
-    const [pull, filled] = [size, 2 * size];
-    let fit = 0;
+    const pull = this.#work;
     for (let r = 0; r < n; r++) {
-      for (let i = 0; i < width; i++)
-        deviation[i] = (rows[r * width + i] as number) - (mean[observed[i] as number] as number);
+      const row = this.#filled.next();
+      for (let i = 0; i < width; i++) {
+        const variable = observed[i] as number;
+        row[variable] = (rows[r * width + i] as number) - (mean[variable] as number);
+      }
+      // Gaps are 0 as yet, so that whole rows of K may be used.
       for (let a = 0; a < gaps; a++) {
-        const row = (missing[a] as number) * size;
-        let sum = 0;
-        for (let i = 0; i < width; i++)
-          sum += (precision[row + (observed[i] as number)] as number) * (deviation[i] as number);
-        deviation[pull + a] = sum;
+        pull[a] = dot(precision, (missing[a] as number) * size, row, size);
       }
       for (let a = 0; a < gaps; a++) {
-        let sum = 0;
-        for (let b = 0; b < gaps; b++)
-          sum -= (block[a * gaps + b] as number) * (deviation[pull + b] as number);
-        deviation[filled + a] = sum;
-        fit += sum * (deviation[pull + a] as number);
-      }
-      for (let a = 0; a < gaps; a++) {
-        const variable = missing[a] as number;
-        const value = deviation[filled + a] as number;
-        total.first[variable] = (total.first[variable] as number) + value;
-        for (let i = 0; i < width; i++)
-          add(total.second, size, variable, observed[i] as number, value * (deviation[i] as number));
-        const row = variable * size;
-        for (let b = 0; b <= a; b++) {
-          const place = row + (missing[b] as number);
-          total.second[place] = (total.second[place] as number) + value * (deviation[filled + b] as number);
-        }
+        row[missing[a] as number] = -dot(block, a * gaps, pull, gaps);
       }
     }
+  }
+
+  /** What the filled rows add; they fit as well as their observed part does: x'Kx = d'Σ_OO⁻¹d. */
+  #addFilled(precision: Float64Array, total: Totals): void {
+    const size = this.#size;
+    this.#filled.settle();
+    const { sums, products } = this.#filled;
+    addTo(total.first, sums);
+    addTo(total.second, products);
+    let fit = 0;
+    for (let i = 0; i < size; i++)
+      for (let j = 0; j <= i; j++)
+        fit += (i === j ? 1 : 2) * (products[i * size + j] as number) * (precision[i * size + j] as number);
     total.logLikelihood -= fit / 2;
   }
 
@@ -275,9 +264,7 @@ export class EmStepper {
     }
     const { logDeterminant } = invertInPlace(inverse, width, this.#work);
     total.byScore += n;
-    const fit = pattern.keepsRows
-      ? this.#scoreRows(pattern, mean, total)
-      : this.#scoreSums(pattern, mean, total);
+    const fit = pattern.keepsRows ? this.#scoreRows(pattern, mean) : this.#scoreSums(pattern, mean, total);
     total.logLikelihood -= (n * logDeterminant + fit) / 2;
     for (let i = 0; i < width; i++) {
       const row = (observed[i] as number) * size;
@@ -288,29 +275,19 @@ export class EmStepper {
     }
   }
 
-  /** Adds u and uu' with u = Σ_OO⁻¹d of each row; `#block` holds Σ_OO⁻¹. Returns Σd'u. */
-  #scoreRows({ observed, n, rows }: Pattern, mean: Float64Array, total: Totals): number {
-    const size = this.#size;
+  /** Adds u = Σ_OO⁻¹d of each row; `#block` holds Σ_OO⁻¹. Returns Σd'u. */
+  #scoreRows({ observed, n, rows }: Pattern, mean: Float64Array): number {
     const width = observed.length;
-    const work = this.#work;
+    const [block, deviation] = [this.#block, this.#work];
     let fit = 0;
     for (let r = 0; r < n; r++) {
+      const row = this.#scores.next();
       for (let i = 0; i < width; i++)
-        work[i] = (rows[r * width + i] as number) - (mean[observed[i] as number] as number);
+        deviation[i] = (rows[r * width + i] as number) - (mean[observed[i] as number] as number);
       for (let i = 0; i < width; i++) {
-        let sum = 0;
-        for (let j = 0; j < width; j++) sum += (this.#block[i * width + j] as number) * (work[j] as number);
-        work[size + i] = sum;
-        fit += sum * (work[i] as number);
-      }
-      for (let i = 0; i < width; i++) {
-        const variable = observed[i] as number;
-        const value = work[size + i] as number;
-        total.scoreFirst[variable] = (total.scoreFirst[variable] as number) + value;
-        for (let j = 0; j <= i; j++) {
-          const place = variable * size + (observed[j] as number);
-          total.score[place] = (total.score[place] as number) + value * (work[size + j] as number);
-        }
+        const sum = dot(block, i * width, deviation, width);
+        row[observed[i] as number] = sum;
+        fit += sum * (deviation[i] as number);
       }
     }
     return fit;
@@ -399,6 +376,23 @@ function multiply(a: Float64Array, b: Float64Array, into: Float64Array, size: nu
       for (let k = 0; k < size; k++) sum += (a[i * size + k] as number) * (b[k * size + j] as number);
       into[i * size + j] = sum;
     }
+}
+
+/** Product of a row of a matrix, from `at` on, with a vector: two sums side by side, that neither waits for the other. */
+function dot(matrix: Float64Array, at: number, vector: Float64Array, size: number): number {
+  let even = 0;
+  let odd = 0;
+  let i = 0;
+  for (; i + 1 < size; i += 2) {
+    even += (matrix[at + i] as number) * (vector[i] as number);
+    odd += (matrix[at + i + 1] as number) * (vector[i + 1] as number);
+  }
+  if (i < size) even += (matrix[at + i] as number) * (vector[i] as number);
+  return even + odd;
+}
+
+function addTo(total: Float64Array, more: Float64Array): void {
+  for (let i = 0; i < total.length; i++) total[i] = (total[i] as number) + (more[i] as number);
 }
 
 /** Adds to the lower triangle. */
