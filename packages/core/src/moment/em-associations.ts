@@ -1,6 +1,6 @@
 import { repaired } from "../statistics/correlation.ts";
 import { type EmEstimate, emCovariance } from "../statistics/em.ts";
-import { newtonStep } from "../statistics/em-newton.ts";
+import { type NewtonStep, newtonStep } from "../statistics/em-newton.ts";
 import { availableMoments, type PatternMoments } from "../statistics/pattern-moments.ts";
 import { type PatternRows, PatternTable } from "../statistics/pattern-table.ts";
 import { SecantMemory } from "../statistics/secant-memory.ts";
@@ -29,40 +29,85 @@ export interface EmAssociations extends Associations {
 }
 
 /**
- * Associations by maximum likelihood (see `emCovariance`), on values centred on the venue means of the available values;
- * the means, too, are made anew for each replicate. Replicates start at the estimate of all visits.
- * @param table the outcome and the touchpoints, of the visits concerned.
- * @param ranges width (high − low) of each variable's scale.
+ * Finds associations by maximum likelihood (see `emCovariance`), on values centred on the venue means of the available
+ * values; the means, too, are made anew for each replicate. Replicates start at the estimate of all visits. Keeps what it
+ * has found when it is given up, and goes on from there.
  */
-export function emAssociations(table: PatternTable, ranges: readonly number[], watch: Watch): EmAssociations {
-  const moments = table.moments(0);
-  const cost = stepCost(moments);
-  const replicateTolerance = cost > COSTLY_STEP ? looseTolerance(table.count) : REPLICATE_TOLERANCE;
-  const scales = availableMoments(moments).variances.map(Math.sqrt);
-  const total = JACKKNIFE_GROUPS + 1;
-  const all = emCovariance(moments, { scales, onStep: () => watch.step(0, total) });
-  const newton = all.converged ? newtonStep(moments, all.mean, all.covariance) : null;
-  const memory = new SecantMemory(newton ? SECANTS_BESIDE_NEWTON : SECANTS);
-  const estimates = [all];
-  for (let replicate = 1; all.converged && replicate < total; replicate++)
-    estimates.push(
-      emCovariance(table.moments(replicate), {
-        start: all,
-        tolerance: replicateTolerance,
-        scales,
-        memory,
-        ...(newton && { newton }),
-        onStep: () => watch.step(replicate, total),
-      }),
-    );
-  const found = estimates.map((estimate) => associationOf(estimate, ranges));
-  return {
-    method: "em",
-    at: (replicate) => found[replicate] as Association,
-    converged: estimates.every((estimate) => estimate.converged),
-    patterns: moments.patterns.length,
-    replicateTolerance,
-  };
+export class EmSearch {
+  readonly #table: PatternTable;
+  readonly #ranges: readonly number[];
+  #setting: SearchSetting | null = null;
+  /** Of all visits, then of the replicates so far. */
+  readonly #estimates: EmEstimate[] = [];
+
+  /**
+   * @param table the outcome and the touchpoints, of the visits concerned.
+   * @param ranges width (high − low) of each variable's scale.
+   */
+  constructor(table: PatternTable, ranges: readonly number[]) {
+    this.#table = table;
+    this.#ranges = ranges;
+  }
+
+  /**
+   * Finds what is left to find: the same, to the last bit, however often it was given up before.
+   * @throws what `watch` throws when the search is given up
+   */
+  finish(watch: Watch): EmAssociations {
+    const setting = this.#setting ?? this.#begin(watch);
+    this.#setting = setting;
+    const [all] = this.#estimates as [EmEstimate];
+    while (all.converged && this.#estimates.length < REPLICATES) this.#next(all, setting, watch);
+    const found = this.#estimates.map((estimate) => associationOf(estimate, this.#ranges));
+    return {
+      method: "em",
+      at: (replicate) => found[replicate] as Association,
+      converged: this.#estimates.every((estimate) => estimate.converged),
+      patterns: setting.patterns,
+      replicateTolerance: setting.tolerance,
+    };
+  }
+
+  #begin(watch: Watch): SearchSetting {
+    const moments = this.#table.moments(0);
+    const cost = stepCost(moments);
+    const tolerance = cost > COSTLY_STEP ? looseTolerance(this.#table.count) : REPLICATE_TOLERANCE;
+    const scales = availableMoments(moments).variances.map(Math.sqrt);
+    const all = emCovariance(moments, { scales, onStep: () => watch.step(0, REPLICATES) });
+    const newton = all.converged ? newtonStep(moments, all.mean, all.covariance) : null;
+    this.#estimates.push(all);
+    const memory = new SecantMemory(newton ? SECANTS_BESIDE_NEWTON : SECANTS);
+    return { tolerance, scales, newton, memory, patterns: moments.patterns.length };
+  }
+
+  #next(all: EmEstimate, setting: SearchSetting, watch: Watch): void {
+    const replicate = this.#estimates.length;
+    const { tolerance, scales, newton } = setting;
+    // What a replicate that is given up has learnt goes with it.
+    const memory = setting.memory.copy();
+    const estimate = emCovariance(this.#table.moments(replicate), {
+      start: all,
+      tolerance,
+      scales,
+      memory,
+      ...(newton && { newton }),
+      onStep: () => watch.step(replicate, REPLICATES),
+    });
+    setting.memory = memory;
+    this.#estimates.push(estimate);
+  }
+}
+
+/** All visits, and each jackknife group left out in turn. */
+const REPLICATES = JACKKNIFE_GROUPS + 1;
+
+/** What the replicates have in common. */
+interface SearchSetting {
+  tolerance: number;
+  scales: Float64Array;
+  newton: NewtonStep | null;
+  memory: SecantMemory;
+  patterns: number;
 }
 
 /** Associations among rows that have everything: a diagnostic only, since such guests are a selection. No replicates. */

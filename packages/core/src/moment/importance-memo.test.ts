@@ -4,7 +4,7 @@ import { golden } from "../../test/golden-deviation.ts";
 import { goldenJourney } from "../../test/golden-journey.ts";
 import { goldenBlock, goldenItems } from "../../test/golden-visits.ts";
 import { jackknifeInterval } from "../statistics/jackknife.ts";
-import { ImportanceMemo } from "./importance-memo.ts";
+import { ImportanceMemo, type Watch } from "./importance-memo.ts";
 import { MomentSums } from "./moment-sums.ts";
 
 function memo(oneVenue = false): ImportanceMemo {
@@ -126,5 +126,29 @@ describe("the memo of importance", () => {
     };
     expect(() => kept.importance("overall", "em", give)).toThrow("given up");
     expect(kept.importance("overall")?.status).toBe("ok");
+  });
+});
+
+describe("an analysis that is given up", () => {
+  it("goes on where it stopped, and finds the same to the last bit", () => {
+    const [whole, often] = [memo(), memo()];
+    let steps = 0;
+    const expected = whole.importance("overall", "em", { step: () => steps++ });
+    let made = 0;
+    const impatient = (): Watch => {
+      let left = Math.ceil(steps / 3);
+      return {
+        step: () => {
+          made += 1;
+          left -= 1;
+          if (left === 0) throw new RangeError("given up");
+        },
+      };
+    };
+    for (let run = 0; run < 2; run++)
+      expect(() => often.importance("overall", "em", impatient())).toThrow("given up");
+    expect(often.importance("overall", "em", { step: () => made++ })).toEqual(expected);
+    // Each time, the steps of one replicate are made again: those of all that were found before are not.
+    expect(made).toBeLessThan(1.3 * steps);
   });
 });

@@ -4,7 +4,7 @@ import { completeRows, type PatternRows, PatternTable } from "../statistics/patt
 import { type ImportanceMethod, pairwiseAssociations, variablesOf } from "./association.ts";
 import type { CentredSums } from "./centred-sums.ts";
 import { type Eligibility, eligibility } from "./eligibility.ts";
-import { completeAssociations, type EmAssociations, emAssociations } from "./em-associations.ts";
+import { completeAssociations, type EmAssociations, EmSearch } from "./em-associations.ts";
 import { type Groupings, type ImportanceAnalysis, importanceFrom, sharesFrom } from "./importance.ts";
 import type { MomentItems } from "./moment-items.ts";
 import type { MomentSums } from "./moment-sums.ts";
@@ -58,6 +58,9 @@ export class ImportanceMemo {
   readonly journey: Journey;
   #centred: CentredSums | null = null;
   readonly #made = new Map<string, MethodicalImportance | null>();
+  readonly #likely = new Map<MomentOutcome, EmAssociations>();
+  /** Begun, and given up before their end. */
+  readonly #searches = new Map<MomentOutcome, EmSearch>();
 
   constructor(sums: MomentSums, journey: Journey) {
     this.sums = sums;
@@ -97,6 +100,34 @@ export class ImportanceMemo {
     return this.#made.get(key) ?? null;
   }
 
+  /**
+   * Associations of an outcome, which has to have been asked, with the touchpoints that can take part in it, by maximum
+   * likelihood. A search that was given up goes on where it stopped when somebody asks again.
+   */
+  likelihood(outcome: MomentOutcome, watch: Watch = unwatched): EmAssociations {
+    const known = this.#likely.get(outcome);
+    if (known) return known;
+    const search = this.#searches.get(outcome) ?? this.#newSearch(outcome);
+    this.#searches.set(outcome, search);
+    const found = search.finish(watch);
+    this.#likely.set(outcome, found);
+    this.#searches.delete(outcome);
+    return found;
+  }
+
+  #newSearch(outcome: MomentOutcome): EmSearch {
+    const { used } = this.eligibility(outcome);
+    const rows = this.sums.patternRows(variablesOf(outcome, used));
+    return new EmSearch(new PatternTable(rows), this.#ranges(this.items[outcome]?.scale as Scale, used));
+  }
+
+  /** Width of the scale of an outcome, then of the touchpoints. */
+  #ranges(scale: Scale, used: readonly number[]): number[] {
+    return [scale, ...used.map((j) => this.items.touchpoints[j]?.scale as Scale)].map(
+      ({ low, high }) => high - low,
+    );
+  }
+
   #make(outcome: MomentOutcome, method: ImportanceMethod, watch: Watch): MethodicalImportance | null {
     const asked = this.items[outcome];
     if (!asked) return null;
@@ -119,9 +150,8 @@ export class ImportanceMemo {
     switched: MethodSwitch | null,
   ): MethodicalImportance {
     const study = this.#study(outcome, scale, used);
+    const likely = this.likelihood(outcome, part(watch, 0, LIKELIHOOD_PART));
     const rows = this.sums.patternRows(study.variables);
-    const table = new PatternTable(rows);
-    const likely = emAssociations(table, study.ranges, part(watch, 0, LIKELIHOOD_PART));
     const rest = part(watch, LIKELIHOOD_PART, 1);
     const chosen = likely.converged ? likely : study.pairwise;
     const found = importanceFrom(chosen, this.centred, study.variables, study.groupings, rest);
@@ -135,9 +165,7 @@ export class ImportanceMemo {
 
   #study(outcome: MomentOutcome, scale: Scale, used: readonly number[]): Study {
     const variables = variablesOf(outcome, used);
-    const ranges = [scale, ...used.map((j) => this.items.touchpoints[j]?.scale as Scale)].map(
-      ({ low, high }) => high - low,
-    );
+    const ranges = this.#ranges(scale, used);
     const touchpoints = used.map(
       (j) => this.journey.touchpoints[this.items.touchpoints[j]?.touchpoint as number],
     );

@@ -1,13 +1,10 @@
 import { MAX_SHRINKAGE } from "../statistics/correlation.ts";
-import { PatternTable } from "../statistics/pattern-table.ts";
 import { JACKKNIFE_GROUPS } from "../visit/visit.ts";
 import { type Associations, pairwiseAssociations, variablesOf } from "./association.ts";
 import type { CentredSums } from "./centred-sums.ts";
-import { emAssociations } from "./em-associations.ts";
+import type { EmAssociations } from "./em-associations.ts";
 import { coefficients } from "./importance.ts";
-import type { MomentSums } from "./moment-sums.ts";
 import { FIRST_TOUCHPOINT, type MomentOutcome, momentOutcomes } from "./sum-layout.ts";
-import type { Watch } from "./watch.ts";
 
 /** A statistic of all visits, and with each jackknife group left out; NaN where it cannot be computed. */
 export interface Replicated {
@@ -34,18 +31,10 @@ export function pairwiseSlopes(
 
 /**
  * The same slopes by maximum likelihood, right also where whether a question was answered depends on other answers.
- * @returns null where the iteration does not settle
+ * @returns null where the iteration did not settle
  */
-export function likelihoodSlopes(
-  sums: MomentSums,
-  outcome: MomentOutcome,
-  touchpoints: readonly number[],
-  ranges: readonly number[],
-  watch: Watch,
-): Replicated[] | null {
-  const table = new PatternTable(sums.patternRows(variablesOf(outcome, touchpoints)));
-  const associations = emAssociations(table, ranges, watch);
-  return associations.converged ? slopesOf(associations, touchpoints.length) : null;
+export function likelihoodSlopes(associations: EmAssociations, touchpoints: number): Replicated[] | null {
+  return associations.converged ? slopesOf(associations, touchpoints) : null;
 }
 
 function slopesOf(associations: Associations, touchpoints: number): Replicated[] {

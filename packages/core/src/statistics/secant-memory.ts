@@ -17,6 +17,14 @@ export class SecantMemory {
     this.#capacity = capacity;
   }
 
+  /** A memory of the same secants, which then goes its own way. */
+  copy(): SecantMemory {
+    const copy = new SecantMemory(this.#capacity);
+    copy.#secants.push(...this.#secants);
+    copy.#previous = this.#previous;
+    return copy;
+  }
+
   /** Remembers the residual at x. */
   see(x: Float64Array, residual: Float64Array): void {
     if (this.#previous) {

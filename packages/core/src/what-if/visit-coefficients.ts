@@ -3,7 +3,6 @@ import { MomentSums } from "../moment/moment-sums.ts";
 import { likelihoodSlopes, type Replicated } from "../moment/slopes.ts";
 import type { MomentOutcome } from "../moment/sum-layout.ts";
 import { unwatched, type Watch } from "../moment/watch.ts";
-import type { Scale } from "../scale/scale.ts";
 import type { VisitBlock } from "../visit/block.ts";
 import { JACKKNIFE_GROUPS } from "../visit/visit.ts";
 import type { LiftCoefficients, LiftOutcome, Slopes } from "./coefficients.ts";
@@ -82,8 +81,6 @@ function likely(importance: ImportanceMemo, as: MomentOutcome, watch: Watch): Sl
     importance.visitsWith(as) < neededVisits
   )
     return null;
-  const scales = [asked.scale, ...used.map((j) => sums.items.touchpoints[j]?.scale as Scale)];
-  const ranges = scales.map(({ low, high }) => high - low);
-  const slopes = likelihoodSlopes(sums, as, used, ranges, watch);
+  const slopes = likelihoodSlopes(importance.likelihood(as, watch), used.length);
   return slopes && { method: "em", slopes };
 }
