@@ -8,6 +8,15 @@ import type { Survey } from "./survey.ts";
  * item column; everything else (key, day, venue, segments, employee, complaint) are columns that each row repeats.
  */
 
+/** The columns in which the answers stand, and how the items of a row are called after them. */
+export function longValues({ long }: Survey): string[] {
+  const value = long?.value ?? [];
+  return typeof value === "string" ? [value] : value;
+}
+
+/** What an item is called that a second column, or the column of its answer, tells apart. */
+export const itemName = (item: string, ...parts: readonly string[]): string => [item, ...parts].join(" / ");
+
 /** The items that a mapping of the long form asks about, each once. */
 export function longItems(survey: Survey): string[] {
   const { outcomes, touchpoints, valence, returned, exit } = survey;

@@ -4,7 +4,7 @@ import { cellProblem, raggedRow } from "./cell-problem.ts";
 import { type FileContent, type FileOptions, fileRows } from "./file/file-rows.ts";
 import type { Rows } from "./file/rows.ts";
 import { findColumns } from "./header.ts";
-import { longItems, visitColumns, withheldColumns } from "./long-columns.ts";
+import { itemName, longItems, longValues, visitColumns, withheldColumns } from "./long-columns.ts";
 import { answer, HASHES, type OpenVisit, OpenVisits, tell } from "./open-visits.ts";
 import { FileProblem, type RowProblem } from "./problem.ts";
 import type { FileTally } from "./quality/file-tally.ts";
@@ -54,8 +54,8 @@ const emptyPiece = (problems: readonly RowProblem[] = [], rejected = 0): Piece =
 
 /** Columns that fileRows must find in the header of such a file. */
 export function longColumns(survey: Survey): string[] {
-  const { item, value } = survey.long as NonNullable<Survey["long"]>;
-  return [...visitColumns(survey), item, value];
+  const { item, part } = survey.long as NonNullable<Survey["long"]>;
+  return [...visitColumns(survey), item, ...(part === undefined ? [] : [part]), ...longValues(survey)];
 }
 
 /**
@@ -102,6 +102,16 @@ function again({ again }: LongOptions, file: string): FileContent {
       zh: "文件中的访问过多，无法一次拼合，且无法再次读取该文件",
     },
   });
+}
+
+/** The cells of an answer's row, as its file writes them. */
+function answerCells(survey: Survey, item: string, answer: string): string[] {
+  const values = longValues(survey);
+  const divided = survey.long?.part !== undefined || values.length > 1;
+  const at = divided ? item.lastIndexOf(" / ") : -1;
+  const [own, part] = at < 0 ? [item, ""] : [item.slice(0, at), item.slice(at + 3)];
+  if (values.length > 1) return [own, ...values.map((value) => (value === part ? answer : ""))];
+  return survey.long?.part === undefined ? [own, answer] : [own, part, answer];
 }
 
 /** One pass over the file. */
@@ -180,7 +190,7 @@ class LongFile {
       if (line > 0)
         piece.rejectedRows.push(
           this.#keep(
-            [...told, item, answer],
+            [...told, ...answerCells(this.#survey, item, answer)],
             line,
             problems.filter(({ row }) => row === line),
           ),
@@ -196,7 +206,8 @@ class LongFile {
   }
 
   #compile(header: readonly string[], headerLine: number) {
-    const { item: itemColumn, value, others } = this.#survey.long as NonNullable<Survey["long"]>;
+    const { item: itemColumn, part, others } = this.#survey.long as NonNullable<Survey["long"]>;
+    const values = longValues(this.#survey);
     const places = findColumns(header, longColumns(this.#survey), this.#fileName, headerLine);
     const place = (column: string): number => places.get(column) as number;
     const withheld = withheldColumns(this.#survey);
@@ -210,7 +221,9 @@ class LongFile {
       this.#items.map((item, at) => [item, { item, at, place: columns.length + at }] as const),
     );
     const keys = this.#survey.key.map(place);
-    const [itemAt, valueAt] = [place(itemColumn), place(value)];
+    const itemAt = place(itemColumn);
+    const partAt = part === undefined ? null : place(part);
+    const answers = values.map((value) => ({ value, at: place(value) }));
     const expected = [...items.keys()].join(" | ");
     return (row: readonly string[], line: number): RowProblem[] => {
       if (row.length !== header.length) return [raggedRow(line, row.length, header.length)];
@@ -221,10 +234,14 @@ class LongFile {
       visit.rows++;
       for (const column of columns)
         tell(visit, column, this.#open.own((row[column.from] as string).trim()), line);
-      const name = (row[itemAt] as string).trim();
-      const item = items.get(name);
-      if (item) answer(visit, item, this.#open.own((row[valueAt] as string).trim()), line);
-      else if (others !== "leave-out") visit.problems.push(cellProblem(line, itemColumn, name, expected));
+      const own = (row[itemAt] as string).trim();
+      for (const { value, at } of answers) {
+        const parts = partAt !== null ? [(row[partAt] as string).trim()] : answers.length > 1 ? [value] : [];
+        const name = itemName(own, ...parts);
+        const item = items.get(name);
+        if (item) answer(visit, item, this.#open.own((row[at] as string).trim()), line);
+        else if (others !== "leave-out") visit.problems.push(cellProblem(line, itemColumn, name, expected));
+      }
       return [];
     };
   }

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { pairedQuestions } from "../visit/visit.ts";
 import { pairedQuestion } from "./further-items.ts";
-import { longItems, visitColumns } from "./long-columns.ts";
+import { longItems, longValues, visitColumns } from "./long-columns.ts";
 import type { Survey, SurveyItem } from "./survey.ts";
 import type { Heading, YesNo } from "./survey-parts.ts";
 
@@ -73,8 +73,10 @@ function checkKind(survey: Survey, report: Report): void {
   if (long === undefined) return;
   const columns = visitColumns(survey);
   for (const item of longItems(survey)) if (columns.includes(item)) report(["long", "item"], `≠ ${item}`);
-  if (new Set([...columns, long.item, long.value]).size < columns.length + 2)
-    report(["long", "value"], `≠ ${[...columns, long.item].join(", ")}`);
+  const told = [...columns, long.item, ...(long.part === undefined ? [] : [long.part])];
+  const all = [...told, ...longValues(survey)];
+  if (new Set(all).size < all.length) report(["long", "value"], `≠ ${told.join(", ")}`);
+  if (long.part !== undefined && typeof long.value !== "string") report(["long", "part"], "∅");
 }
 
 /** What surveys tell besides answers: no value means two things. */

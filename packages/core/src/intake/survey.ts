@@ -66,7 +66,13 @@ export const survey = z.strictObject({
   long: z
     .strictObject({
       item: column,
-      value: column,
+      /**
+       * A second column that tells what is answered, such as which half of a pair: the item is called `parking / expected`
+       * then.
+       */
+      part: column.optional(),
+      /** The column of the answer; or several, each for a part of its own: `parking / functional`. */
+      value: z.union([column, z.array(column).min(2).max(10)]),
       /** Items that are no questions of this mapping: left out in silence, or each a problem. */
       others: z.enum(["leave-out", "problem"]).optional(),
     })

@@ -31,6 +31,10 @@ export const columnRoles = {
   "complaint-hours": { en: "Hours until closed", zh: "投诉处理时长（小时）" },
   "complaint-after": { en: "Rating after the complaint", zh: "投诉处理后的评分" },
   question: { en: "Which question (one rating a row)", zh: "题目（每行一个评分）" },
+  "question-part": {
+    en: "Which part of the question (one rating a row)",
+    zh: "题目的哪一部分（每行一个评分）",
+  },
   answer: { en: "Its answer (one rating a row)", zh: "答案（每行一个评分）" },
   ...countRoles,
   personal: { en: "Personal data: dropped", zh: "个人信息，不导入" },
@@ -60,7 +64,7 @@ export const singleRoles: readonly ColumnRole[] = [
   "complaint-hours",
   "complaint-after",
   "question",
-  "answer",
+  "question-part",
   ...(Object.keys(countRoles) as CountRole[]),
 ];
 

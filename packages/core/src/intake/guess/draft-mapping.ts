@@ -44,15 +44,9 @@ export function draftMapping(
   const one = (role: ColumnChoice["role"]) => of(role)[0];
   const counted = countedKind(choices);
   if (counted !== null) return countedDraft(counted, chosen, heading, notes);
-  const question = one("question");
-  const answer = one("answer");
-  const long = question && answer ? { item: question.column, value: answer.column } : undefined;
-  const rated =
-    question && answer
-      ? itemsOf(question, answer)
-      : of("touchpoint").filter(({ scale }) => scale !== undefined);
-  if (!question)
-    for (const { column, scale } of of("touchpoint")) if (scale === undefined) notes.push(noScale(column));
+  const long = longOf(one("question"), one("question-part"), of("answer"));
+  const rated = of("touchpoint").filter(({ scale }) => scale !== undefined);
+  for (const { column, scale } of of("touchpoint")) if (scale === undefined) notes.push(noScale(column));
   const kano = kanoPairs(chosen, notes);
   const { journey, touchpoints } = placed([...rated, ...unratedFeatures(kano, rated)], heading, notes);
   const onJourney = (columns: readonly ColumnChoice[]) =>
@@ -95,6 +89,9 @@ export function draftMapping(
     case: caseDraft(one, journey, touchpoints, notes),
     segments: segmentsOf([...of("segment"), ...of("language")]),
   });
+  const question = one("question");
+  if (long !== undefined && question && leavesItems(question, chosen, touchpoints))
+    mapping.long = { ...long, others: "leave-out" };
   return { mapping, journey, touchpoints, notes };
 }
 
@@ -142,10 +139,45 @@ function written({ touchpoints, ...rest }: Journey): Record<string, unknown> {
   return { ...rest, touchpoints: said };
 }
 
-/** In the long form the items stand in the rows: each value of the question is what a column is otherwise. */
-function itemsOf(question: Chosen[number], answer: Chosen[number]): ColumnChoice[] {
-  return [...question.profile.values.keys()].map((item) => ({ ...answer, column: item, role: "touchpoint" }));
+/** In the long form the items stand in the rows; the choices for them are those of columns. */
+function longOf(
+  question: Chosen[number] | undefined,
+  part: Chosen[number] | undefined,
+  answers: Chosen,
+): Record<string, unknown> | undefined {
+  const [answer, ...more] = answers;
+  if (question === undefined || answer === undefined) return undefined;
+  const several = more.length > 0 && part === undefined;
+  return {
+    item: question.column,
+    ...(part && { part: part.column }),
+    value: several ? answers.map(({ column }) => column) : answer.column,
+  };
 }
+
+/** Is there an item that nothing is made of? It has been noted, and its answers are no problem of the file. */
+function leavesItems(
+  { profile }: Chosen[number],
+  chosen: Chosen,
+  touchpoints: ReadonlyMap<string, string>,
+): boolean {
+  const own = ({ column }: ColumnChoice) => {
+    const divider = column.lastIndexOf(" / ");
+    return profile.values.has(column) || (divider > 0 && profile.values.has(column.slice(0, divider)));
+  };
+  return chosen
+    .filter(own)
+    .some(
+      ({ role, column }) => role === "unknown" || (placedRoles.includes(role) && !touchpoints.has(column)),
+    );
+}
+
+const placedRoles: readonly string[] = [
+  "touchpoint",
+  "touchpoint-expectation",
+  "kano-functional",
+  "kano-dysfunctional",
+];
 
 function kindOf(
   long: unknown,

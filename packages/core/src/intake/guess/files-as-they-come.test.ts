@@ -95,6 +95,106 @@ describe("scales", () => {
   });
 });
 
+describe("one answer a row", () => {
+  const about = ["Parking", "Breakfast", "Wifi"];
+  const guests = Array.from({ length: 60 }, (_, guest) => guest);
+
+  test("tells outcomes and touchpoints apart, each on its own scale", async () => {
+    const items = ["员工态度", "环境整洁", "总体满意度", "推荐意愿"];
+    const table = guests.flatMap((guest) =>
+      items.map((item, at) => [
+        `A${guest}`,
+        day(guest),
+        item,
+        String(item === "推荐意愿" ? point(guest, at, 0, 10) : point(guest, at, 1, 5)),
+      ]),
+    );
+    const { survey, visits, problems } = await bring(["答卷编号", "日期", "题目", "得分"], table);
+    expect(problems).toEqual([]);
+    expect(visits).toHaveLength(60);
+    expect(survey).toMatchObject({ kind: "long", long: { item: "题目", value: "得分" } });
+    expect(survey.outcomes).toMatchObject({
+      overall: { column: "总体满意度", scale: { low: 1, high: 5 } },
+      recommend: { column: "推荐意愿", scale: { low: 0, high: 10 } },
+    });
+    expect(Object.keys(survey.touchpoints)).toHaveLength(2);
+  });
+
+  const kano = ["I dislike it", "I can live with it", "I am neutral", "It must be that way", "I like it"];
+  const half = (guest: number, at: number, functional: boolean) =>
+    (functional ? kano[4 - ((guest + at) % 3)] : kano[(guest + 2 * at) % 3]) as string;
+
+  test.each<[string, string[], () => string[][], object]>([
+    [
+      "Kano's two questions in a column of their own",
+      ["respondent_id", "feature", "question_type", "answer"],
+      () =>
+        guests.flatMap((guest) =>
+          about.flatMap((item, at) => [
+            [`A${guest}`, item, "functional", half(guest, at, true)],
+            [`A${guest}`, item, "dysfunctional", half(guest, at, false)],
+          ]),
+        ),
+      { item: "feature", part: "question_type", value: "answer" },
+    ],
+    [
+      "Kano's two answers beside each other",
+      ["respondent_id", "feature", "functional", "dysfunctional"],
+      () =>
+        guests.flatMap((guest) =>
+          about.map((item, at) => [`A${guest}`, item, half(guest, at, true), half(guest, at, false)]),
+        ),
+      { item: "feature", value: ["functional", "dysfunctional"] },
+    ],
+    [
+      "Kano's question in the item's name",
+      ["编号", "题目", "答案"],
+      () =>
+        guests.flatMap((guest) =>
+          about.flatMap((item, at) => [
+            [`A${guest}`, `${item}（正向题）`, half(guest, at, true)],
+            [`A${guest}`, `${item}（反向题）`, half(guest, at, false)],
+          ]),
+        ),
+      { item: "题目", value: "答案" },
+    ],
+  ])("%s", async (_, header, table, long) => {
+    const { survey, visits, problems } = await bring(header, table());
+    expect(problems).toEqual([]);
+    expect(visits).toHaveLength(60);
+    expect(survey.long).toEqual(long);
+    expect(survey.kano?.recode).toMatchObject({ "I like it": 5, "I dislike it": 1 });
+    expect(Object.keys(survey.kano?.functional ?? {})).toHaveLength(3);
+  });
+
+  test.each<[string, string[], (guest: number, item: string, at: number) => string[][]]>([
+    [
+      "expectation and perception in a column of their own",
+      ["응답자ID", "문항", "구분", "점수"],
+      (guest, item, at) => [
+        [`A${guest}`, item, "기대", String(point(guest, at, 4, 7))],
+        [`A${guest}`, item, "인식", String(point(guest, at, 1, 7))],
+      ],
+    ],
+    [
+      "expectation and perception in the item's name",
+      ["id", "item", "score"],
+      (guest, item, at) => [
+        [`A${guest}`, `E_${item}`, String(point(guest, at, 4, 7))],
+        [`A${guest}`, `P_${item}`, String(point(guest, at, 1, 7))],
+      ],
+    ],
+  ])("%s", async (_, header, rowsOf) => {
+    const table = guests.flatMap((guest) => about.flatMap((item, at) => rowsOf(guest, item, at)));
+    const { survey, visits, problems } = await bring(header, table);
+    expect(problems).toEqual([]);
+    expect(visits).toHaveLength(60);
+    expect(survey.expected).toMatchObject({ scale: { low: 1, high: 7 } });
+    expect(Object.keys(survey.expected?.touchpoints ?? {})).toEqual(Object.keys(survey.touchpoints));
+    expect(Object.keys(survey.touchpoints)).toHaveLength(3);
+  });
+});
+
 test("a line of totals is no answer: it is said, changes no scale and is not stored", async () => {
   const table = rows((row) => [`A${row}`, day(row), ...[0, 1, 2].map((at) => point(row, at, 1, 5))]);
   const { guess, visits, problems, column } = await bring(

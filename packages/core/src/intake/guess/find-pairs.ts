@@ -39,12 +39,12 @@ const marks: readonly (readonly [Half, Half])[] = [
     ],
   ],
   [
-    ["touchpoint-expectation", /^e(?=[\s_.-]?\d)|[\s_.-]e$|(?<=\d)e$/iu],
-    ["touchpoint", /^p(?=[\s_.-]?\d)|[\s_.-]p$|(?<=\d)p$/iu],
+    ["touchpoint-expectation", /^e(?=[\s_.-]?\d|[_.-]\p{L})|[\s_.-]e$|(?<=\d)e$/iu],
+    ["touchpoint", /^p(?=[\s_.-]?\d|[_.-]\p{L})|[\s_.-]p$|(?<=\d)p$/iu],
   ],
   [
-    ["kano-dysfunctional", /^d(?=[\s_.-]?\d)|[\s_.-]d$|(?<=\d)d$/iu],
-    ["kano-functional", /^f(?=[\s_.-]?\d)|[\s_.-]f$|(?<=\d)f$/iu],
+    ["kano-dysfunctional", /^d(?=[\s_.-]?\d|[_.-]\p{L})|[\s_.-]d$|(?<=\d)d$/iu],
+    ["kano-functional", /^f(?=[\s_.-]?\d|[_.-]\p{L})|[\s_.-]f$|(?<=\d)f$/iu],
   ],
   [
     ["unknown", /importance|important|重要(?:性|度|程度)?|중요(?:도|성)?|重要度?/iu],
@@ -134,6 +134,15 @@ export const saysKano = (column: string): boolean =>
   marks.some(
     ([[role, first], [, second]]) => role.startsWith("kano") && (first.test(column) || second.test(column)),
   );
+
+/** Do these names, or values, call the two halves of one pair, and nothing else? */
+export function arePairHalves(names: readonly string[]): boolean {
+  if (names.length !== 2) return false;
+  return marks.some(([[, first], [, second]]) => {
+    const halves = names.map((name) => (first.test(name) ? "first" : second.test(name) ? "second" : null));
+    return halves.includes("first") && halves.includes("second");
+  });
+}
 
 /** What both halves are about, as their names say it without the marks; `null` where they are no halves of a pair. */
 export function pairName(one: string, other: string): string | null {

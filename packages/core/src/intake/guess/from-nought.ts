@@ -11,11 +11,11 @@ export function fromNought(scale: KindOfScale | null, column: string): KindOfSca
   if (statedScale(column, 1)?.low === 1) return scale;
   return {
     ...scale,
-    scale: { ...scale.scale, low: 0 },
-    notMet: scale.notMet.filter((value) => value !== "0"),
-    skipped: scale.skipped.filter((value) => value !== "0"),
+    scale: { ...scale.scale, low: 0, high: 10 },
+    notMet: scale.notMet.filter((value) => value !== "0" && value !== "10"),
+    skipped: scale.skipped.filter((value) => value !== "0" && value !== "10"),
     warnings: [
-      ...scale.warnings.filter(({ en }) => !en.startsWith("0 (")),
+      ...scale.warnings.filter(({ en }) => !/^(?:0|10) \(/.test(en)),
       {
         en: "read on 0…10, as recommendation is asked, although nobody gave 0; please check",
         zh: "按推荐意愿通用的 0～10 量表读取，尽管无人打 0 分；请核对",

@@ -444,6 +444,9 @@ describe("files from elsewhere", () => {
     ]);
     const { columns, longForm } = guessColumns({ header, rows: data });
     expect(longForm).toBe(true);
-    expect(columns.map(({ role }) => role)).toEqual(["key", "day", "question", "answer"]);
+    expect(columns.map(({ role }) => role)).toEqual([
+      ...["key", "day", "question", "answer"],
+      ...items.map(() => "touchpoint"),
+    ]);
   });
 });

@@ -1,10 +1,11 @@
+import type { LocalisedText } from "../../text/text.ts";
 import { columnNames } from "../header.ts";
 import { alignPairs } from "./align-pairs.ts";
 import { alignWords } from "./align-words.ts";
 import { type Battery, findBatteries } from "./battery.ts";
 import type { ColumnGuess } from "./column-guess.ts";
 import { type ColumnProfile, profileColumns } from "./column-profile.ts";
-import { type ColumnRole, columnRoles, singleRoles } from "./column-role.ts";
+import { type ColumnRole, columnRoles, scaledRoles, singleRoles } from "./column-role.ts";
 import { type CountedFile, findCounted, saysStaff } from "./count-columns.ts";
 import type { CountedKind } from "./count-roles.ts";
 import { findPairs, type PairedColumn, saysKano } from "./find-pairs.ts";
@@ -15,6 +16,7 @@ import { guessScale, type KindOfScale, kanoScale, labelScale } from "./guess-sca
 import { findLongForm, type LongForm } from "./long-form.ts";
 import { type NameEvidence, nameEvidence } from "./name-evidence.ts";
 import { type ColumnFacts, isRating, roleFit } from "./role-fit.ts";
+import { wideForm } from "./wide-form.ts";
 
 /** The rows that a guess is made from: a header, and some hundred to some thousand rows. */
 export interface TableSample {
@@ -35,8 +37,74 @@ export interface ColumnGuesses {
 /** Below this a column is not read. */
 const LEAST = 0.4;
 
-/** What every column of a file is about, judged by its name, its values and the columns around it. */
-export function guessColumns({ header, rows }: TableSample): ColumnGuesses {
+/**
+ * What every column of a file is about, judged by its name, its values and the columns around it. In the long form the
+ * items come behind the columns, as if each were one.
+ */
+export function guessColumns(sample: TableSample): ColumnGuesses {
+  return guessTable(sample, true);
+}
+
+/** Puts the answers of visits together, and guesses those as the columns of any other file. */
+function guessItems(
+  names: readonly string[],
+  sample: TableSample,
+  long: LongForm,
+  profiles: readonly ColumnProfile[],
+): ColumnGuesses | null {
+  const wide = wideForm(names, sample.rows, long);
+  if (wide === null) return null;
+  const found = guessTable(wide, false);
+  const fixed = (place: number): ColumnRole | null => {
+    if (place === long.key) return "key";
+    if (place === long.question) return "question";
+    if (place === long.part) return "question-part";
+    return long.answers.includes(place) ? "answer" : wide.differing.includes(place) ? "unknown" : null;
+  };
+  const columns = names.map((column, place): ColumnGuess => {
+    const role = fixed(place);
+    const own = found.columns[wide.places.indexOf(place)];
+    if (role !== null || own === undefined) return fixedGuess(column, place, role ?? "unknown");
+    // Visits have their key.
+    return { ...own, place, role: own.role === "key" ? (own.alternatives[0]?.role ?? "unknown") : own.role };
+  });
+  const { length } = wide.places;
+  const items = found.columns.slice(length).map((item, at): ColumnGuess => {
+    const role = scaledRoles.includes(item.role) || item.role === "returned" ? item.role : "unknown";
+    return { ...item, place: names.length + at, role };
+  });
+  const itemProfiles = found.profiles
+    .slice(length)
+    .map((item, at) => ({ ...item, place: names.length + at }));
+  return {
+    columns: [...columns, ...items],
+    longForm: true,
+    counted: null,
+    profiles: [...profiles, ...itemProfiles],
+  };
+}
+
+const fixedGuess = (column: string, place: number, role: ColumnRole): ColumnGuess => ({
+  column,
+  place,
+  role,
+  confidence: role === "unknown" ? 0.5 : 0.9,
+  reasons: role === "unknown" ? [differs] : [],
+  warnings: [],
+  alternatives: [],
+  scale: null,
+  day: null,
+  aspect: null,
+  dimension: null,
+  partner: null,
+});
+
+const differs: LocalisedText = {
+  en: "it differs between the rows of one visit, so that nothing holds for the visit",
+  zh: "同一次到访的各行取值不同，无法归于该次到访",
+};
+
+function guessTable({ header, rows }: TableSample, mayBeLong: boolean): ColumnGuesses {
   const names = columnNames(header);
   const profiles = profileColumns(names, rows);
   const { batteries, apart } = findBatteries(profiles, rows);
@@ -53,7 +121,9 @@ export function guessColumns({ header, rows }: TableSample): ColumnGuesses {
   );
   for (const battery of batteries)
     if (!battery.labels) for (const place of oddOnes(battery, scaled)) apart.add(place);
-  const long = findLongForm(scaled, rows);
+  const long = mayBeLong ? findLongForm(scaled, rows) : null;
+  const items = long && guessItems(names, { header, rows }, long, profiles);
+  if (items) return items;
   const pairs = findPairs(
     scaled.map(({ profile, scale }) => ({ column: profile.column, place: profile.place, scale })),
   );
@@ -62,18 +132,10 @@ export function guessColumns({ header, rows }: TableSample): ColumnGuesses {
     const isApart = apart.has(profile.place);
     const label = batteryOf(profile.place)?.labels ?? false;
     const inBattery = (batteryOf(profile.place) !== undefined && !isApart) || wordy;
-    const facts: ColumnFacts = {
-      profile,
-      scale,
-      day,
-      inBattery,
-      apart: isApart,
-      label,
-      longForm: long !== null,
-    };
+    const facts: ColumnFacts = { profile, scale, day, inBattery, apart: isApart, label };
     const evidence = nameEvidence(profile.column);
     const pair = pairs.find(({ place }) => place === profile.place);
-    return { facts, evidence, pair, ranked: rank(facts, evidence, pair, long) };
+    return { facts, evidence, pair, ranked: rank(facts, evidence, pair) };
   });
   leaveFurtherAnswers(judged);
   leaveOrphans(judged);
@@ -81,7 +143,7 @@ export function guessColumns({ header, rows }: TableSample): ColumnGuesses {
   const counted = isSurvey(judged, roles) ? null : findCounted(scaled, rows);
   if (counted) for (const [at, found] of roles.entries()) roles[at] = countedRole(at, found, counted, judged);
   const columns = judged.map((each, place) => guessOf(each, roles[place] as Ranked, names));
-  return { columns, longForm: long !== null, counted: counted?.kind ?? null, profiles };
+  return { columns, longForm: false, counted: counted?.kind ?? null, profiles };
 }
 
 /** Ratings, reviews and answers are those of guests, whatever else stands beside them. */
@@ -159,16 +221,7 @@ const saysAmount = (column: string): boolean =>
 
 const isYesNoLike = ({ low, high }: { low: number; high: number }): boolean => high - low < 2;
 
-function rank(
-  facts: ColumnFacts,
-  { roles }: NameEvidence,
-  pair: PairedColumn | undefined,
-  long: LongForm | null,
-): Ranked[] {
-  const { place } = facts.profile;
-  const fixed =
-    long && (Object.entries(long).find(([, at]) => at === place)?.[0] as keyof LongForm | undefined);
-  if (fixed) return [{ role: fixed, confidence: 0.9 }];
+function rank(facts: ColumnFacts, { roles }: NameEvidence, pair: PairedColumn | undefined): Ranked[] {
   if (pair) return [{ role: pair.role, confidence: 0.85 }];
   const ranked = (Object.keys(columnRoles) as ColumnRole[]).flatMap((role): Ranked[] => {
     const { content, unnamed } = roleFit(role, facts);

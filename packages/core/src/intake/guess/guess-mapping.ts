@@ -8,6 +8,7 @@ import { draftMapping, type MappingDraft } from "./draft-mapping.ts";
 import { pairName } from "./find-pairs.ts";
 import { type ColumnGuesses, guessColumns, type TableSample } from "./guess-columns.ts";
 import { guessJourney, type JourneyGuess } from "./guess-journey.ts";
+import { guessTimeZone, type KnownVenue, type ZoneGuess } from "./guess-time-zone.ts";
 import { type MappingHeading, mappingHeading } from "./mapping-heading.ts";
 import { aspectOf } from "./name-evidence.ts";
 import { slugOf } from "./slug.ts";
@@ -15,8 +16,12 @@ import { slugOf } from "./slug.ts";
 /** What is known of a file besides its rows. */
 export interface FileContext {
   fileName: string;
-  /** The time zone of whoever brings the file, as a first guess for its venues. */
+  /** The time zone of whoever brings the file: a guess for its venues, where nothing else shows theirs. */
   timeZone?: string | undefined;
+  /** Venues that the organisation has already. */
+  venues?: readonly KnownVenue[] | undefined;
+  /** How the file's characters are written, where that is known. */
+  encoding?: string | undefined;
   /** The kind of venue that the organisation has, where the file does not show one. */
   sector?: Sector | undefined;
 }
@@ -26,6 +31,8 @@ export interface FileGuess extends ColumnGuesses {
   journey: JourneyGuess;
   /** What the mapping is called and where its venues are, as far as it shows. */
   heading: MappingHeading;
+  /** Why its venues are taken to be in that time zone, and how sure that is. */
+  zone: ZoneGuess;
   warnings: LocalisedText[];
 }
 
@@ -44,11 +51,8 @@ export function guessFile({ header, rows }: TableSample, context: FileContext): 
       en: "nothing shows for sure what kind of venue the file is about: please choose it",
       zh: "无法确定文件属于哪类场所，请选择行业",
     });
-  if (context.timeZone === undefined)
-    warnings.push({
-      en: "days are read in UTC: please choose the venue's time zone",
-      zh: "日期按 UTC 读取，请选择场所所在时区",
-    });
+  const zone = zoneOf(found, answers, context);
+  if (zone.confidence < 0.9) warnings.push(zoneWarning(zone));
   for (const line of sums) warnings.push(summaryLine(firstOf(line)));
   const { template } = journey;
   const code = slugOf(plainName(context.fileName)) ?? `file-${shortHash(context.fileName)}`;
@@ -58,11 +62,39 @@ export function guessFile({ header, rows }: TableSample, context: FileContext): 
     name: { en: label, zh: label },
     source: context.fileName,
     sector,
-    ...(context.timeZone && { timeZone: context.timeZone }),
+    timeZone: zone.timeZone,
     ...(template && { template: template.journey.code }),
   });
-  return { ...found, journey, heading, warnings };
+  return { ...found, journey, heading, zone, warnings };
 }
+
+/** Values of a column that show where the file's venues are. */
+const SHOWN = 200;
+
+function zoneOf(
+  { columns, profiles }: ColumnGuesses,
+  answers: readonly (readonly string[])[],
+  { timeZone, venues = [], encoding }: FileContext,
+): ZoneGuess {
+  const valuesOf = (role: ColumnGuess["role"]) =>
+    columns
+      .filter((column) => column.role === role)
+      .flatMap(({ column }) => profileValues(profiles, column).slice(0, SHOWN));
+  const places = valuesOf("venue");
+  return guessTimeZone({
+    venues: places,
+    known: venues,
+    moments: valuesOf("day"),
+    texts: [...columns.map(({ column }) => column), ...places, ...answers.slice(0, 20).flat()],
+    encoding: encoding ?? null,
+    own: timeZone ?? null,
+  });
+}
+
+const zoneWarning = ({ timeZone, confidence, reason }: ZoneGuess): LocalisedText => ({
+  en: `time zone ${timeZone}, because ${reason.en} (confidence ${confidence.toFixed(2)}): please check`,
+  zh: `时区取 ${timeZone}：${reason.zh}（把握 ${confidence.toFixed(2)}），请核对`,
+});
 
 /** Lines that sum up the others are a few. */
 const MOST_TOTALS = 3;
@@ -89,17 +121,7 @@ export function guessedMapping(
   return draftMapping(choicesOf(guess.columns, overrides), guess.profiles, { ...guess.heading, ...told });
 }
 
-function ratedColumns({
-  columns,
-  longForm,
-  profiles,
-}: ColumnGuesses): { column: string; aspect: string | null }[] {
-  const question = longForm ? columns.find(({ role }) => role === "question") : undefined;
-  if (question) {
-    const items =
-      profiles.find(({ column }) => column === question.column)?.values ?? new Map<string, number>();
-    return [...items.keys()].slice(0, 200).map((item) => ({ column: item, aspect: null }));
-  }
+function ratedColumns({ columns }: ColumnGuesses): { column: string; aspect: string | null }[] {
   const features = columns.flatMap(({ column, role, partner }) => {
     const name = role === "kano-functional" && partner !== null ? pairName(column, partner) : null;
     return name === null ? [] : [{ column: name, aspect: aspectOf(name) }];

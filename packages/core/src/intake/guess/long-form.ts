@@ -1,4 +1,5 @@
 import type { ColumnProfile } from "./column-profile.ts";
+import { arePairHalves } from "./find-pairs.ts";
 import type { KindOfScale } from "./guess-scale.ts";
 import { nameEvidence } from "./name-evidence.ts";
 import { distinct, isRating } from "./role-fit.ts";
@@ -7,7 +8,10 @@ import { distinct, isRating } from "./role-fit.ts";
 export interface LongForm {
   key: number;
   question: number;
-  answer: number;
+  /** The column that tells the halves of a pair apart, where another does that. */
+  part: number | null;
+  /** The column of the answer, or those of both halves. */
+  answers: readonly number[];
 }
 
 interface Candidate {
@@ -50,10 +54,25 @@ export function findLongForm(
         ({ profile }) => profile !== question.profile && profile !== key.profile,
       );
       if (!answer || question.profile === key.profile) continue;
-      if (pairsDiffer(rows, key.profile.place, question.profile.place))
-        return { key: key.profile.place, question: question.profile.place, answer: answer.profile.place };
+      const places = [key.profile.place, question.profile.place];
+      const found = { key: key.profile.place, question: question.profile.place };
+      if (pairsDiffer(rows, places)) return { ...found, part: null, answers: bothHalves(answers, answer) };
+      const part = named.find(
+        ({ profile }) => !places.includes(profile.place) && arePairHalves([...profile.values.keys()]),
+      );
+      if (part && pairsDiffer(rows, [...places, part.profile.place]))
+        return { ...found, part: part.profile.place, answers: [answer.profile.place] };
     }
   return null;
+}
+
+/** The columns of both halves where each row has the two beside each other, else the one of the answer. */
+function bothHalves(answers: readonly Candidate[], answer: Candidate): number[] {
+  for (const [at, one] of answers.entries())
+    for (const other of answers.slice(at + 1))
+      if (arePairHalves([one.profile.column, other.profile.column]))
+        return [one.profile.place, other.profile.place].sort((a, b) => a - b);
+  return [answer.profile.place];
 }
 
 /** Are most of the values names of things that are rated? */
@@ -64,8 +83,8 @@ function speaksOfAspects({ values, numeric }: ColumnProfile): boolean {
   return known >= 0.6 * some.length;
 }
 
-/** Is hardly a question answered twice in one visit? */
-function pairsDiffer(rows: readonly (readonly string[])[], key: number, question: number): boolean {
-  const seen = new Set(rows.map((row) => `${row[key] ?? ""}\u001f${row[question] ?? ""}`));
+/** Is hardly anything answered twice in one visit? */
+function pairsDiffer(rows: readonly (readonly string[])[], places: readonly number[]): boolean {
+  const seen = new Set(rows.map((row) => places.map((place) => row[place] ?? "").join("\u001f")));
   return seen.size >= 0.97 * rows.length;
 }

@@ -15,8 +15,6 @@ export interface ColumnFacts {
   apart: boolean;
   /** Is it one of the labels of a review: bad, middling, good, or nothing said? */
   label: boolean;
-  /** Are the rows of the file single answers? */
-  longForm: boolean;
 }
 
 /** How well the values suit a role, 0…1 (0: it cannot be), and how sure that would be without any name. */
@@ -36,11 +34,10 @@ export function roleFit(role: ColumnRole, facts: ColumnFacts): RoleFit {
 }
 
 const fits: Partial<Record<ColumnRole, (facts: ColumnFacts) => RoleFit>> = {
-  key: ({ profile, day, longForm }) => {
+  key: ({ profile, day }) => {
     if (isDay(day)) return none;
     if (profile.length > 40 || profile.blank > 0.02 * profile.rows || isDecimal(profile)) return none;
     const different = distinct(profile) / Math.max(1, profile.rows - profile.blank);
-    if (longForm) return { content: different < 0.9 && different > 0.01 ? 0.9 : 0.2, unnamed: 0.1 };
     if (different < 0.9 || profile.rows < 3) return none;
     return { content: different >= 0.98 ? 1 : 0.8, unnamed: profile.place === 0 ? 0.6 : 0.42 };
   },
@@ -129,11 +126,6 @@ const fits: Partial<Record<ColumnRole, (facts: ColumnFacts) => RoleFit>> = {
     unnamed: 0,
   }),
   "complaint-after": ({ scale }) => ({ content: ratingFit(scale, 0.4), unnamed: 0 }),
-  question: ({ profile, longForm }) => ({
-    content: longForm && profile.numeric < 0.5 && distinct(profile) >= 2 && distinct(profile) <= 200 ? 1 : 0,
-    unnamed: 0.55,
-  }),
-  answer: ({ scale, longForm }) => ({ content: longForm ? ratingFit(scale, 0.5) : 0, unnamed: 0.55 }),
   personal: ({ profile, scale, inBattery }) => {
     const contact = contactShare(profile);
     if (contact > 0.5) return { content: 1, unnamed: 0.97 };
