@@ -5,6 +5,8 @@ import { type FileContext, guessedMapping } from "@touchstone/core/intake/guess/
 import { mappingHeading } from "@touchstone/core/intake/guess/mapping-heading";
 import { writeMapping } from "@touchstone/core/intake/guess/write-mapping";
 import { parseMapping } from "@touchstone/core/intake/parse-survey";
+import { type Database, ORGANISATION } from "@touchstone/db";
+import { readVenues } from "@touchstone/db/catalogue/read-venues";
 import express, { type Request, type Response, type Router } from "express";
 import { z } from "zod";
 import type { Services } from "./context.ts";
@@ -121,10 +123,18 @@ async function preview(services: Services, request: Request, response: Response)
     fileName: held.file,
     declared,
     timeZone,
+    venues: await knownVenues(services.database),
     ...guessedAside(services, held, response),
   });
   const suggestion = await suggestMapping(services.database, found.guess);
   response.json({ upload: held, preview: previewAnswer(found, suggestion) });
+}
+
+/** The venues that the organisation has: a file that names one of them is in its time zone. */
+async function knownVenues(database: Database) {
+  const own = { organisationId: ORGANISATION, venues: "all", readOnly: true } as const;
+  const venues = await database.scoped(own, (transaction) => readVenues(transaction));
+  return venues.map(({ code, name, timeZone }) => ({ names: [code, name.en, name.zh], timeZone }));
 }
 
 /** Lets the analysis thread guess, as long as the caller is there. */
@@ -157,6 +167,7 @@ async function writeDraft(services: Services, request: Request, response: Respon
     fileName: held.file,
     declared,
     timeZone: asked.data.heading.timeZone,
+    timeZoneSaid: true,
     ...guessedAside(services, held, response),
   });
   const heading = { ...asked.data.heading, file } as Parameters<typeof guessedMapping>[2];

@@ -60,7 +60,13 @@ export async function guessCommand(
   }
   try {
     const { timeZone, sector } = heading.data;
-    const found = await previewFile(file, { fileName: basename(file), declared, timeZone, sector });
+    const found = await previewFile(file, {
+      fileName: basename(file),
+      declared,
+      timeZone: timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+      timeZoneSaid: timeZone !== undefined,
+      sector,
+    });
     const { columns, warnings } = found.guess;
     const chosen = Object.fromEntries(
       Object.entries(heading.data).filter(([, value]) => value !== undefined),

@@ -75,7 +75,14 @@ export async function previewFile(path: string, options: PreviewOptions): Promis
       rows: rows.slice(0, SHOWN).map((row) => row.map(cut)),
       lines: found.lines.slice(1, SHOWN + 1),
       problems: problems.slice(0, SHOWN),
-      guess: await guess({ header, rows }, { fileName: name, ...context }),
+      guess: await guess(
+        { header, rows },
+        {
+          fileName: name,
+          ...("encoding" in found.reading && { encoding: found.reading.encoding }),
+          ...context,
+        },
+      ),
     };
   } finally {
     opened.close();

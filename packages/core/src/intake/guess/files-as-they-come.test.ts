@@ -83,7 +83,7 @@ describe("scales", () => {
       column("nps")
         ?.warnings.map(({ en }) => en)
         .join(),
-    ).toContain("nobody gave 0");
+    ).toContain("nobody gave an end");
   });
 
   test("how many came is no rating", async () => {

@@ -18,6 +18,8 @@ export interface FileContext {
   fileName: string;
   /** The time zone of whoever brings the file: a guess for its venues, where nothing else shows theirs. */
   timeZone?: string | undefined;
+  /** Has somebody said that the venues are in that time zone? */
+  timeZoneSaid?: boolean | undefined;
   /** Venues that the organisation has already. */
   venues?: readonly KnownVenue[] | undefined;
   /** How the file's characters are written, where that is known. */
@@ -74,8 +76,10 @@ const SHOWN = 200;
 function zoneOf(
   { columns, profiles }: ColumnGuesses,
   answers: readonly (readonly string[])[],
-  { timeZone, venues = [], encoding }: FileContext,
+  { timeZone, timeZoneSaid = false, venues = [], encoding }: FileContext,
 ): ZoneGuess {
+  if (timeZoneSaid && timeZone !== undefined)
+    return { timeZone, confidence: 1, reason: { en: "it was said", zh: "已指明" } };
   const valuesOf = (role: ColumnGuess["role"]) =>
     columns
       .filter((column) => column.role === role)
