@@ -11,7 +11,8 @@ export const UnitEnum = enumOf<Unit>("Unit", "What a value is measured in.", {
   share: "Share, 0–1, shown as percent.",
   nps: "Net promoter score, −100 to 100.",
   scale: "The source's own scale, such as 1–5.",
-  points: "Difference of two values on a 0–100 or −100–100 scale, or of shares in percentage points.",
+  points: "Difference of two values on a 0–100 or −100–100 scale.",
+  pp: "Difference of two shares, in percentage points.",
   count: "A number of things.",
 });
 

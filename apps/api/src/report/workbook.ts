@@ -51,6 +51,7 @@ const units = {
   nps: { en: "−100–100", zh: "−100–100" },
   scale: { en: "points of the questionnaire's scale", zh: "问卷原量表分值" },
   points: { en: "points", zh: "分" },
+  pp: { en: "percentage points", zh: "百分点" },
   count: { en: "number", zh: "数量" },
 } as const;
 

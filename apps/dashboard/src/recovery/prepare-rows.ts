@@ -37,13 +37,15 @@ export interface FigureRows {
 
 export type RowColumns = Record<"name" | "value" | "low" | "high" | "n", string>;
 
+const isDifference = ({ unit }: Pick<FigurePartsFragment, "unit">) => unit === "POINTS" || unit === "PP";
+
 /** Figures of one unit as rows on one axis. Differences always have zero on theirs, and their sign. */
 export function prepareRows(
   figures: readonly NamedFigure[],
   locale: Locale,
   columns: RowColumns,
 ): FigureRows {
-  const difference = figures.some(({ figure }) => figure.unit === "POINTS");
+  const difference = figures.some(({ figure }) => isDifference(figure));
   const axis = difference
     ? differenceAxis(figures, locale)
     : axisOf(
@@ -84,7 +86,7 @@ function shownValue({ value, unit }: FigurePartsFragment, locale: Locale): strin
   if (value === null) return "–";
   if (unit === "SHARE") return numberText(value, "SHARE", locale, value < 0.1 ? 1 : 0);
   const text = valueText(value, unit, locale);
-  return unit === "POINTS" && value > 0 ? `+${text}` : text;
+  return isDifference({ unit }) && value > 0 ? `+${text}` : text;
 }
 
 function differenceAxis(figures: readonly NamedFigure[], locale: Locale): Axis | null {

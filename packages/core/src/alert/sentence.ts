@@ -52,6 +52,7 @@ const nouns: Record<Unit, string> = {
   pomp: "the mean",
   scale: "the mean",
   points: "the difference",
+  pp: "the difference",
   count: "the number",
 };
 

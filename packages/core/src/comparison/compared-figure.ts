@@ -12,6 +12,7 @@ import { type Tally, tally } from "../indicator/tally.ts";
 import { sampleOf } from "../statistics/mean.ts";
 import { netPromoter } from "../statistics/net-promoter.ts";
 import { meanAgainst, netPromoterAgainst, shareAgainst } from "../statistics/one-sample.ts";
+import { unitOfDifference } from "../unit/unit.ts";
 import { difference } from "./difference.ts";
 import { isHidden, protectedFigure } from "./protect-second.ts";
 import { scalesAgree } from "./scales-agree.ts";
@@ -89,7 +90,7 @@ export function withoutReference(
   reading: ComparisonReading,
 ): ComparedFigure {
   const figure = estimateFigure(indicator, own, reading);
-  const basis = { ...basisOf(figure), unit: unitOfDifference(indicator) };
+  const basis = { ...basisOf(figure), unit: unitOfDifference(indicator.unit) };
   return {
     with: comparand,
     figure,
@@ -113,7 +114,7 @@ export function compareWithTarget(
   reading: ComparisonReading,
 ): ComparedFigure {
   const figure = estimateFigure(indicator, own, reading);
-  const basis: FigureBasis = { ...basisOf(figure), unit: unitOfDifference(indicator) };
+  const basis: FigureBasis = { ...basisOf(figure), unit: unitOfDifference(indicator.unit) };
   const gap = gapTo(figure, target, basis, indicator.unit === "share" ? 100 : 1);
   const tallied = tally(indicator.estimate, histogramsOf(own), reading.weighted);
   const p =
@@ -167,10 +168,6 @@ function verdictOfInterval({ interval }: Extract<Figure, { status: "measured" }>
 function repeatWarnings(repeats: number | null): NoteCode[] {
   if (repeats === null) return ["repeats-not-known"];
   return repeats > MOST_REPEATS ? ["many-repeats"] : [];
-}
-
-function unitOfDifference({ unit }: PlainIndicator): FigureBasis["unit"] {
-  return unit === "scale" ? "scale" : "points";
 }
 
 function basisOf({ n, unit, formula, weighted, asOf, scale }: Figure): FigureBasis {

@@ -14,6 +14,7 @@ import { sampleOf } from "../statistics/mean.ts";
 import { netPromoter } from "../statistics/net-promoter.ts";
 import { newcombe } from "../statistics/newcombe.ts";
 import { welch } from "../statistics/welch.ts";
+import { unitOfDifference } from "../unit/unit.ts";
 
 /** Two figures of one indicator and what lies between them. */
 export interface Difference {
@@ -39,7 +40,7 @@ export function difference(indicator: PlainIndicator, a: Answers, b: Answers, re
   const figureB = estimateFigure(indicator, b, reading);
   const basis: FigureBasis = {
     n: figureA.n + figureB.n,
-    unit: indicator.unit === "scale" ? "scale" : "points",
+    unit: unitOfDifference(indicator.unit),
     formula: figureA.formula,
     weighted: reading.weighted,
     asOf: reading.asOf,

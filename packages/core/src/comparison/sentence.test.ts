@@ -156,7 +156,7 @@ describe("a difference", () => {
     const found = difference(indicatorById(id), a, b, reading);
     expect(found.difference).toMatchObject({
       status: "measured",
-      unit: "points",
+      unit: id === "satisfied-share" ? "pp" : "points",
       n: 2000,
       interval: { method },
     });

@@ -8,6 +8,8 @@ import {
   formatFigure,
   formatValue,
   type Unit,
+  unitOfDifference,
+  units,
 } from "./unit.ts";
 
 const basis: FigureBasis = {
@@ -87,6 +89,10 @@ describe("a figure without a number says why", () => {
       "39.8 (36.9–42.7), indicative only (n = 17)",
     );
     expect(formatFigure({ ...score, unit: "points", value: 3.1 }, "en")).toBe("+3.1 points (36.9–42.7)");
+    const growth = { ...score, unit: "pp", value: 3.1 } as const;
+    expect(formatFigure(growth, "en")).toBe("+3.1 percentage points (36.9–42.7)");
+    expect(formatFigure(growth, "zh")).toBe("+3.1个百分点（36.9–42.7）");
+    expect(units.map(unitOfDifference)).toEqual(["points", "pp", "points", "scale", "points", "pp", "count"]);
   });
 
   it("never prints what is not a number", () => {
@@ -95,7 +101,7 @@ describe("a figure without a number says why", () => {
     fc.assert(
       fc.property(
         fc.double({ min: -1e12, max: 1e12, noNaN: true }),
-        fc.constantFrom<Unit>("pomp", "share", "nps", "scale", "points", "count"),
+        fc.constantFrom<Unit>("pomp", "share", "nps", "scale", "points", "pp", "count"),
         fc.constantFrom<"en" | "zh">("en", "zh"),
         (value, unit, locale) => {
           expect(formatValue(value, unit, locale)).toMatch(/^−?[\d,]+(\.\d+)?[%万亿]?$/);

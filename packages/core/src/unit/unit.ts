@@ -5,10 +5,10 @@ import type { Locale } from "../text/text.ts";
 /**
  * Units a figure can have.
  * `pomp` 0–100 percent of maximum possible · `share` 0–1, shown as percent · `nps` −100..100 ·
- * `scale` the source's own scale · `points` a difference of pomp or nps values, or of shares in percentage points ·
- * `count` a number of things.
+ * `scale` the source's own scale · `points` a difference of pomp or nps values · `pp` a difference of shares in percentage
+ * points · `count` a number of things.
  */
-export const units = ["pomp", "share", "nps", "scale", "points", "count"] as const;
+export const units = ["pomp", "share", "nps", "scale", "points", "pp", "count"] as const;
 export type Unit = (typeof units)[number];
 
 /*
@@ -16,7 +16,14 @@ export type Unit = (typeof units)[number];
  * Minus is the true minus sign; Chinese counts large numbers in 万 and 亿.
  */
 
-const decimals: Record<Exclude<Unit, "count">, number> = { pomp: 1, share: 1, nps: 1, scale: 2, points: 1 };
+const decimals: Record<Exclude<Unit, "count">, number> = {
+  pomp: 1,
+  share: 1,
+  nps: 1,
+  scale: 2,
+  points: 1,
+  pp: 1,
+};
 
 /** A value with its unit: "39.8", "82.1%", "4.06", "2,831", 1.2万. @throws if it is not finite */
 export function formatValue(value: number, unit: Unit, locale: Locale): string {
@@ -59,8 +66,15 @@ export function formatDifference(points: number, of: Unit, locale: Locale): stri
   if (of === "count") return withSign(formatCount(points, locale));
   const amount = withSign(fixed(points, decimals[of]));
   if (of === "scale") return amount;
-  if (of === "share") return locale === "zh" ? `${amount}个百分点` : `${amount} percentage points`;
+  if (of === "share" || of === "pp")
+    return locale === "zh" ? `${amount}个百分点` : `${amount} percentage points`;
   return locale === "zh" ? `${amount}分` : `${amount} points`;
+}
+
+/** The unit of a difference of two values. */
+export function unitOfDifference(of: Unit): Unit {
+  if (of === "scale" || of === "count") return of;
+  return of === "share" || of === "pp" ? "pp" : "points";
 }
 
 /** A whole number of things: "12,345"; in Chinese 9,999, 1.2万, 3亿. */
@@ -85,10 +99,10 @@ export function formatFigure(figure: Figure, locale: Locale): string {
     return zh ? `暂不显示：${reason}` : `withheld: ${reason}`;
   }
   const text =
-    figure.unit === "points"
+    figure.unit === "points" || figure.unit === "pp"
       ? inBrackets(
-          formatDifference(figure.value, "points", locale),
-          formatInterval(figure.interval, "points", locale),
+          formatDifference(figure.value, figure.unit, locale),
+          formatInterval(figure.interval, figure.unit, locale),
           locale,
         )
       : formatEstimate(figure.value, figure.interval, figure.unit, locale);

@@ -7,7 +7,7 @@ export const peakEndAddition = defineAnalysis({
     en: "How many percentage points of the differences peak and end explain beyond the plain average.",
     zh: "在均值之外，峰终还能多解释多少个百分点的差异。",
   },
-  unit: "points",
+  unit: "pp",
   better: "neither",
   appliesTo: "visit",
   minimumN: 100,

@@ -7,7 +7,7 @@ export const peakEndAdvantage = defineAnalysis({
     en: "By how many percentage points peak and end explain overall satisfaction better than the plain average; below zero the average explains it better.",
     zh: "峰终对总体满意度的解释力比均值高多少个百分点；小于零表示均值解释得更好。",
   },
-  unit: "points",
+  unit: "pp",
   better: "neither",
   appliesTo: "visit",
   minimumN: 100,

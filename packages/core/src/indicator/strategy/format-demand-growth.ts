@@ -7,7 +7,7 @@ export const formatDemandGrowth = defineAnalysis({
     en: "How much more of a group's uses falls on a business format than in the same period before.",
     zh: "与上一同长时段相比，某客群使用该业态的占比变化了多少。",
   },
-  unit: "points",
+  unit: "pp",
   better: "neither",
   appliesTo: "visit",
   formula: {

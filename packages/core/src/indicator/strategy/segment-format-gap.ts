@@ -7,7 +7,7 @@ export const segmentFormatGap = defineAnalysis({
     en: "Demand share of a business format in a group of guests less its share of supply: above zero more is wanted than is there, relative to the other formats.",
     zh: "某客群对某业态的需求占比减去该业态的供给占比：大于零表示相对其他业态供给不足。",
   },
-  unit: "points",
+  unit: "pp",
   better: "neither",
   appliesTo: "visit",
   formula: {
