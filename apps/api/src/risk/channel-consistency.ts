@@ -1,6 +1,7 @@
 import {
   type ChannelConsistency,
   type ChannelPair,
+  type ChannelRatings,
   type ChannelVerdict,
   channelConsistency,
   channelSentence,
@@ -98,27 +99,46 @@ export async function readChannelConsistency(
   context: Context,
   question: RiskQuestion,
 ): Promise<ChannelConsistency> {
-  const { journey, catalogue, subject } = question;
-  const options = { asOf: subject.asOf };
-  const dimension = catalogue.segments.find(({ code }) => code === CHANNEL);
-  if (!dimension) return channelConsistency([], null, journey, options);
-  const items = journey.touchpoints.map(({ code }) => ({ touchpoint: code }));
-  const rows = await context.read((transaction) =>
-    sumHistograms(transaction, {
-      slice: visitSlice(question),
-      items,
-      by: { venue: false, grain: null, segment: CHANNEL },
+  const { journey, subject } = question;
+  const channels = channelsOf(question);
+  if (channels === null) return channelConsistency([], null, journey, { asOf: subject.asOf });
+  const rows = await readChannels(context, question, false);
+  return channelConsistency(ratingsIn(rows), channels, journey, { asOf: subject.asOf });
+}
+
+/** The same of each of some venues by itself. */
+export async function readVenueChannels(
+  context: Context,
+  question: RiskQuestion,
+  venues: readonly string[],
+): Promise<Map<string, ChannelConsistency>> {
+  const { journey, subject } = question;
+  const channels = channelsOf(question);
+  const rows = channels === null ? [] : await readChannels(context, question, true);
+  return new Map(
+    venues.map((venue) => {
+      const own = ratingsIn(rows.filter((row) => row.venue === venue));
+      return [venue, channelConsistency(own, channels, journey, { asOf: subject.asOf })];
     }),
   );
-  const ratings = rows.flatMap(({ segment, items: summed }) =>
+}
+
+/** Codes of the channels; `null` where no survey tells them. */
+const channelsOf = ({ catalogue }: RiskQuestion): string[] | null =>
+  catalogue.segments.find(({ code }) => code === CHANNEL)?.values.map(({ code }) => code) ?? null;
+
+const readChannels = (context: Context, question: RiskQuestion, venue: boolean) =>
+  context.read((transaction) =>
+    sumHistograms(transaction, {
+      slice: visitSlice(question),
+      items: question.journey.touchpoints.map(({ code }) => ({ touchpoint: code })),
+      by: { venue, grain: null, segment: CHANNEL },
+    }),
+  );
+
+const ratingsIn = (rows: Awaited<ReturnType<typeof readChannels>>): ChannelRatings[] =>
+  rows.flatMap(({ segment, items }) =>
     segment === null
       ? []
-      : summed.map(({ histograms }, touchpoint) => ({ touchpoint, channel: segment, histograms })),
+      : items.map(({ histograms }, touchpoint) => ({ touchpoint, channel: segment, histograms })),
   );
-  return channelConsistency(
-    ratings,
-    dimension.values.map(({ code }) => code),
-    journey,
-    options,
-  );
-}

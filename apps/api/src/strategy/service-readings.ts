@@ -3,11 +3,13 @@ import { estimateFigure } from "@touchstone/core/indicator/estimate";
 import type { Figure } from "@touchstone/core/indicator/figure";
 import type { Journey } from "@touchstone/core/journey";
 import type { VisitRisks } from "@touchstone/core/risk";
+import { channelReading } from "@touchstone/core/strategy/area/channel-reading";
 import { type PartReading, readingOf, remarked, unmeasured } from "@touchstone/core/strategy/area/part";
 import { pooledReading } from "@touchstone/core/strategy/area/readings";
 import type { LocalisedText } from "@touchstone/core/text";
 import type { Context } from "../context.ts";
 import { dimensionsOf } from "../recovery/limits.ts";
+import { readVenueChannels } from "../risk/channel-consistency.ts";
 import { visitRisksOf } from "../risk/question.ts";
 import { subjectOf } from "../subject.ts";
 import type { LeagueQuestion } from "./league-question.ts";
@@ -48,10 +50,11 @@ export async function serviceReadings(
   const { venues, journey } = question;
   const codes = journey.touchpoints.map(({ code }) => code);
   const moments = await momentsOf(context, question);
-  const [met, low, recovered] = await Promise.all([
+  const [met, low, recovered, channels] = await Promise.all([
     touchpointFigures(context, question, "touchpoint-satisfied-share", moments.codes),
     touchpointFigures(context, question, "touchpoint-dissatisfied-share", codes),
     recoveredOf(context, question),
+    readVenueChannels(context, aboutOf(context, question), venues),
   ]);
   const spread = new Map(risks.inconsistency.byVenue.map((row) => [row.venue, row.spread]));
   return new Map(
@@ -62,6 +65,7 @@ export async function serviceReadings(
         ["low-ratings", pooledReading(low.get(venue) ?? [], noTouchpoints)],
         ["recovered", recovered.get(venue) ?? unmeasured(noComplaints)],
         ["staff-consistency", readingOrNone(spread.get(venue), noStaff)],
+        ["channel-consistency", channelReading(channels.get(venue))],
       ]),
     ]),
   );
@@ -69,8 +73,12 @@ export async function serviceReadings(
 
 /** The risks of whole visits, at every venue. */
 export function risksOf(context: Context, question: Visited): Promise<VisitRisks> {
-  const { catalogue, slice, journey } = question;
-  return visitRisksOf(context, { ...subjectOf(context, catalogue, slice, journey), catalogue });
+  return visitRisksOf(context, aboutOf(context, question));
+}
+
+/** What the risks are asked of. */
+function aboutOf(context: Context, { catalogue, slice, journey }: Visited) {
+  return { ...subjectOf(context, catalogue, slice, journey), catalogue };
 }
 
 /** The figure of a venue as a reading; why there is none where the venue has no row. */

@@ -31,6 +31,7 @@ const service = (venue: string, met: number, low: number, half = 0.01, n = 500) 
       ["low-ratings", reading(low, half, n)],
       ["recovered", missing],
       ["staff-consistency", missing],
+      ["channel-consistency", missing],
     ]),
   ),
 });
@@ -99,6 +100,7 @@ describe("comparing venues on an area", () => {
           ["low-ratings", reading(0.1, 0.01)],
           ["recovered", reading(0.5, 0.05)],
           ["staff-consistency", reading(10, 4)],
+          ["channel-consistency", missing],
         ]),
       ),
     };

@@ -5,6 +5,9 @@ import { shareAvoided, shareMet } from "./share-scaling.ts";
 /** Points of difference between a strong and a weak employee at which consistency is 0: an SD of 50 on 0–100. */
 const WORST_SPREAD = 50 * TENTH_TO_NINETIETH;
 
+/** Points between channels at which their consistency is 0: half the scale. A convention of ours. */
+const WORST_CHANNEL_GAP = 50;
+
 /** What service is judged by. @see mission.md S06, F2, F4, F5 */
 export const serviceParts: readonly PartDefinition[] = [
   {
@@ -41,7 +44,7 @@ export const serviceParts: readonly PartDefinition[] = [
       zh: "投诉处理后恢复满意的顾客数 ÷ 全部投诉数，含未结案（recovery-rate）",
     },
     scaling: shareMet,
-    weight: 25,
+    weight: 20,
   },
   {
     code: "staff-consistency",
@@ -62,6 +65,27 @@ export const serviceParts: readonly PartDefinition[] = [
         zh: "100 ×（1 − 员工间标准差 ÷ 50），J11；分差为 2.56 倍标准差",
       },
     },
-    weight: 20,
+    weight: 15,
+  },
+  {
+    code: "channel-consistency",
+    name: { en: "Gap between channels", zh: "渠道间差距" },
+    unit: "points",
+    better: "lower",
+    formula: {
+      en: "√(Σ w·d² ÷ Σ w − Σ w·se² ÷ Σ w) over touchpoints and pairs of channels: d the difference of their mean ratings on 0–100 (channel-difference), se its standard error, w = n₁n₂ ÷ (n₁ + n₂); the interval holds under any dependence of the pairs",
+      zh: "√（Σ w·d² ÷ Σ w − Σ w·se² ÷ Σ w），遍及各触点的各对渠道：d 为百分制平均得分之差（channel-difference），se 为其标准误，w = n₁n₂ ÷（n₁ + n₂）；区间对各对之间的任何相关性均成立",
+    },
+    scaling: {
+      points: [
+        [0, 100],
+        [WORST_CHANNEL_GAP, 0],
+      ],
+      source: {
+        en: "100 × (1 − gap ÷ 50): a gap of half the scale scores 0, our convention; the ±5 points within which channels count as the same take 10 off",
+        zh: "100 ×（1 − 差距 ÷ 50）：差距达量表一半记 0 分（本产品约定）；视为一致的 ±5 分差距扣 10 分",
+      },
+    },
+    weight: 10,
   },
 ];
