@@ -2,6 +2,7 @@ import type { Period } from "@touchstone/core/calendar";
 import { comparedPeriods } from "@touchstone/core/calendar/compared-period";
 import { parseDay } from "@touchstone/core/calendar/day";
 import { holidayPeriods } from "@touchstone/core/calendar/holiday-period";
+import { alignedStart } from "@touchstone/core/measurement/aligned-start";
 import {
   type OperatingCode,
   type OperatingFigure,
@@ -80,14 +81,19 @@ export async function readOperations(
   const changes = await Promise.all(
     (rows.length === 0 ? [] : await periodsOf(context, catalogue, slice, codes, own.at(-1)?.day ?? null)).map(
       async ({ with: reference, current, other }): Promise<Changed> => {
-        const [now, then] = await Promise.all([days(current), days(other)]);
-        const before = new Map(figuresOf(then, areaM2));
+        const rows = await Promise.all([days(current), days(other)]);
+        const [now, then] = rows.map((each) => venuesTogether(each).days) as [OperatingDays, OperatingDays];
+        const { own, reference: before } = alignedStart(current, other, { own: now, reference: then });
+        const earlier = new Map(figuresOf(within(then, before), areaM2));
         return {
           with: reference,
-          own: current,
-          reference: other,
+          own,
+          reference: before,
           figures: new Map(
-            figuresOf(now, areaM2).map(([code, figure]) => [code, relativeChange(figure, before.get(code))]),
+            figuresOf(within(now, own), areaM2).map(([code, figure]) => [
+              code,
+              relativeChange(figure, earlier.get(code)),
+            ]),
           ),
         };
       },
@@ -110,10 +116,13 @@ export async function readOperations(
   };
 }
 
-const figuresOf = (rows: Parameters<typeof venuesTogether>[0], areaM2: number | null) =>
-  operatingFigures(venuesTogether(rows).days, areaM2).map(
-    (figure) => [figure.definition.code, figure] as const,
-  );
+type OperatingDays = ReturnType<typeof venuesTogether>["days"];
+
+const within = (days: OperatingDays, { from, to }: Period) =>
+  days.filter(({ day }) => day >= from && day < to);
+
+const figuresOf = (days: OperatingDays, areaM2: number | null) =>
+  operatingFigures(days, areaM2).map((figure) => [figure.definition.code, figure] as const);
 
 /** Area of all units of the venues' newest plans, m²; `null` where one has no plan. */
 async function areaOf(context: Context, venues: readonly string[]): Promise<number | null> {
