@@ -6,6 +6,7 @@ import {
   boardSentence,
   learningSentence,
 } from "@touchstone/core/alert/sentence";
+import { parseDay } from "@touchstone/core/calendar/day";
 import {
   AlertSourceEnum,
   AlertStateEnum,
@@ -18,6 +19,9 @@ import { AlertEntryType } from "./alert-entry.ts";
 import { type AlertList, type AlertNode, readAlerts, seriesKey, stateOf } from "./alert-list.ts";
 import type { SeriesName } from "./alert-series.ts";
 import { builder, localised, localisedOrNull } from "./builder.ts";
+import { HolidayType } from "./calendar/holiday.ts";
+import { type CalendarHoliday, holidaysOf } from "./calendar/holidays-of.ts";
+import type { Context } from "./context.ts";
 import { InputError } from "./error.ts";
 import { inTurns } from "./in-turns.ts";
 import { IndicatorIdEnum, IndicatorType } from "./indicator.ts";
@@ -106,6 +110,19 @@ const WatchedSubjectType = builder.objectRef<WatchedSubject>("WatchedSubject").i
   }),
 });
 
+/** Holidays that touch the days from the first of the alerts to the last of them. */
+async function holidaysAmid(context: Context, alerts: readonly Alert[]): Promise<CalendarHoliday[]> {
+  const [first] = alerts.map(({ firstDay }) => firstDay).toSorted();
+  const last = alerts
+    .map(({ lastDay }) => lastDay)
+    .toSorted()
+    .at(-1);
+  if (first === undefined || last === undefined) return [];
+  const years = { first: parseDay(first).year, last: parseDay(last).year };
+  const found = await context.read((tx) => holidaysOf(tx, years));
+  return found.filter(({ from, to }) => from <= last && to > first);
+}
+
 /** What is watched anywhere, each once. */
 function subjectsOf({ board }: AlertList): WatchedSubject[] {
   const found = new Map<string, WatchedSubject>();
@@ -156,6 +173,16 @@ const AlertBoardType = builder.objectRef<Shown>("AlertBoard").implement({
     learning: t.int({
       description: "Charts of the slice that are still learning it, or cannot.",
       resolve: ({ alerts, charts }) => countsOf(alerts, charts).learning,
+    }),
+    holidays: t.field({
+      type: [HolidayType],
+      description: "The organisation's holidays in the days of the alerts asked for, first day first.",
+      extensions: { cost: 5, size: 20 },
+      resolve: ({ shown }, _, context) =>
+        holidaysAmid(
+          context,
+          shown.map(({ alert }) => alert),
+        ),
     }),
     unmatched: t.field({
       type: [AlertEntryType],

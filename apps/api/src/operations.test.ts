@@ -25,6 +25,45 @@ const may = days("2025-05", 1, 31).map(({ day, entries }) => ({ day, entries: 2 
 const mayBefore = days("2024-05", 1, 31);
 const all = [...mayBefore, ...april, ...may];
 
+const counts = (kind: string, measures: string) => `code: load-${kind}
+version: 1
+name: { en: Made up, zh: 虚构 }
+source: made up
+licence: none
+day: { format: iso, column: day }
+hour: { column: hour }
+venue: { column: venue, values: { willow-canal: willow-canal, no-plan-park: no-plan-park } }
+venues:
+  - { code: willow-canal, name: { en: Willow Canal Water Town, zh: 柳渠水乡 }, sector: scenic-area, timeZone: Asia/Shanghai }
+  - { code: no-plan-park, name: { en: Park, zh: 公园 }, sector: scenic-area, timeZone: Asia/Shanghai }
+place: { column: place }
+kind: ${kind}
+measures: ${measures}
+`;
+const dayOf = (i: number) => `2026-03-${String(i + 1).padStart(2, "0")}`;
+
+interface Loads {
+  total: number;
+  venues: {
+    venue: { code: string };
+    plan: { assessment: { flow: { carryingUse: number } } } | null;
+    instantaneousCapacity: number | null;
+    dailyCapacity: number | null;
+    measured: {
+      source: string;
+      status: string;
+      capacity: number | null;
+      days: number;
+      leftOut: number;
+      crossedDays: number | null;
+      peak: { day: string; hour: number | null; people: number; use: number | null } | null;
+      use: { status: string; value: number | null };
+      crossed: { day: string }[];
+      sentence: string;
+    }[];
+  }[];
+}
+
 interface Operations {
   days: number;
   incompleteDays: number;
@@ -56,6 +95,13 @@ describe("how a place runs", () => {
         figures { code title(locale: ZH) missing total figure { status n value interval { low high } }
           changes { with change verdict interval { low high } } } } }`)
     ).operations;
+  const askLoads = async (slice: string) =>
+    (
+      await api.data<{ loads: Loads }>(`{ loads(slice: { ${slice} }) { total venues { venue { code }
+        plan { assessment { flow { carryingUse } } } instantaneousCapacity dailyCapacity
+        measured { source status capacity days leftOut crossedDays peak { day hour people use }
+          use { status value } crossed { day } sentence(locale: ZH) } } } }`)
+    ).loads;
   const post = async (path: string, body: string) => {
     const headers = { "apollo-require-preflight": "1" };
     const response = await fetch(`${api.url}${path}`, { method: "POST", headers, body });
@@ -119,5 +165,64 @@ describe("how a place runs", () => {
       verdict: null,
     });
     expect((await ask('venues: ["willow-canal"]')).figures[0]).toMatchObject({ changes: [] });
+  });
+
+  it("is not measured before anything was counted, and never the plan's simulated one", async () => {
+    const { total, venues } = await askLoads('venues: ["willow-canal"], from: "2026-03-01"');
+    expect(total).toBe(1);
+    expect(venues[0]?.plan?.assessment.flow.carryingUse).toBeGreaterThan(0);
+    for (const load of venues[0]?.measured ?? [])
+      expect(load).toMatchObject({ status: "NOT_MEASURED", days: 0, peak: null, use: { value: null } });
+  });
+
+  it("sets counts of places and gates against the capacity of the newest plan, day by day", async () => {
+    const before = (await askLoads('venues: ["willow-canal"], from: "2026-03-01"')).venues[0];
+    const [atOnce, ofDay] = [before?.instantaneousCapacity ?? 0, before?.dailyCapacity ?? 0];
+    await post("/surveys", counts("occupancy", "{ people: people }"));
+    await post("/surveys", counts("gates", "{ entries: entries, exits: exits }"));
+    // Two places; the fullest hour counts.
+    const half = (i: number) => Math.round((atOnce * (0.5 + 0.04 * i)) / 2);
+    const present = Array.from({ length: 12 }, (_, i) =>
+      ["north", "south"].flatMap((place) => [
+        `${dayOf(i)},10,willow-canal,${place},5`,
+        `${dayOf(i)},14,willow-canal,${place},${half(i)}`,
+      ]),
+    );
+    await post(
+      "/imports?survey=load-occupancy&file=o.csv",
+      ["day,hour,venue,place,people", ...present.flat(), ""].join("\n"),
+    );
+    const entered = Math.round(0.9 * ofDay);
+    const passed = ["willow-canal", "no-plan-park"].flatMap((venue) => [
+      `${dayOf(0)},9,${venue},gate,${entered},0`,
+      `${dayOf(0)},18,${venue},gate,0,${entered}`,
+      `${dayOf(1)},9,${venue},gate,100,0`,
+    ]);
+    await post(
+      "/imports?survey=load-gates&file=g.csv",
+      ["day,hour,venue,place,entries,exits", ...passed, ""].join("\n"),
+    );
+
+    const { total, venues } = await askLoads('from: "2026-03-01", to: "2026-04-01"');
+    // The other two have a plan only.
+    expect(total).toBe(4);
+    expect(venues.slice(0, 2).map(({ venue }) => venue.code)).toEqual(["willow-canal", "no-plan-park"]);
+    const [occupancy, balance, entries] = venues[0]?.measured ?? [];
+    expect(occupancy).toMatchObject({ status: "MEASURED", days: 12, capacity: atOnce, crossedDays: 4 });
+    expect(occupancy?.peak).toMatchObject({ day: dayOf(11), hour: 14, people: 2 * half(11) });
+    expect(occupancy?.peak?.use).toBeCloseTo((2 * half(11)) / atOnce, 9);
+    expect(occupancy?.crossed.map(({ day }) => day)).toEqual([11, 10, 9, 8].map(dayOf));
+    expect(occupancy?.use).toMatchObject({ status: "MEASURED", value: expect.closeTo(0.72, 2) });
+    expect(occupancy?.sentence).toContain("有 4 天达到 80% 预警线");
+    expect(balance).toMatchObject({ days: 1, leftOut: 1, use: { status: "TOO_FEW" } });
+    expect(entries).toMatchObject({ days: 2, capacity: ofDay, crossedDays: 1, peak: { people: entered } });
+    expect(venues[1]?.plan).toBeNull();
+    expect(venues[1]?.measured.map(({ status }) => status)).toEqual(["NOT_MEASURED", "NO_PLAN", "NO_PLAN"]);
+    expect(venues[1]?.measured[2]).toMatchObject({ crossedDays: null, peak: { use: null } });
+    expect(
+      (await askLoads('venues: ["willow-canal"], from: "2026-04-01"')).venues[0]?.measured[0],
+    ).toMatchObject({
+      status: "NOT_MEASURED",
+    });
   });
 });

@@ -14,6 +14,7 @@ import "./comment/dictionary-writing.ts";
 import "./comment/mention.ts";
 import "./control-chart.ts";
 import { builder } from "./builder.ts";
+import "./capacity-load.ts";
 import "./changes.ts";
 import "./compared-figure.ts";
 import "./comparison.ts";

@@ -17,3 +17,14 @@ export const annotations: ListTemplate = {
     }),
   ],
 };
+
+/** Holidays of the days that figures are told of, to be read beside them. */
+export const holidays = (rows: string): ListTemplate => ({
+  title: { en: "Holidays", zh: "节假日" },
+  rows,
+  columns: [
+    text({ en: "From", zh: "起" }, "from"),
+    text({ en: "To (not included)", zh: "止（不含）" }, "to"),
+    text({ en: "Holiday", zh: "节假日" }, "name"),
+  ],
+});

@@ -929,6 +929,24 @@ export type LiftState =
   /** Its interval holds zero. */
   | 'WITHIN_CHANCE';
 
+/** What a measured load is made of. */
+export type LoadSource =
+  /** Entries of a day, against the capacity of a day. */
+  | 'ENTRIES'
+  /** Entries minus exits at the gates, against the capacity at once. */
+  | 'GATE_BALANCE'
+  /** People counted in the places of the venue, against the capacity at once. */
+  | 'OCCUPANCY';
+
+/** Whether there is a load. */
+export type LoadStatus =
+  /** Both counts and a capacity are there. */
+  | 'MEASURED'
+  /** Nothing of the kind was counted. */
+  | 'NOT_MEASURED'
+  /** People were counted, and no plan tells what the venue bears. */
+  | 'NO_PLAN';
+
 /** A language the product speaks. */
 export type Locale =
   /** English. */
@@ -1581,10 +1599,12 @@ export type Unit =
   | 'COUNT'
   /** Net promoter score, −100 to 100. */
   | 'NPS'
-  /** Difference of two values on a 0–100 or −100–100 scale, or of shares in percentage points. */
+  /** Difference of two values on a 0–100 or −100–100 scale. */
   | 'POINTS'
   /** Percent of maximum possible, 0–100: the bad end of any scale is 0, the good end 100. */
   | 'POMP'
+  /** Difference of two shares, in percentage points. */
+  | 'PP'
   /** The source's own scale, such as 1–5. */
   | 'SCALE'
   /** Share, 0–1, shown as percent. */
@@ -1975,6 +1995,16 @@ export type ExecutiveOperationsQueryVariables = Exact<{
 export type ExecutiveOperationsQuery = { operations: { days: number, incompleteDays: number, lastDay: string | null, currency: string | null, figures: Array<{ code: OperatingFigureCode, title: string, definition: string, unit: MeasurementUnit, missing: string | null, total: number | null, figure: { status: FigureStatus, value: number | null, n: number, days: number, needed: number | null, interval: { low: number, high: number } | null }, changes: Array<{ with: OperatingReference, change: number | null, verdict: OperatingVerdict | null, interval: { low: number, high: number } | null, referencePeriod: { from: string, to: string } }> }> }, satisfied: { status: FigureStatus, value: number | null, n: number, effectiveN: number | null, needed: number | null, reason: string | null, indicative: boolean, unit: Unit, weighted: boolean, asOf: string | null, warnings: Array<string>, text: string, interval: { low: number, high: number, level: number, method: IntervalMethod } | null, formula: { id: string, version: number, text: string }, scale: { low: number, high: number } | null } };
 
 export type OperatingPartsFragment = { code: OperatingFigureCode, title: string, definition: string, unit: MeasurementUnit, missing: string | null, total: number | null, figure: { status: FigureStatus, value: number | null, n: number, days: number, needed: number | null, interval: { low: number, high: number } | null }, changes: Array<{ with: OperatingReference, change: number | null, verdict: OperatingVerdict | null, interval: { low: number, high: number } | null, referencePeriod: { from: string, to: string } }> };
+
+export type ExecutiveMeasuredLoadsQueryVariables = Exact<{
+  locale: Locale;
+  slice?: SliceInput | null | undefined;
+}>;
+
+
+export type ExecutiveMeasuredLoadsQuery = { loads: { total: number, venues: Array<{ venue: { code: string, name: string, fictional: boolean }, measured: Array<{ source: LoadSource, sourceName: string, status: LoadStatus, capacity: number | null, days: number, leftOut: number, partial: number, lastDay: string | null, crossedDays: number | null, formula: string, sentence: string, peak: { day: string, hour: number | null, people: number, use: number | null } | null, use: { status: FigureStatus, value: number | null, interval: { low: number, high: number } | null }, crossed: Array<{ day: string }> }> }> } };
+
+export type MeasuredLoadPartsFragment = { venue: { code: string, name: string, fictional: boolean }, measured: Array<{ source: LoadSource, sourceName: string, status: LoadStatus, capacity: number | null, days: number, leftOut: number, partial: number, lastDay: string | null, crossedDays: number | null, formula: string, sentence: string, peak: { day: string, hour: number | null, people: number, use: number | null } | null, use: { status: FigureStatus, value: number | null, interval: { low: number, high: number } | null }, crossed: Array<{ day: string }> }> };
 
 export type HolidayPartsFragment = { code: string, year: number, name: string, from: string, to: string, festival: string | null, workdays: Array<string>, basis: HolidayBasis, enteredBy: string | null, enteredAt: string | null, nameEn: string, nameZh: string };
 
@@ -3387,6 +3417,45 @@ export const OperatingPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"OperatingParts"}) as unknown as TypedDocumentString<OperatingPartsFragment, unknown>;
+export const MeasuredLoadPartsFragmentDoc = new TypedDocumentString(`
+    fragment MeasuredLoadParts on VenueLoad {
+  venue {
+    code
+    name(locale: $locale)
+    fictional
+  }
+  measured {
+    source
+    sourceName(locale: $locale)
+    status
+    capacity
+    days
+    leftOut
+    partial
+    lastDay
+    crossedDays
+    formula(locale: $locale)
+    sentence(locale: $locale)
+    peak {
+      day
+      hour
+      people
+      use
+    }
+    use {
+      status
+      value
+      interval {
+        low
+        high
+      }
+    }
+    crossed {
+      day
+    }
+  }
+}
+    `, {"fragmentName":"MeasuredLoadParts"}) as unknown as TypedDocumentString<MeasuredLoadPartsFragment, unknown>;
 export const HolidayPartsFragmentDoc = new TypedDocumentString(`
     fragment HolidayParts on Holiday {
   code
@@ -6040,6 +6109,52 @@ fragment FigureParts on Figure {
     high
   }
 }`) as unknown as TypedDocumentString<ExecutiveOperationsQuery, ExecutiveOperationsQueryVariables>;
+export const ExecutiveMeasuredLoadsDocument = new TypedDocumentString(`
+    query ExecutiveMeasuredLoads($locale: Locale!, $slice: SliceInput) {
+  loads(slice: $slice) {
+    total
+    venues {
+      ...MeasuredLoadParts
+    }
+  }
+}
+    fragment MeasuredLoadParts on VenueLoad {
+  venue {
+    code
+    name(locale: $locale)
+    fictional
+  }
+  measured {
+    source
+    sourceName(locale: $locale)
+    status
+    capacity
+    days
+    leftOut
+    partial
+    lastDay
+    crossedDays
+    formula(locale: $locale)
+    sentence(locale: $locale)
+    peak {
+      day
+      hour
+      people
+      use
+    }
+    use {
+      status
+      value
+      interval {
+        low
+        high
+      }
+    }
+    crossed {
+      day
+    }
+  }
+}`) as unknown as TypedDocumentString<ExecutiveMeasuredLoadsQuery, ExecutiveMeasuredLoadsQueryVariables>;
 export const HolidaysDocument = new TypedDocumentString(`
     query Holidays($locale: Locale!, $from: Date!, $to: Date!) {
   holidays(from: $from, to: $to) {

@@ -56,6 +56,7 @@ describe("the documents of the pages", () => {
       "ExecutiveAlerts",
       "ExecutiveExplained",
       "ExecutiveLoad",
+      "ExecutiveMeasuredLoads",
       "ExecutiveMoments",
       "ExecutiveOperations",
       "Expectations",

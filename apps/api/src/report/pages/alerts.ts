@@ -1,4 +1,4 @@
-import { annotations } from "../annotations.ts";
+import { annotations, holidays } from "../annotations.ts";
 import { sentence, venue } from "../column-titles.ts";
 import { figure, number, operationOf, type PageTemplate, text } from "../page-template.ts";
 
@@ -39,6 +39,7 @@ export const alerts: PageTemplate = {
           columns: [number({ en: "Alerts in all", zh: "预警总数" }, "total")],
         },
         annotations,
+        holidays("alerts.holidays"),
       ],
       notes: ["alerts.method"],
     },

@@ -1,3 +1,4 @@
+import { capacityLoad } from "../capacity-load.ts";
 import { quadrants, rankFrom, rankTo, sentence, touchpoint, venue } from "../column-titles.ts";
 import { figure, number, operationOf, type PageTemplate, text } from "../page-template.ts";
 
@@ -70,6 +71,7 @@ export const executive: PageTemplate = {
       ],
       notes: [],
     },
+    capacityLoad,
     {
       title: { en: "Moments", zh: "关键时刻" },
       paragraphs: ["moments.sentence"],

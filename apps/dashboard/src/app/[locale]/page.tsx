@@ -9,6 +9,7 @@ import {
   type ExecutiveAlertsQueryVariables,
   ExecutiveDocument,
   ExecutiveExplainedDocument,
+  ExecutiveMeasuredLoadsDocument,
   ExecutiveMomentsDocument,
   type ExecutiveMomentsQueryVariables,
   ExecutiveOperationsDocument,
@@ -22,6 +23,7 @@ import styles from "../../executive/executive.module.css";
 import { executiveAbout } from "../../executive/executive-about.ts";
 import { GapSection } from "../../executive/gap-section.tsx";
 import { LoadSection } from "../../executive/load-section.tsx";
+import { MeasuredLoadSection } from "../../executive/measured-load-section.tsx";
 import { MomentsSection } from "../../executive/moments-section.tsx";
 import { OperationsSection } from "../../executive/operations-section.tsx";
 import { SinceSection } from "../../executive/since-section.tsx";
@@ -104,6 +106,9 @@ export default async function ExecutivePage({ params, searchParams }: Props) {
           </Suspense>
           <Suspense fallback={<div className={styles.reserved} />}>
             <Alerts question={alerts} />
+          </Suspense>
+          <Suspense fallback={<div className={styles.reserved} />}>
+            <MeasuredLoad question={alerts} />
           </Suspense>
           <Suspense fallback={<div className={styles.reserved} />}>
             <Load locale={locale} venues={scope.venueCodes} />
@@ -214,6 +219,14 @@ async function Alerts({ question }: { question: ExecutiveAlertsQueryVariables })
   const t = await getTranslations("executive");
   return framed({ id: "alerts", title: t("alerts"), definition: "" }, async () => (
     <AlertsSection board={(await ask(ExecutiveAlertsDocument, question)).alerts} />
+  ));
+}
+
+async function MeasuredLoad({ question }: { question: ExecutiveAlertsQueryVariables }) {
+  const t = await getTranslations("executive");
+  const about = { id: "measured-load", title: t("measuredLoad"), definition: t("measuredLoadNote") };
+  return framed(about, async () => (
+    <MeasuredLoadSection data={await ask(ExecutiveMeasuredLoadsDocument, question)} />
   ));
 }
 
