@@ -11,6 +11,8 @@ import { openFile, plainName } from "./open-file.ts";
 const GUESSED_FROM = 1_500;
 const MOST_CELLS = 150_000;
 const SHOWN = 20;
+/** Rows that are looked through for more of a sample: in a file in order of its venues the first show one of them only. */
+const LOOKED_THROUGH = 60_000;
 /** Characters of a value that are shown. */
 const LONGEST_SHOWN = 200;
 
@@ -48,6 +50,7 @@ export async function previewFile(path: string, options: PreviewOptions): Promis
   const opened = await openFile(path, fileName, { entry: declared.entry, signal, look: "beginning" });
   try {
     const found = { reading: null as Reading | null, rows: [] as string[][], lines: [] as number[] };
+    const later = new SpreadRows();
     const problems: LocalisedText[] = [];
     const content = fileRows(opened.content(), name, {
       declared,
@@ -58,13 +61,19 @@ export async function previewFile(path: string, options: PreviewOptions): Promis
     });
     for await (const piece of content) {
       signal?.throwIfAborted();
-      for (const row of piece.rows) found.rows.push(row);
-      for (const line of piece.lines) found.lines.push(line);
+      const [{ length: width = 1 } = []] = found.rows.length > 0 ? found.rows : piece.rows;
+      const most = Math.min(GUESSED_FROM, MOST_CELLS / Math.max(width, 1));
+      for (const [at, row] of piece.rows.entries()) {
+        if (found.rows.length > most) later.add(row, most / 2);
+        else {
+          found.rows.push(row);
+          found.lines.push(piece.lines[at] as number);
+        }
+      }
       problems.push(...(piece.problems ?? []).map(({ message }) => message));
-      const [{ length: width = 1 } = []] = found.rows;
-      if (found.rows.length > Math.min(GUESSED_FROM, MOST_CELLS / Math.max(width, 1))) break;
+      if (later.seen > LOOKED_THROUGH) break;
     }
-    const [header, ...rows] = found.rows.slice(0, GUESSED_FROM + 1);
+    const [header, ...rows] = found.rows;
     if (header === undefined || found.reading === null) throw emptyFile(name);
     const { headerRows } = found.reading;
     return {
@@ -76,7 +85,7 @@ export async function previewFile(path: string, options: PreviewOptions): Promis
       lines: found.lines.slice(1, SHOWN + 1),
       problems: problems.slice(0, SHOWN),
       guess: await guess(
-        { header, rows },
+        { header, rows: [...rows, ...later.rows] },
         {
           fileName: name,
           ...("encoding" in found.reading && { encoding: found.reading.encoding }),
@@ -86,6 +95,21 @@ export async function previewFile(path: string, options: PreviewOptions): Promis
     };
   } finally {
     opened.close();
+  }
+}
+
+/** Rows spread evenly over however many there are. */
+class SpreadRows {
+  rows: string[][] = [];
+  seen = 0;
+  #step = 1;
+
+  /** @param most rows that are kept */
+  add(row: string[], most: number): void {
+    if (this.seen++ % this.#step === 0) this.rows.push(row);
+    if (this.rows.length <= most) return;
+    this.rows = this.rows.filter((_, at) => at % 2 === 0);
+    this.#step *= 2;
   }
 }
 
