@@ -121,7 +121,7 @@ const ScheduleType = builder.objectRef<StoredReportSchedule>("ReportSchedule").i
     }),
     channel: t.string({
       description:
-        "Where to, as JSON. The secret that a webhook is signed with is never given out, and of its address the server only.",
+        "Where to, as JSON. The secret that a webhook is signed with is never given out, and of its address the server and the last four characters at most.",
       resolve: ({ channel }) => JSON.stringify(channel),
     }),
     signed: t.exposeBoolean("signed", { description: "Whether requests of its webhook are signed." }),
@@ -172,7 +172,8 @@ const WebhookInput = builder.inputType("ReportWebhookInput", {
     service: t.field({ type: WebhookServiceEnum, required: true, description: "Whose webhook it is." }),
     url: t.string({
       required: true,
-      description: "Its address, https. It is kept encrypted; what is given out names the server only.",
+      description:
+        "Its address, https. It is kept encrypted; what is given out is its server and the last four characters at most.",
     }),
     secret: t.string({ description: "What requests are signed with. It is kept and never given out." }),
   }),
