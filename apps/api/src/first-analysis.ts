@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, Server } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 
 /** How long nobody must have asked anything before it begins, and goes on. */
 const QUIET_MS = 3_000;
@@ -24,7 +25,7 @@ interface Options {
 /**
  * Makes the analysis of all years before anybody asks for it, so that the first guest does not wait for it: over the same
  * way as a guest, in the analysis's own thread, and only while nobody else asks anything. Whoever asks something meanwhile
- * goes first: the run is given up, and begun anew when it is quiet; whoever asks for the same shares it.
+ * goes first: the run is given up, and taken up again when it is quiet; whoever asks for the same shares it.
  */
 export class FirstAnalysis {
   readonly #http: Server;
@@ -109,14 +110,11 @@ export class FirstAnalysis {
     return answer;
   }
 
-  #pause(milliseconds: number): Promise<void> {
-    return new Promise((resolve) => {
-      const signal = this.#closing.signal;
-      const timer = setTimeout(resolve, milliseconds);
-      signal.addEventListener("abort", () => {
-        clearTimeout(timer);
-        resolve();
-      });
+  /** Waits, or until the server is closing. */
+  async #pause(milliseconds: number): Promise<void> {
+    const { signal } = this.#closing;
+    await sleep(milliseconds, undefined, { signal }).catch((error) => {
+      if (!signal.aborted) throw error;
     });
   }
 }

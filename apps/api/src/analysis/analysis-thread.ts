@@ -56,7 +56,8 @@ export class AnalysisThread {
     signal: AbortSignal,
     onStart: (control: TaskControl) => void = () => undefined,
   ): Promise<Calculated<T>> {
-    return new Promise((resolve, reject) => {
+    let leave: () => void = () => undefined;
+    const answer = new Promise<Calculated<T>>((resolve, reject) => {
       this.#tasks += 1;
       const task: Task = {
         number: this.#tasks,
@@ -69,10 +70,12 @@ export class AnalysisThread {
         timers: [],
       };
       if (signal.aborted) return reject(signal.reason);
-      signal.addEventListener("abort", () => this.#leave(task), { once: true });
+      leave = () => this.#leave(task);
+      signal.addEventListener("abort", leave, { once: true });
       this.#queue.push(task);
       this.#next();
     });
+    return answer.finally(() => signal.removeEventListener("abort", leave));
   }
 
   /** Lets go of visits, unless a calculation is still to use them. */
