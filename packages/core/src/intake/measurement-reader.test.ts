@@ -134,6 +134,49 @@ place: { column: unit }
     expect(JSON.stringify(roster.problems)).not.toMatch(/E1[78]/);
   });
 
+  test("counts of the same hour are several, and the time may stand behind the day", async () => {
+    const mapping = (hour: string) =>
+      measurementMapping(
+        `${heading}kind: occupancy\nhour: { column: ${hour} }\nmeasures: { people: people }\n`,
+      );
+    const apart = await read(
+      [
+        "day,time,unit,people",
+        "2026-01-02,2:00 PM,North,10",
+        "2026-01-02,2:30 PM,North,20",
+        "2026-01-02,14:30:05,North,30",
+        "2026-01-02,14:30,North,40",
+        "2026-01-02,half past,North,50",
+      ].join("\n"),
+      mapping("time"),
+    );
+    expect(apart.rows.map(({ hour, past, values }) => [hour, past, values])).toEqual([
+      [14, undefined, [10_000]],
+      [14, 1_800, [20_000]],
+      [14, 1_805, [30_000]],
+    ]);
+    expect(apart.problems.map(({ row, found }) => [row, found])).toEqual([
+      [5, "shop / 2026-01-02 / 14:30 / North"],
+      [6, "half past"],
+    ]);
+    const together = await read(
+      [
+        "day,unit,people",
+        "2026-01-02 14:00,North,10",
+        "2026-01-02 14:30:00,North,20",
+        "2026-01-02,North,30",
+        "2026-01-02 31:00,North,40",
+      ].join("\n"),
+      mapping("day"),
+    );
+    expect(together.rows.map(({ day, hour }) => [day, hour])).toEqual([
+      ["2026-01-02", 14],
+      ["2026-01-02", 14],
+      ["2026-01-02", null],
+    ]);
+    expect(together.problems.map(({ row, found }) => [row, found])).toEqual([[5, "2026-01-02 31:00"]]);
+  });
+
   test("a mapping names what it measures, and only that", () => {
     const broken = (more: string) => () => measurementMapping(`${heading}${more}`);
     expect(broken("kind: waits\nmeasures: {}\n")).toThrow("measures");

@@ -1,8 +1,9 @@
 import { MEASURE_UNIT, type Measure, type Measurement, measures } from "../measurement/measurement.ts";
 import { absurdValue, cellProblem, keyProblem, raggedRow } from "./cell-problem.ts";
 import { type CellReader, type Places, placeOf } from "./cell-reader.ts";
+import { type ClockTime, clockTime } from "./clock-time.ts";
 import { contentHash } from "./content-key.ts";
-import { dayReader } from "./days.ts";
+import { dayColumnOf, dayReader } from "./days.ts";
 import { findColumns } from "./header.ts";
 import { KeyIndex } from "./key-index.ts";
 import { type MeasurementSurvey, measurementColumns } from "./measurement-survey.ts";
@@ -35,7 +36,7 @@ export function measurementReader(
   const venue = venueReader(survey, places);
   const day = dayReader(survey, places);
   const place = placeReader(survey, places);
-  const hour = hourReader(survey, places);
+  const time = timeReader(survey, places);
   const segments = segmentReader(survey, places);
   const values = measures[survey.kind].map((measure) => valueReader(measure, survey, places));
   const staff =
@@ -44,17 +45,18 @@ export function measurementReader(
   return (row, line, remarks) => {
     if (row.length !== header.length) return [raggedRow(line, row.length, header.length)];
     const problems: RowProblem[] = [];
-    const [clock, dayBefore] = hour(row, line, problems);
+    const { hour = null, past = 0, dayBefore } = time(row, line, problems);
     const date = day(row, line, problems);
     const found: Measurement = {
       row: line,
       venue: venue(row, line, problems),
       day: dayBefore && date !== "" ? dayEarlier(date) : date,
-      hour: clock,
+      hour,
       place: place(row, line, problems),
       segments: segments(row, line, problems),
       values: values.map((read) => read(row, line, problems)),
     };
+    if (past > 0) found.past = past;
     const who = staff?.(row, line, problems);
     if (who !== undefined) found.staff = who;
     if (problems.every(({ kept }) => kept))
@@ -66,13 +68,22 @@ export function measurementReader(
 }
 
 /** Names a measurement within its mapping: no two rows of a file may measure the same. */
-export function measurementKey({ venue, day, hour, place, segments, staff }: Measurement): string {
+export function measurementKey(found: Measurement): string {
+  const { venue, day, place, segments, staff } = found;
   const values = Object.entries(segments)
     .map(([dimension, value]) => `${dimension}=${value}`)
     .sort();
-  return [venue, day, ...(hour === null ? [] : [`${hour}:00`]), place, ...values, staff ?? ""]
+  return [venue, day, timeText(found), place, ...values, staff ?? ""]
     .filter((part) => part !== "")
     .join(" / ");
+}
+
+/** `14:00`, `14:30` or `14:30:05`; empty where the source tells the day only. */
+function timeText({ hour, past = 0 }: Measurement): string {
+  if (hour === null) return "";
+  const two = (value: number) => String(value).padStart(2, "0");
+  const seconds = past % 60;
+  return `${hour}:${two((past - seconds) / 60)}${seconds === 0 ? "" : `:${two(seconds)}`}`;
 }
 
 /** A row must measure something, and nothing that another row has measured. */
@@ -101,23 +112,33 @@ function placeReader({ place }: MeasurementSurvey, places: Places): CellReader<s
   };
 }
 
-/** Reads the hour of the clock, and whether it belongs to the day before. */
-function hourReader({ hour }: MeasurementSurvey, places: Places): CellReader<[number | null, boolean]> {
-  if (hour === undefined) return () => [null, false];
-  const at = placeOf(places, hour.column);
-  const { column, dayBefore = 0 } = hour;
-  return (row, line, problems) => {
-    const raw = row[at] as string;
-    const found = /^\s*(\d{1,2})(\.0+|:[0-5]\d(:[0-5]\d)?)?\s*$/.exec(raw);
-    const number = found ? Number(found[1]) : LAST_HOUR + 1;
-    if (number > LAST_HOUR) problems.push(cellProblem(line, column, raw, `0…${LAST_HOUR}`));
-    // From 24 on the source itself counts the hour to the day that has ended.
-    return [number % 24, number < dayBefore];
-  };
+/** When of its day a row was measured: nothing where the source tells the day only. */
+interface TimeOfRow extends Partial<ClockTime> {
+  /** Does it belong to the day before? */
+  dayBefore: boolean;
 }
 
-/** Services that go on after midnight may count 24, 25 … */
-const LAST_HOUR = 29;
+const dayOnly: TimeOfRow = { dayBefore: false };
+
+function timeReader(survey: MeasurementSurvey, places: Places): CellReader<TimeOfRow> {
+  const { hour } = survey;
+  if (hour === undefined) return () => dayOnly;
+  const at = placeOf(places, hour.column);
+  const { column, dayBefore = 0 } = hour;
+  const isBesideDay = column === dayColumnOf(survey.day);
+  return (row, line, problems) => {
+    const raw = row[at] as string;
+    const found = clockTime(raw);
+    if (found) {
+      // From 24 on the source itself counts the hour to the day that has ended.
+      return { hour: found.hour % 24, past: found.past, dayBefore: found.hour < dayBefore };
+    }
+    // A day without a time tells as much as it tells; a time that cannot be is told.
+    if (!isBesideDay || /:/.test(raw))
+      problems.push(cellProblem(line, column, raw, "0…29 | 14:30 | 2:30 pm"));
+    return dayOnly;
+  };
+}
 
 const dayEarlier = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) - DAY_MS).toISOString().slice(0, 10);

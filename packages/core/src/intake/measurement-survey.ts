@@ -20,7 +20,7 @@ const parts = {
   ...heading,
   /** The attraction, zone, gate, unit or post: its column, and names for the file's words where they need one. */
   place: z.strictObject({ column, names: z.record(z.string(), localisedText).default({}) }),
-  /** The hour, as `14`, `14:30` or `25:10` (past midnight). Hours before `dayBefore` belong to the day before. */
+  /** The hour, as `14`, `14:30`, `2:30 pm` or `25:10` (past midnight); the day's column where the time stands in it. Hours before `dayBefore` belong to the day before. */
   hour: z.strictObject({ column, dayBefore: z.int().min(1).max(12).optional() }).optional(),
   segments: z.record(code, segment).default({}),
   /** What is measured → its column. */

@@ -71,6 +71,8 @@ export interface Measurement {
   day: string;
   /** Hour of the clock at which it was measured or began, 0–23; `null` where the source tells the day only. */
   hour: number | null;
+  /** Seconds after the hour, where the source tells a time past it: two counts of one hour are two. Not stored. */
+  past?: number;
   /** The attraction, zone, gate, unit or post, as the source calls it. */
   place: string;
   /** Dimension → value; a dimension the row says nothing about is absent. */

@@ -1,4 +1,5 @@
 import type { LocalisedText } from "../../text/text.ts";
+import { clockTime } from "../clock-time.ts";
 import { absenceOf } from "./answer-words.ts";
 import type { ColumnChoice } from "./column-choice.ts";
 import { type ColumnProfile, numberOf } from "./column-profile.ts";
@@ -40,7 +41,7 @@ export function countDraft(
       n: one("total")?.column,
       count: one("counted")?.column,
     };
-  const hour = one("hour");
+  const hour = one("hour") ?? timedDay(one("day"));
   return {
     kind,
     place: { column: one("place")?.column },
@@ -54,6 +55,18 @@ export function countDraft(
       }),
     ),
   };
+}
+
+/** The day's column where it also tells the time: more than one time, or all would be of one hour. */
+function timedDay(day: Chosen | undefined): Chosen | undefined {
+  if (day === undefined) return undefined;
+  const times = new Set<string>();
+  for (const value of day.profile.values.keys()) {
+    const time = /:|[点點时時시]/.test(value) ? clockTime(value) : undefined;
+    if (time) times.add(`${time.hour}:${time.past}`);
+    if (times.size > 1) return day;
+  }
+  return undefined;
 }
 
 /** A measure with the words of its column that tell nothing. */

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { readAll } from "../../../test/read-survey.ts";
+import { pieces, readAll } from "../../../test/read-survey.ts";
 import { journeyTemplate } from "../../journey/templates/templates.ts";
-import { parseOwnJourney, parseSurvey } from "../parse-survey.ts";
+import { isMeasurementSurvey } from "../any-survey.ts";
+import { readMeasurements } from "../intake.ts";
+import { parseMapping, parseOwnJourney, parseSurvey } from "../parse-survey.ts";
 import { guessedMapping, guessFile } from "./guess-mapping.ts";
 import { writeMapping } from "./write-mapping.ts";
 
@@ -205,4 +207,40 @@ test("a line of totals is no answer: it is said, changes no scale and is not sto
   expect(column("服务态度")?.scale?.scale).toMatchObject({ low: 1, high: 5 });
   expect(visits).toHaveLength(120);
   expect(problems.map(({ message }) => message.zh)).toEqual(["第 122 行：“平均”为汇总行，不是一份答卷"]);
+});
+
+test.each<[string, string[], (hour: string, half: string) => string]>([
+  ["gates", ["时间", "闸机", "进入人次", "离开人次"], (hour, half) => `2026-05-01 ${hour}:${half}:00`],
+  [
+    "gates",
+    ["Timestamp", "Gate", "Entries", "Exits"],
+    (hour, half) => `5/13/2026 ${Number(hour) - 12}:${half} PM`,
+  ],
+  ["occupancy", ["日期时间", "区域", "在场人数"], (hour, half) => `2026年5月1日 ${hour}时${half}分`],
+])("counts of %s every half hour with the time behind the day all come in", async (kind, header, when) => {
+  const table = ["18", "19", "20", "21"].flatMap((hour) =>
+    ["00", "30"].flatMap((half) =>
+      ["East", "West"].map((place, at) => [
+        when(hour, half),
+        place,
+        ...header.slice(2).map((_, measure) => String(Number(hour) * 3 + Number(half) + 7 * at + measure)),
+      ]),
+    ),
+  );
+  const guess = guessFile({ header, rows: table }, { fileName: "counts.csv", timeZone: "Asia/Shanghai" });
+  const mapping = parseMapping(writeMapping(guessedMapping(guess).mapping), "counts.yaml");
+  if (!isMeasurementSurvey(mapping))
+    throw new Error(`expected measurements, found ${JSON.stringify(mapping)}`);
+  expect(mapping.kind).toBe(kind);
+  const text = [header, ...table].map((line) => line.join(",")).join("\n");
+  const hours: (number | null)[] = [];
+  for await (const batch of readMeasurements(
+    pieces(new TextEncoder().encode(text), 1_000),
+    mapping,
+    "counts.csv",
+  )) {
+    expect(batch.problems).toEqual([]);
+    hours.push(...batch.rows.map(({ hour }) => hour));
+  }
+  expect(hours).toEqual([18, 18, 18, 18, 19, 19, 19, 19, 20, 20, 20, 20, 21, 21, 21, 21]);
 });
