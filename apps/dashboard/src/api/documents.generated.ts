@@ -1323,7 +1323,7 @@ export type ReportWebhookInput = {
   secret?: string | null | undefined;
   /** Whose webhook it is. */
   service: WebhookService;
-  /** Its address, https. It is kept encrypted; what is given out names the server only. */
+  /** Its address, https. It is kept encrypted; what is given out is its server and the last four characters at most. */
   url: string;
 };
 
