@@ -93,6 +93,8 @@ describe("a file that is handed in", () => {
     expect(body.preview.readAs.en).toBe("Read as UTF-8, comma-separated");
     const mapping = (await draft(id, { heading })).body;
     expect(mapping).toMatchObject({ version: 1, notes: [] });
+    // What nobody said is what the file shows.
+    expect((await draft(id)).body.yaml).toContain("timeZone: Asia/Shanghai");
 
     const checking = await call<{ job: Job }>("POST", `/uploads/${id}/check`, mapping.yaml);
     expect(checking.status).toBe(202);

@@ -2,7 +2,7 @@ import type { FileDeclaration } from "@touchstone/core/intake/file/declaration";
 import { columnOverride } from "@touchstone/core/intake/guess/column-choice";
 import type { TableSample } from "@touchstone/core/intake/guess/guess-columns";
 import { type FileContext, guessedMapping } from "@touchstone/core/intake/guess/guess-mapping";
-import { mappingHeading } from "@touchstone/core/intake/guess/mapping-heading";
+import { saidHeading } from "@touchstone/core/intake/guess/mapping-heading";
 import { writeMapping } from "@touchstone/core/intake/guess/write-mapping";
 import { parseMapping } from "@touchstone/core/intake/parse-survey";
 import { type Database, ORGANISATION } from "@touchstone/db";
@@ -149,7 +149,7 @@ function guessedAside({ analyses }: Services, held: HeldUpload, response: Respon
 
 const draftRequest = z.strictObject({
   columns: z.array(columnOverride).max(5_000).default([]),
-  heading: mappingHeading.partial().default({}),
+  heading: saidHeading.default({}),
 });
 
 /** Writes the mapping that guesses and decisions come to. It is checked, and saved with the import that uses it. */

@@ -115,6 +115,7 @@ describe("a survey as it comes", () => {
     expect(mapping.key).toEqual(["응답자ID"]);
     expect(mapping.day).toMatchObject({ format: "iso", column: "응답일자" });
     expect(mapping.venue.column).toBe("지점명");
+    expect(mapping.venues[0].timeZone).toBe("Asia/Seoul");
     expect(mapping.outcomes).toMatchObject({
       overall: { column: "전반적인 만족도", recode: { "매우 만족": 5, "매우 불만족": 1 } },
       "return-intention": { column: "재방문 의향", scale: { low: 1, high: 5 } },

@@ -2,7 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { guessedMapping } from "@touchstone/core/intake/guess/guess-mapping";
-import { mappingHeading } from "@touchstone/core/intake/guess/mapping-heading";
+import { saidHeading } from "@touchstone/core/intake/guess/mapping-heading";
 import { guessRemarks, writeMapping } from "@touchstone/core/intake/guess/write-mapping";
 import { FileProblem } from "@touchstone/core/intake/problem";
 import type { LocalisedText } from "@touchstone/core/text";
@@ -42,7 +42,7 @@ export async function guessCommand(
     output.error(`--${say(declared.text)}`);
     return 2;
   }
-  const heading = mappingHeading.partial().safeParse({
+  const heading = saidHeading.safeParse({
     code: options.code,
     sector: options.sector,
     template: options.template,

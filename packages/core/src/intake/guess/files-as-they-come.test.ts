@@ -244,3 +244,13 @@ test.each<[string, string[], (hour: string, half: string) => string]>([
   }
   expect(hours).toEqual([18, 18, 18, 18, 19, 19, 19, 19, 20, 20, 20, 20, 21, 21, 21, 21]);
 });
+
+test("which kind of venue it is, is asked only where nobody said it", () => {
+  const table = { header: ["date", "gate", "entries"], rows: rows((row) => [day(row), "North", row]) };
+  const asked = (context: object) =>
+    guessFile(table, { fileName: "gates.csv", ...context }).warnings.filter(({ en }) =>
+      /kind of venue/.test(en),
+    );
+  expect(asked({})).toHaveLength(1);
+  expect(asked({ sector: "scenic-area" })).toEqual([]);
+});

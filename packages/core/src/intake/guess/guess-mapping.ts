@@ -48,7 +48,7 @@ export function guessFile({ header, rows }: TableSample, context: FileContext): 
   const journey = guessJourney(ratedColumns(found), contextTexts(found, context));
   const sector = journey.sector ?? context.sector ?? "retail";
   const warnings: LocalisedText[] = [];
-  if (journey.confidence < 0.5)
+  if (journey.confidence < 0.5 && context.sector === undefined)
     warnings.push({
       en: "nothing shows for sure what kind of venue the file is about: please choose it",
       zh: "无法确定文件属于哪类场所，请选择行业",
