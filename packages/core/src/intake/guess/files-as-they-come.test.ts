@@ -246,7 +246,7 @@ test.each<[string, string[], (hour: string, half: string) => string]>([
 });
 
 test("which kind of venue it is, is asked only where nobody said it", () => {
-  const table = { header: ["date", "gate", "entries"], rows: rows((row) => [day(row), "North", row]) };
+  const table = { header: ["日期", "闸机", "入园人次"], rows: rows((row) => [day(row), "North", row]) };
   const asked = (context: object) =>
     guessFile(table, { fileName: "gates.csv", ...context }).warnings.filter(({ en }) =>
       /kind of venue/.test(en),
