@@ -15,6 +15,8 @@ interface Props {
 export function CheckReport({ job, draft, locale, onCancel }: Props) {
   const t = useTranslations("bring");
   const { result, failure } = job;
+  // In the long form a visit has many rows, and visits are counted.
+  const form = draft !== null && /^kind: long$/m.test(draft.yaml) ? "long" : "wide";
   return (
     <section aria-labelledby="bring-check">
       <h2 id="bring-check">{t("checked")}</h2>
@@ -32,7 +34,12 @@ export function CheckReport({ job, draft, locale, onCancel }: Props) {
       {result && (
         <>
           <p role="status">
-            {t("counts", { read: result.read, accepted: result.accepted, rejected: result.rejected })}
+            {t("counts", {
+              form,
+              read: result.read,
+              accepted: result.accepted,
+              rejected: result.rejected,
+            })}
           </p>
           {result.duplicates > 0 && <p>{t("duplicates", { count: result.duplicates })}</p>}
           {result.firstDay && (
