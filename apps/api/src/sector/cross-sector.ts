@@ -1,6 +1,6 @@
 import { crossSectorMethod } from "@touchstone/core/sector/method";
 import type { PairedQuestion, PlacedVenue, RawComparison } from "@touchstone/core/sector/pair";
-import { pairSentence, questionNames } from "@touchstone/core/sector/pair-sentence";
+import { pairHeadline, pairSentence, questionNames } from "@touchstone/core/sector/pair-sentence";
 import { sectorQuestions } from "@touchstone/core/sector/stage-sums";
 import { VENUES_NEEDED } from "@touchstone/core/sector/standing";
 import type { LocalisedText } from "@touchstone/core/text";
@@ -92,22 +92,27 @@ function positionOf(
   return { catalogue, venue: venue.venue, question, standing };
 }
 
+const noPair = {
+  en: "There are no two venues with answers to set side by side.",
+  zh: "没有两个含答卷的场所可以并列比较。",
+};
+
+/** What a sentence of core says of the two venues. */
+function said({ catalogue, first, second, pair }: CrossSector, sentence: typeof pairSentence) {
+  if (!first || !second) return noPair;
+  const names = {
+    first: storedVenue(catalogue, first.venue).name,
+    second: storedVenue(catalogue, second.venue).name,
+  };
+  return { en: sentence(pair, names, "en"), zh: sentence(pair, names, "zh") };
+}
+
 const CrossSectorType = builder.objectRef<CrossSector>("CrossSector").implement({
   description:
     "Venues of different sectors by the stages that all journeys share: by positions within their own sectors, never by raw scores.",
   fields: (t) => ({
-    sentence: localised(t, "What may be said of the two venues.", ({ catalogue, first, second, pair }) => {
-      if (!first || !second)
-        return {
-          en: "There are no two venues with answers to set side by side.",
-          zh: "没有两个含答卷的场所可以并列比较。",
-        };
-      const names = {
-        first: storedVenue(catalogue, first.venue).name,
-        second: storedVenue(catalogue, second.venue).name,
-      };
-      return { en: pairSentence(pair, names, "en"), zh: pairSentence(pair, names, "zh") };
-    }),
+    headline: localised(t, "The one thing to know of the two venues.", (found) => said(found, pairHeadline)),
+    sentence: localised(t, "What may be said of the two venues.", (found) => said(found, pairSentence)),
     method: localised(t, "How it was made.", () => crossSectorMethod),
     venuesNeeded: t.int({
       description: "Fewer venues of a sector than this, asked the same, and there is no position.",

@@ -3,7 +3,7 @@ import { analysisBasis, meanFigure } from "../moment/figures.ts";
 import { chance } from "../simulation/random.ts";
 import type { Sample } from "../statistics/mean.ts";
 import { type PlacedVenue, pairOf } from "./pair.ts";
-import { pairSentence } from "./pair-sentence.ts";
+import { pairHeadline, pairSentence } from "./pair-sentence.ts";
 import type { Sector } from "./sector.ts";
 import type { StageScore } from "./stage-scores.ts";
 import type { SectorQuestion } from "./stage-sums.ts";
@@ -149,6 +149,11 @@ describe("two venues of different sectors", () => {
         "(above 100.0–100.0% of its sector, the other above 0.0–0.0%). Scores are not comparable at Arrive: different questions were asked.",
     );
     expect(pairSentence(pair, names, "zh")).toMatch(/抵达进入.*原始得分不可直接比较/);
+    expect(pairHeadline(pair, names, "en")).toBe(
+      "Harbour stands higher in its sector than Area A in its own at Arrive.",
+    );
+    expect(pairHeadline(pair, names, "zh")).toBe("海港在本行业中的位次高于A 区在其行业中的位次：抵达进入。");
+    expect(pairHeadline(pair.slice(0, 1), names, "en")).toBe(pairSentence(pair.slice(0, 1), names, "en"));
   });
 
   it("say that positions cannot be told apart where their intervals touch", () => {
@@ -159,6 +164,10 @@ describe("two venues of different sectors", () => {
     );
     expect(pair[0]?.position).toBe("cannot-tell");
     expect(pairSentence(pair, names, "en")).toContain("cannot be told apart at Arrive");
+    expect(pairHeadline(pair, names, "en")).toBe(
+      "Harbour and Area A cannot be told apart by their positions in their sectors (1 compared).",
+    );
+    expect(pairHeadline(pair, names, "zh")).toContain("难分高下（共比较 1 项）");
   });
 
   it("have their recommendation subtracted only where it was asked on the same scale", () => {

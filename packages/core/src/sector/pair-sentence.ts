@@ -12,18 +12,57 @@ export const questionNames: Record<SectorQuestion, LocalisedText> = {
   recommend: { en: "Would recommend", zh: "推荐意愿" },
 };
 
-/** What is said of two venues. Every clause stands only where its test does. */
-export function pairSentence(
-  pair: readonly PairedQuestion[],
-  names: { first: LocalisedText; second: LocalisedText },
+interface Names {
+  first: LocalisedText;
+  second: LocalisedText;
+}
+
+const askedAtBoth = (pair: readonly PairedQuestion[]) => pair.filter(({ raw }) => raw !== "not-asked");
+
+const nothingShared = (first: string, second: string, locale: Locale): string =>
+  locale === "zh"
+    ? `${first}与${second}没有任何阶段同时询问过，无从比较。`
+    : `No stage was asked about at both ${first} and ${second}, so nothing can be set side by side.`;
+
+/** The one thing to know of two venues: who stands higher where, without the figures, which {@link pairSentence} tells. */
+export function pairHeadline(pair: readonly PairedQuestion[], names: Names, locale: Locale): string {
+  const [first, second] = [names.first[locale], names.second[locale]];
+  const both = askedAtBoth(pair);
+  if (both.length === 0) return nothingShared(first, second, locale);
+  const higher = [
+    higherAt(both, "first", first, second, locale),
+    higherAt(both, "second", second, first, locale),
+  ].filter((clause) => clause !== "");
+  if (higher.length > 0) return higher.join(locale === "zh" ? "" : " ");
+  const open = both.filter(({ position }) => position === "cannot-tell").length;
+  if (open > 0)
+    return locale === "zh"
+      ? `${first}与${second}在各自行业中的位次难分高下（共比较 ${open} 项）。`
+      : `${first} and ${second} cannot be told apart by their positions in their sectors (${open} compared).`;
+  return locale === "zh"
+    ? `${first}与${second}之中至少一方没有同行业位次，无从比较位次。`
+    : `At least one of ${first} and ${second} has no position in its sector, so positions cannot be compared.`;
+}
+
+function higherAt(
+  both: readonly PairedQuestion[],
+  side: "first" | "second",
+  higher: string,
+  lower: string,
   locale: Locale,
 ): string {
+  const found = both.filter(({ position }) => position === side);
+  if (found.length === 0) return "";
+  return locale === "zh"
+    ? `${higher}在本行业中的位次高于${lower}在其行业中的位次：${listed(found, locale)}。`
+    : `${higher} stands higher in its sector than ${lower} in its own at ${listed(found, locale)}.`;
+}
+
+/** What is said of two venues. Every clause stands only where its test does. */
+export function pairSentence(pair: readonly PairedQuestion[], names: Names, locale: Locale): string {
   const [first, second] = [names.first[locale], names.second[locale]];
-  const both = pair.filter(({ raw }) => raw !== "not-asked");
-  if (both.length === 0)
-    return locale === "zh"
-      ? `${first}与${second}没有任何阶段同时询问过，无从比较。`
-      : `No stage was asked about at both ${first} and ${second}, so nothing can be set side by side.`;
+  const both = askedAtBoth(pair);
+  if (both.length === 0) return nothingShared(first, second, locale);
   return [
     sharedClause(both, first, second, locale),
     positionClause(both, "first", first, second, locale),

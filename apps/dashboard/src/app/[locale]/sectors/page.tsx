@@ -55,7 +55,8 @@ export default async function SectorsPage({ params, searchParams }: Props) {
         />
         <PageHead title={t("kicker", { period: periodText(view, null, locale, words) })} />
         <ReportLinks page="sectors" variables={{ ...named, slice: asked.slice }} />
-        <Sentence>{crossSector.sentence}</Sentence>
+        <Sentence>{crossSector.headline}</Sentence>
+        {crossSector.sentence !== crossSector.headline && <p>{crossSector.sentence}</p>}
         {missing.length > 0 && <p role="status">{t("missing", { venues: missing.join(", ") })}</p>}
         <PairForm crossSector={crossSector} locale={locale} period={asked.period} />
         {crossSector.first && crossSector.second && pair.length > 0 && (
