@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { RefusedRowKeeper } from "@touchstone/db/import/keep-refused-rows";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { csv, goodRows, mapping } from "./import/testing.ts";
 import { type TestApi, testApi } from "./testing.ts";
 
@@ -142,6 +143,24 @@ describe("rejected rows", () => {
     expect(lines.slice(4)).toEqual([""]);
     expect(response.headers.get("content-disposition")).toContain(encodeURIComponent("被拒 - 拒收行.csv"));
     expect((await fetch(`${api.url}/imports/nothing/rejected-rows.csv`)).status).toBe(404);
+  });
+
+  it("keep their reasons, and what is published stays, when their values cannot be kept", async () => {
+    const keeping = vi
+      .spyOn(RefusedRowKeeper.prototype, "add")
+      .mockRejectedValue(new Error("the disk is gone"));
+    const warned = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    const found = await upload("kept.csv", [
+      "1,2026-03-02,north,5,2,guest-1",
+      "950,2026-03-03,south,3,2,guest-9",
+    ]);
+    const warnings = warned.mock.calls.flat();
+    keeping.mockRestore();
+    warned.mockRestore();
+    expect(found).toMatchObject({ stored: 1, rejected: 1 });
+    expect(warnings).toEqual([expect.stringMatching(/values of rows .* are not kept: the disk is gone/)]);
+    const download = await fetch(`${api.url}/imports/${found.id}/rejected-rows.csv?locale=zh`);
+    expect((await download.text()).split("\r\n")[1]).toMatch(/^2,访问 1 已由第 \d+ 次导入（[^,]*$/);
   });
 });
 

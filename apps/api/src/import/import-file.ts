@@ -122,7 +122,13 @@ async function importAlone(
     const batch = await begin(database, mapping, request);
     const order = { mapping, fileName, declared, latestDay: latestDay(), directory: database.spoolDirectory };
     const { report, reading, refused } = await carryOut(database, batch, source, order, signal);
-    if (refused && reading) await keepRefused(database, report.batchId, path, order, reading);
+    if (refused && reading)
+      await keepRefused(database, report.batchId, path, order, reading).catch((error: Error) => {
+        // It is published: what fails now takes nothing back, and the reasons stand by themselves.
+        console.warn(
+          `Import ${report.batchId}: the values of rows that were refused are not kept: ${error.message}`,
+        );
+      });
     return report;
   } finally {
     source.close();
